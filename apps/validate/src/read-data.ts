@@ -1,0 +1,37 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join, relative, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { TextFile } from "@unionstate/schema";
+
+const root = fileURLToPath(new URL("../../../", import.meta.url));
+const dataFolder = join(root, "packages/dataset/data");
+
+type Data =
+  | { readonly kind: "data"; readonly files: readonly TextFile[]; readonly wanted: (path: string) => boolean }
+  | { readonly kind: "wrong"; readonly message: string };
+
+/**
+ * Reads all data files. All are needed to check any: a record may refer to every other.
+ *
+ * @param paths files or folders whose problems are wanted; none for all
+ */
+export function readData(paths: readonly string[]): Data {
+  const asked = paths.map((path) => resolve(process.env.INIT_CWD ?? process.cwd(), path));
+  for (const [index, path] of asked.entries()) {
+    if (!existsSync(path)) return { kind: "wrong", message: `\`${paths[index]}\` does not exist.` };
+    if (!within(path, dataFolder) && !within(dataFolder, path)) {
+      return { kind: "wrong", message: `\`${paths[index]}\` is not in ${relative(root, dataFolder)}.` };
+    }
+  }
+  const files = readdirSync(dataFolder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .map((path) => ({ path: relative(root, path), text: readFileSync(path, "utf8") }));
+  return {
+    kind: "data",
+    files,
+    wanted: (file) => asked.length === 0 || asked.some((path) => within(resolve(root, file), path)),
+  };
+}
+
+const within = (path: string, folder: string): boolean => path === folder || path.startsWith(`${folder}/`);

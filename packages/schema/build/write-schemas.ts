@@ -1,0 +1,40 @@
+/**
+ * Writes `schemas/<collection>.schema.json` for every collection.
+ * With `--check` it writes nothing and fails if a committed schema is not what the source says.
+ */
+import { readFileSync, renameSync, writeFileSync } from "node:fs";
+import { relative } from "node:path";
+import { fileURLToPath } from "node:url";
+import { jsonSchemaOf } from "../src/json-schema.ts";
+import { collections } from "../src/vocabularies/collection.ts";
+
+const folder = fileURLToPath(new URL("../../../schemas/", import.meta.url));
+const check = process.argv.includes("--check");
+const stale: string[] = [];
+
+for (const collection of collections) {
+  const file = `${folder}${collection}.schema.json`;
+  const text = `${JSON.stringify(jsonSchemaOf(collection), null, 2)}\n`;
+  if (textOf(file) === text) continue;
+  stale.push(relative(process.env.INIT_CWD ?? process.cwd(), file));
+  if (check) continue;
+  writeFileSync(`${file}.partial`, text);
+  renameSync(`${file}.partial`, file);
+}
+
+if (check && stale.length > 0) {
+  console.error(`These schemas are not what packages/schema/src says:\n  ${stale.join("\n  ")}`);
+  console.error("Run `npm run generate` and commit what it writes.");
+  process.exitCode = 1;
+} else {
+  console.log(check ? `${collections.length} schemas are up to date.` : `Wrote ${stale.length} of ${collections.length} schemas.`);
+}
+
+function textOf(file: string): string | undefined {
+  try {
+    return readFileSync(file, "utf8");
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,10 @@
+export { jsonSchemaOf } from "./json-schema.ts";
+export { checkFiles } from "./reading/check-files.ts";
+export type { Problem } from "./reading/problem.ts";
+export type { TextFile } from "./reading/record-file.ts";
+export type { Entry, Records } from "./reading/records.ts";
+export { type RecordOf, recordSchemas } from "./records/record-schemas.ts";
+export type { Rule } from "./rules/rule.ts";
+export { rules } from "./rules/rules.ts";
+export { schemaAddress } from "./shapes/schema-address.ts";
+export { type Collection, collections } from "./vocabularies/collection.ts";

@@ -1,0 +1,28 @@
+import edtf from "edtf";
+
+/** What an EDTF string spans, in milliseconds since 1970 (UTC); infinite where an interval is open. */
+export type EdtfSpan =
+  | { readonly kind: "date"; readonly from: number; readonly to: number }
+  | { readonly kind: "reversed" }
+  | { readonly kind: "invalid" };
+
+/**
+ * Reads an EDTF date or interval with the `edtf` library.
+ * `span("2016-06")` reaches from the first to the last millisecond of June 2016.
+ */
+export function span(value: string): EdtfSpan {
+  const whole = parse(value);
+  if (whole) return { kind: "date", ...whole };
+  const [start, end] = value.split("/").map(parse);
+  return start && end && end.from < start.from ? { kind: "reversed" } : { kind: "invalid" };
+}
+
+function parse(value: string): { from: number; to: number } | undefined {
+  try {
+    const { min, max } = edtf(value);
+    return { from: min, to: max };
+  } catch {
+    // The library's message shows its grammar; people are told by the rule what was expected.
+    return undefined;
+  }
+}

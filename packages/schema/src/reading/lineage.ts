@@ -1,0 +1,10 @@
+import type { z } from "zod";
+import { bare } from "./descend.ts";
+
+/**
+ * The schema without wrappers, and the shared definitions it was made from:
+ * `.describe()` makes a copy that remembers its parent.
+ */
+export function* lineage(schema: z.core.$ZodType): Generator<z.core.$ZodType> {
+  for (let link: z.core.$ZodType | undefined = bare(schema); link; link = link._zod.parent) yield link;
+}

@@ -1,0 +1,20 @@
+import { distance as editDistance } from "fastest-levenshtein";
+
+/**
+ * The word closest to a misspelt one, or `undefined` if none is near.
+ * `nearest("belrus", ["belarus", "russia"])` is `"belarus"`.
+ */
+export function nearest(word: string, words: Iterable<string>): string | undefined {
+  const limit = Math.max(1, Math.floor(word.length / 3));
+  let best: string | undefined;
+  let bestDistance = limit + 1;
+  for (const candidate of words) {
+    if (Math.abs(candidate.length - word.length) >= bestDistance) continue;
+    const distance = editDistance(word.toLowerCase(), candidate.toLowerCase());
+    if (distance < bestDistance) {
+      best = candidate;
+      bestDistance = distance;
+    }
+  }
+  return best;
+}

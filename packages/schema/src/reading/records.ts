@@ -1,0 +1,26 @@
+import type { RecordOf } from "../records/record-schemas.ts";
+import type { Collection } from "../vocabularies/collection.ts";
+
+/** A valid record and the file it stands in. */
+export type Entry<C extends Collection = Collection> = { readonly file: string; readonly record: RecordOf<C> };
+
+/** All records that have the right shape, and the ids of all files, sound or not. */
+export class Records {
+  readonly #entries: ReadonlyMap<Collection, readonly Entry[]>;
+  readonly #ids: ReadonlyMap<Collection, ReadonlySet<string>>;
+
+  constructor(entries: ReadonlyMap<Collection, readonly Entry[]>, ids: ReadonlyMap<Collection, ReadonlySet<string>>) {
+    this.#entries = entries;
+    this.#ids = ids;
+  }
+
+  /** The sound records of a collection, by id in code-point order. */
+  of<C extends Collection>(collection: C): readonly Entry<C>[] {
+    return (this.#entries.get(collection) ?? []) as readonly Entry<C>[];
+  }
+
+  /** The ids of a collection: one for each file, even if what is in it is broken. */
+  idsOf(collection: Collection): ReadonlySet<string> {
+    return this.#ids.get(collection) ?? new Set();
+  }
+}

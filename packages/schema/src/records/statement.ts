@@ -1,0 +1,24 @@
+import { z } from "zod";
+import { date } from "../shapes/date.ts";
+import { recordFrame } from "../shapes/record.ts";
+import { entityId, statementId } from "../shapes/reference.ts";
+import { text } from "../shapes/text.ts";
+import { unknown } from "../shapes/unknown.ts";
+
+const { head, tail } = recordFrame("statements", statementId);
+
+/** Who said or wrote what, when and to whom. */
+export const statement = z
+  .strictObject({
+    ...head,
+    speaker: entityId.describe("Who said or wrote it."),
+    gist: text.describe("What was said, in our words."),
+    date: date.nullable().describe("When it was said or written."),
+    occasion: text.optional().describe("Where or on what occasion."),
+    audience: z.array(entityId).min(1).optional().describe("To whom."),
+    about: z.array(entityId).min(1).optional().describe("Whom or what it is about."),
+    relayedBy: z.array(entityId).min(1).optional().describe("Who passes it on, where the paper does not quote it directly."),
+    unknown,
+    ...tail,
+  })
+  .meta({ title: "Statement", description: "Who said or wrote what, when and to whom: the gist in our words." });

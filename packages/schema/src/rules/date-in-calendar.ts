@@ -1,0 +1,27 @@
+import { valuesOf } from "../reading/values-of.ts";
+import { span } from "../reading/edtf-span.ts";
+import { date } from "../shapes/date.ts";
+import type { Rule } from "./rule.ts";
+
+/** Every date exists in the calendar, and every interval runs forwards. */
+export const dateInCalendar: Rule = {
+  id: "date/calendar",
+  reason: "A pattern lets 30 February pass; a calendar does not.",
+  example: '`"date": "2016-02-30"`, or `"date": "2018/2017"`.',
+  *check(records) {
+    for (const { file, path, value } of valuesOf(date, records)) {
+      const reading = span(value);
+      if (reading.kind === "date") continue;
+      yield {
+        file,
+        path,
+        message:
+          reading.kind === "reversed"
+            ? `The interval \`${value}\` ends before it begins.`
+            : `\`${value}\` is not a date of the calendar in EDTF.`,
+        expected: "An EDTF date such as `2016-10-07`, `2016-06`, `2015`, or an interval such as `2016/2017`.",
+        ...(reading.kind === "reversed" && { fix: `Write \`${value.split("/").toReversed().join("/")}\`.` }),
+      };
+    }
+  },
+};

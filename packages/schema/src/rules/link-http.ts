@@ -1,0 +1,28 @@
+import { everyValue } from "./every-value.ts";
+import type { Rule } from "./rule.ts";
+
+const fields = new Set(["URL", "verifiedIn"]);
+
+/** Links that people follow are http or https addresses. */
+export const linkHttp: Rule = {
+  id: "link/http",
+  reason: "A reader clicks these; an address that is none, or that runs something, must not get there.",
+  example: '`"URL": "www.example.org"`.',
+  *check(records) {
+    for (const { file, path, value } of everyValue(records)) {
+      if (typeof value !== "string" || !path.some((key) => fields.has(String(key)))) continue;
+      if (isHttp(value)) continue;
+      yield {
+        file,
+        path,
+        message: `\`${value}\` is not an http or https address.`,
+        expected: "An address such as `https://www.osw.waw.pl/en`.",
+        ...(isHttp(`https://${value}`) && value.includes(".") && { fix: `Write \`https://${value}\`.` }),
+      };
+    }
+  },
+};
+
+function isHttp(value: string): boolean {
+  return /^https?:\/\/[^/\s]+\.[^/\s]+/.test(value) && !/\s/.test(value) && URL.canParse(value);
+}

@@ -1,0 +1,34 @@
+import { referencesIn } from "../reading/references-in.ts";
+import { recordSchemas } from "../records/record-schemas.ts";
+import { collections } from "../vocabularies/collection.ts";
+import type { Rule } from "./rule.ts";
+
+/** Every entity, work and citation is named by another record. */
+export const noOrphans: Rule = {
+  id: "reference/orphan",
+  reason: "A record that nothing leads to is a leftover, or the record that should name it is missing.",
+  example: "`entities/mig-31.json`, and no other record names `mig-31`.",
+  *check(records) {
+    const named = new Set<string>();
+    for (const collection of collections) {
+      for (const { record } of records.of(collection)) {
+        for (const reference of referencesIn(recordSchemas[collection], record)) {
+          if (reference.collection === collection && reference.id === record.id) continue;
+          named.add(`${reference.collection}/${reference.id}`);
+        }
+      }
+    }
+    for (const collection of ["entities", "works", "citations"] as const) {
+      for (const { file, record } of records.of(collection)) {
+        if (named.has(`${collection}/${record.id}`)) continue;
+        yield {
+          file,
+          path: ["id"],
+          message: `No other record names \`${record.id}\`.`,
+          expected: `Every record of \`${collection}\` is named by another.`,
+          fix: "Name it where it belongs, or take the file away.",
+        };
+      }
+    }
+  },
+};

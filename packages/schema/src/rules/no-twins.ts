@@ -1,0 +1,43 @@
+import type { Rule } from "./rule.ts";
+
+type Key = (record: Record<string, unknown>) => string | undefined;
+
+const keys: readonly (readonly ["entities" | "works" | "arms-deals", string, Key])[] = [
+  ["entities", "name", ({ kind, name }) => `${kind} ${String(name).toLowerCase()}`],
+  ["works", "URL", ({ URL }) => (URL === undefined ? undefined : sameAddress(String(URL)))],
+  [
+    "arms-deals",
+    "designation",
+    ({ type, supplier, recipient, designation, date, orderDate, deliveryDate }) =>
+      JSON.stringify([type, supplier, recipient, designation, date, orderDate, deliveryDate]),
+  ],
+];
+
+/** No two records say the same. */
+export const noTwins: Rule = {
+  id: "record/twin",
+  reason: "A fact is stored once, so that a correction is made once.",
+  example: "Two works with one address.",
+  *check(records) {
+    for (const [collection, field, key] of keys) {
+      const first = new Map<string, string>();
+      for (const { file, record } of records.of(collection)) {
+        const said = key(record);
+        if (said === undefined) continue;
+        const twin = first.get(said);
+        if (twin === undefined) first.set(said, record.id);
+        else {
+          yield {
+            file,
+            path: [field],
+            message: `\`${record.id}\` says the same as \`${twin}\`.`,
+            expected: "One record for one thing.",
+            fix: `Keep \`${twin}\`, and let others refer to it.`,
+          };
+        }
+      }
+    }
+  },
+};
+
+const sameAddress = (url: string): string => url.replace(/^https?:\/\/(?:www\.)?/, "").replace(/\/$/, "");

@@ -1,0 +1,38 @@
+import type { Rule } from "./rule.ts";
+
+// Shares printed with one decimal may each be rounded up by 0.05.
+const rounding = 0.05;
+
+/** The shares of one group in one wave do not exceed 100 per cent. */
+export const percentSum: Rule = {
+  id: "poll/share-sum",
+  reason: "Everyone gives one answer: shares above 100 in all mean a mistyped number.",
+  example: "64.9% for one union and 54.5% for the other in one wave.",
+  *check(records) {
+    for (const { file, record } of records.of("polls")) {
+      for (const [index, wave] of record.waves.entries()) {
+        for (const subgroup of new Set(wave.results.map((result) => result.subgroup))) {
+          const shares = wave.results.filter((result) => result.subgroup === subgroup).map(({ value }) => least(value));
+          const sum = shares.reduce((total, share) => total + share, 0);
+          if (sum <= 100 + rounding * shares.length) continue;
+          yield {
+            file,
+            path: ["waves", index, "results"],
+            message: `The shares of ${subgroup ? `\`${subgroup}\`` : "everyone"} in wave \`${wave.id}\` add up to ${Number(sum.toFixed(2))}.`,
+            expected: "At most 100, and a little for rounding.",
+            fix: "Compare each share with the page.",
+          };
+        }
+      }
+    }
+  },
+};
+
+type Share = { kind: "exact" | "bound"; value: number } | { kind: "range"; low: number } | null;
+
+// What a share amounts to at the least: an upper bound says nothing about that.
+function least(share: (Share & { comparator?: string }) | null): number {
+  if (!share) return 0;
+  if (share.kind === "range") return share.low;
+  return share.comparator?.startsWith("<") ? 0 : share.value;
+}

@@ -1,0 +1,24 @@
+import { valuesOf } from "../reading/values-of.ts";
+import { quantity } from "../shapes/quantity.ts";
+import type { Rule } from "./rule.ts";
+
+/** A share of people lies between 0 and 100 per cent. */
+export const sharePossible: Rule = {
+  id: "poll/share-range",
+  reason: "A share of people is never below 0 or above 100 per cent, nor counted in another unit.",
+  example: '`"value": 404, "unit": "%"` where the paper says 40.4%.',
+  *check(records) {
+    for (const { file, path, value } of valuesOf(quantity, records)) {
+      if (!path.includes("results")) continue;
+      const ends = value.kind === "range" ? [value.low, value.high] : [value.value];
+      if (value.unit === "%" && ends.every((end) => end >= 0 && end <= 100)) continue;
+      yield {
+        file,
+        path,
+        message: `A result is ${ends.join(" to ")} ${value.unit}.`,
+        expected: "Between 0 and 100, with the unit `%`.",
+        fix: "Compare it with the page.",
+      };
+    }
+  },
+};
