@@ -26,11 +26,17 @@ export function readArguments(args: readonly string[], env: Readonly<Record<stri
   if (values.help) return { kind: "help" };
   const [command, ...paths] = positionals;
   if (command !== "check") {
-    return { kind: "wrong", message: command ? `There is no command \`${command}\`, only \`check\`.` : "A command is missing: `check`." };
+    return {
+      kind: "wrong",
+      message: command ? `There is no command \`${command}\`, only \`check\`.` : "A command is missing: `check`.",
+    };
   }
   const format = values.format ?? (env.GITHUB_ACTIONS === "true" ? "github" : "pretty");
   if (!isFormat(format)) {
-    return { kind: "wrong", message: `There is no format \`${format}\`; there are: ${Object.keys(formats).join(", ")}.` };
+    return {
+      kind: "wrong",
+      message: `There is no format \`${format}\`; there are: ${Object.keys(formats).join(", ")}.`,
+    };
   }
   return { kind: "check", paths, format };
 }

@@ -13,7 +13,11 @@ export type Output = { readonly write: (text: string) => unknown; readonly isTTY
  * @param env environment variables: `NO_COLOR` and `GITHUB_ACTIONS` are read
  * @returns the exit code: 0 valid, 1 invalid data, 2 wrong usage
  */
-export function run(args: readonly string[], env: Readonly<Record<string, string | undefined>>, output: Output): 0 | 1 | 2 {
+export function run(
+  args: readonly string[],
+  env: Readonly<Record<string, string | undefined>>,
+  output: Output,
+): 0 | 1 | 2 {
   const request = readArguments(args, env);
   if (request.kind === "help") {
     output.write(usage);

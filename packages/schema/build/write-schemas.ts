@@ -27,7 +27,9 @@ if (check && stale.length > 0) {
   console.error("Run `npm run generate` and commit what it writes.");
   process.exitCode = 1;
 } else {
-  console.log(check ? `${collections.length} schemas are up to date.` : `Wrote ${stale.length} of ${collections.length} schemas.`);
+  console.log(
+    check ? `${collections.length} schemas are up to date.` : `Wrote ${stale.length} of ${collections.length} schemas.`,
+  );
 }
 
 function textOf(file: string): string | undefined {

@@ -18,6 +18,7 @@ function sentenceOf({ message, expected, fix }: Problem): string {
 }
 
 // What a record says must never be read as a command: https://github.com/actions/toolkit, core/src/command.ts.
-const escapeData = (text: string): string => text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+const escapeData = (text: string): string =>
+  text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
 
 const escapeProperty = (text: string): string => escapeData(text).replaceAll(":", "%3A").replaceAll(",", "%2C");

@@ -15,7 +15,10 @@ type Explained = Omit<Finding, "file"> & { readonly rule: string };
  */
 export function explainIssue(issue: Issue, schema: z.ZodType, value: unknown): Explained[] {
   const path = issue.path.map((key) => (typeof key === "number" ? key : String(key)));
-  const found = path.reduce<unknown>((inner, key) => (inner as Record<string | number, unknown> | undefined)?.[key], value);
+  const found = path.reduce<unknown>(
+    (inner, key) => (inner as Record<string | number, unknown> | undefined)?.[key],
+    value,
+  );
   const name = nameOf(path);
   const meaning = meaningOf(schema, value, path);
   switch (issue.code) {
@@ -27,9 +30,13 @@ export function explainIssue(issue: Issue, schema: z.ZodType, value: unknown): E
       return [oneOf(path, found, issue.values, meaning)];
     case "invalid_type":
       if (found === undefined) return [missing(path, meaning)];
-      return [{ rule: "shape/type", path, message: `${name} is ${show(found)}, not ${kind(issue.expected)}.`, ...meaning }];
+      return [
+        { rule: "shape/type", path, message: `${name} is ${show(found)}, not ${kind(issue.expected)}.`, ...meaning },
+      ];
     case "invalid_format":
-      return [{ rule: "shape/format", path, message: `${show(found)} has not the form that ${name} takes.`, ...meaning }];
+      return [
+        { rule: "shape/format", path, message: `${show(found)} has not the form that ${name} takes.`, ...meaning },
+      ];
     case "too_small":
     case "too_big":
       return [{ rule: "shape/size", path, message: sizeMessage(issue, name, found), ...meaning }];
@@ -87,7 +94,10 @@ function meaningOf(schema: z.ZodType, value: unknown, path: Path): Meaning {
 
 function fieldsAt(schema: z.ZodType, value: unknown, path: Path): string[] {
   const at = schemaAt(schema, value, path);
-  const inner = path.reduce<unknown>((outer, key) => (outer as Record<string | number, unknown> | undefined)?.[key], value);
+  const inner = path.reduce<unknown>(
+    (outer, key) => (outer as Record<string | number, unknown> | undefined)?.[key],
+    value,
+  );
   const option = at && optionFor(at, inner);
   const def = option && bare(option)._zod.def;
   return def?.type === "object" ? Object.keys(def.shape) : [];
@@ -106,9 +116,14 @@ function sizeMessage(issue: z.core.$ZodIssueTooSmall | z.core.$ZodIssueTooBig, n
 }
 
 const kind = (expected: string): string =>
-  ({ string: "text", number: "a number", int: "a whole number", boolean: "true or false", array: "a list", object: "an object" })[
-    expected
-  ] ?? expected;
+  ({
+    string: "text",
+    number: "a number",
+    int: "a whole number",
+    boolean: "true or false",
+    array: "a list",
+    object: "an object",
+  })[expected] ?? expected;
 
 function show(value: unknown): string {
   if (value === null) return "`null`";

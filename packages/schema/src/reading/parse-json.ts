@@ -9,7 +9,11 @@ import type { TextFile } from "./record-file.ts";
  */
 export function parseJson(file: TextFile): { tree: Node | undefined; problems: Problem[] } {
   const errors: ParseError[] = [];
-  const tree = parseTree(file.text, errors, { disallowComments: true, allowTrailingComma: false, allowEmptyContent: false });
+  const tree = parseTree(file.text, errors, {
+    disallowComments: true,
+    allowTrailingComma: false,
+    allowEmptyContent: false,
+  });
   const problems = distinctLines(errors.map((error) => syntaxProblem(file, error)));
   if (!tree || problems.length > 0) return { tree: undefined, problems };
   return { tree, problems: [...duplicateKeys(file, tree)] };
@@ -51,7 +55,10 @@ const sayings: Record<string, { message: string; fix: string }> = {
     message: "This text has no closing quote on its line.",
     fix: 'Write `"` at its end.',
   },
-  InvalidUnicode: { message: "This `\\u` is not followed by four hexadecimal digits.", fix: "Write the letter itself." },
+  InvalidUnicode: {
+    message: "This `\\u` is not followed by four hexadecimal digits.",
+    fix: "Write the letter itself.",
+  },
   InvalidEscapeCharacter: {
     message: "A backslash may not stand before this character.",
     fix: "Take the backslash away, or write `\\\\` for a backslash.",
@@ -66,7 +73,10 @@ function syntaxProblem(file: TextFile, error: ParseError): Problem {
   const empty = file.text.trim() === "";
   const { message, fix } = empty
     ? { message: "The file is empty.", fix: "Write the record, or take the file away." }
-    : (sayings[printParseErrorCode(error.error)] ?? { message: "This is not JSON.", fix: "Compare with a neighbouring record." });
+    : (sayings[printParseErrorCode(error.error)] ?? {
+        message: "This is not JSON.",
+        fix: "Compare with a neighbouring record.",
+      });
   return { file: file.path, ...spanOf(file.text, error.offset, error.length), rule: "json/syntax", message, fix };
 }
 

@@ -30,8 +30,14 @@ const price = quantity.describe(
 );
 
 const common = {
-  designation: asPrinted.describe("What is dealt in, as the paper names it. Example: `second-hand S-300PS`. (SIPRI: designation)"),
-  equipment: z.array(entityId).min(1).optional().describe("The weapons or other equipment by type, where the paper names any."),
+  designation: asPrinted.describe(
+    "What is dealt in, as the paper names it. Example: `second-hand S-300PS`. (SIPRI: designation)",
+  ),
+  equipment: z
+    .array(entityId)
+    .min(1)
+    .optional()
+    .describe("The weapons or other equipment by type, where the paper names any."),
   category: armsCategory,
   summary: text.describe("What the paper says happened, in one or two sentences."),
   condition: armsCondition.optional(),
@@ -81,7 +87,7 @@ const purchase = z
     price: price.nullable(),
     ...tail,
   })
-  .meta({ id: "Purchase", description: "A sale: the recipient bought it, or was able to." });
+  .meta({ id: "ArmsPurchase", description: "A sale: the recipient bought it, or was able to." });
 
 const transfer = z
   .strictObject({
@@ -97,12 +103,14 @@ const transfer = z
     deliveryDate: deliveryDate.nullable(),
     ...tail,
   })
-  .meta({ id: "Transfer", description: "Something handed over or supplied, without word of a single sale." });
+  .meta({ id: "ArmsTransfer", description: "Something handed over or supplied, without word of a single sale." });
 
 const deployment = z
   .strictObject({
     ...head,
-    type: z.literal("deployment").describe("Forces or equipment stationed that stay the supplier's own. It is no sale."),
+    type: z
+      .literal("deployment")
+      .describe("Forces or equipment stationed that stay the supplier's own. It is no sale."),
     supplier,
     recipient,
     ...common,
@@ -111,7 +119,10 @@ const deployment = z
     deliveryDate: deliveryDate.nullable(),
     ...tail,
   })
-  .meta({ id: "Deployment", description: "Forces or equipment stationed that stay the supplier's own. It is no sale." });
+  .meta({
+    id: "ArmsDeployment",
+    description: "Forces or equipment stationed that stay the supplier's own. It is no sale.",
+  });
 
 const word = <Type extends string>(type: Type, id: string, description: string) =>
   z
@@ -145,7 +156,7 @@ const terms = z
     since: date.nullable().describe("Since when they hold."),
     ...tail,
   })
-  .meta({ id: "Terms", description: "A standing regime: on what terms one side gets arms from the other." });
+  .meta({ id: "ArmsTerms", description: "A standing regime: on what terms one side gets arms from the other." });
 
 /** A sale, transfer, deployment, request, offer, refusal or interest, or a standing regime of terms. */
 export const armsDeal = z
@@ -153,10 +164,10 @@ export const armsDeal = z
     purchase,
     transfer,
     deployment,
-    word("request", "Request", "Arms or terms that the recipient asks for."),
-    word("offer", "Offer", "Arms or forces that the supplier offers or announces."),
-    word("refusal", "Refusal", "Arms or money that the supplier will not give, or not on these terms."),
-    word("interest", "Interest", "An interest in buying that came to nothing so far."),
+    word("request", "ArmsRequest", "Arms or terms that the recipient asks for."),
+    word("offer", "ArmsOffer", "Arms or forces that the supplier offers or announces."),
+    word("refusal", "ArmsRefusal", "Arms or money that the supplier will not give, or not on these terms."),
+    word("interest", "ArmsInterest", "An interest in buying that came to nothing so far."),
     terms,
   ])
   .meta({

@@ -28,14 +28,21 @@ export const citation = z
     ...head,
     number: citationNumber.describe("The footnote's number. The id is `note-<number>`."),
     kind: citationKind,
-    page: page.nullable().describe("The printed page at whose foot the footnote stands; `null` where the footnote itself is lost."),
+    page: page
+      .nullable()
+      .describe("The printed page at whose foot the footnote stands; `null` where the footnote itself is lost."),
     marker: z
       .strictObject({
         page: page.describe("The printed page that the marker stands on."),
         section: sectionId.describe("The innermost section that the marker stands in."),
       })
       .meta({ id: "Marker", description: "Where the footnote's number stands in the running text." }),
-    works: z.array(cited).min(1).optional().describe("The works it cites, in its order."),
+    works: z
+      .array(cited)
+      .min(1)
+      .nullable()
+      .optional()
+      .describe("The works it cites, in its order; `null` where they are lost."),
     urlAsPrinted: z
       .string()
       .min(1)

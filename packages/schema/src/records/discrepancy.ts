@@ -16,7 +16,7 @@ export const discrepancy = z
     description: text.describe("What the paper says and what speaks against it."),
     status: discrepancyStatus,
     resolution: text.describe("What the data does about it."),
-    concerns: z.array(recordReference).min(1).describe("The records it touches. Example: `[\"polls/two-unions\"]`."),
+    concerns: z.array(recordReference).min(1).describe('The records it touches. Example: `["polls/two-unions"]`.'),
     ...tail,
   })
   .meta({

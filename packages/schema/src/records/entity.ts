@@ -56,9 +56,13 @@ export const entity = z
       .regex(/^[A-Z]{2}$/)
       .optional()
       .describe("For states: the ISO 3166-1 alpha-2 code, where there is one. Example: `BY`."),
-    country: entityId.optional().describe("The state that the place, body, company or weapon belongs to or comes from."),
+    country: entityId
+      .optional()
+      .describe("The state that the place, body, company or weapon belongs to or comes from."),
     locatedIn: entityId.optional().describe("For facilities and places: the place they are in or near."),
-    partOf: entityId.optional().describe("The larger thing that this is a part or type of. Example: `su-30` for `su-30sm`."),
+    partOf: entityId
+      .optional()
+      .describe("The larger thing that this is a part or type of. Example: `su-30` for `su-30sm`."),
     coordinates: coordinates.optional(),
     document: workId.optional().describe("The cited work that is this document."),
     date: date.optional().describe("For agreements, documents and exercises: when it was signed, adopted or held."),

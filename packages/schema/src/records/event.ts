@@ -17,7 +17,11 @@ export const event = z
     date,
     asPrinted: asPrinted.optional(),
     participants: z.array(entityId).min(1).optional().describe("Who took part or was concerned."),
-    about: z.array(entityId).min(1).optional().describe("The agreement, exercise, facility or other thing it concerns."),
+    about: z
+      .array(entityId)
+      .min(1)
+      .optional()
+      .describe("The agreement, exercise, facility or other thing it concerns."),
     place: entityId.optional().describe("Where it happened."),
     description: text.optional().describe("More, where the title does not say it all."),
     ...tail,

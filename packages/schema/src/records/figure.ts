@@ -13,11 +13,17 @@ const { head, tail } = recordFrame("figures", figureId);
 export const figure = z
   .strictObject({
     ...head,
-    subject: z.array(entityId).min(1).describe("What the quantity is about. Example: `[\"zapad-2013\", \"belarus\"]`."),
-    measure: text.describe("What is measured, in a few words. Example: `participants from the armed forces of Belarus`."),
+    subject: z.array(entityId).min(1).describe('What the quantity is about. Example: `["zapad-2013", "belarus"]`.'),
+    measure: text.describe(
+      "What is measured, in a few words. Example: `participants from the armed forces of Belarus`.",
+    ),
     value: quantity.nullable(),
     period: date.optional().describe("The time it holds for, where the paper says so."),
-    accordingTo: z.array(entityId).min(1).optional().describe("Whose estimate it is, where it is not the author's own."),
+    accordingTo: z
+      .array(entityId)
+      .min(1)
+      .optional()
+      .describe("Whose estimate it is, where it is not the author's own."),
     corroborations,
     unknown,
     ...tail,

@@ -22,7 +22,10 @@ const study = z
     population: text.describe("Whom the answers stand for. (DDI: universe)"),
     unknown,
   })
-  .meta({ id: "Study", description: "The survey behind the question: what the paper discloses of it, and what it does not." });
+  .meta({
+    id: "Study",
+    description: "The survey behind the question: what the paper discloses of it, and what it does not.",
+  });
 
 const option = z
   .strictObject({
@@ -73,13 +76,20 @@ const comparison = z
     value: quantity.describe("The difference as the paper states it, in percentage points."),
     note: text.optional(),
   })
-  .meta({ id: "PollComparison", description: "A difference between two shares that the paper states in so many words." });
+  .meta({
+    id: "PollComparison",
+    description: "A difference between two shares that the paper states in so many words.",
+  });
 
 /** A survey question with its waves, answers, subgroups and results. */
 export const poll = z
   .strictObject({
     ...head,
-    title: z.string().min(1).max(80).describe("What was asked, as a chart would be headed. Example: `The choice between two unions`."),
+    title: z
+      .string()
+      .min(1)
+      .max(80)
+      .describe("What was asked, as a chart would be headed. Example: `The choice between two unions`."),
     question: text.describe("The question in our words."),
     figure: z.enum(["figure-1", "figure-2"]).optional().describe("The figure of the paper that shows the results."),
     study,
@@ -88,7 +98,11 @@ export const poll = z
       .boolean()
       .nullable()
       .describe("Whether these are all the answers people could choose; `null` where the paper does not tell."),
-    subgroups: z.array(subgroup).min(1).optional().describe("The parts of the people asked that the paper reports apart."),
+    subgroups: z
+      .array(subgroup)
+      .min(1)
+      .optional()
+      .describe("The parts of the people asked that the paper reports apart."),
     waves: z.array(wave).min(1).describe("The rounds of asking, earliest first."),
     comparisons: z.array(comparison).min(1).optional().describe("Differences that the paper states in so many words."),
     analysts: z.array(entityId).min(1).optional().describe("Who interprets the results in the paper."),

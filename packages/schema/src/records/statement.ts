@@ -17,7 +17,11 @@ export const statement = z
     occasion: text.optional().describe("Where or on what occasion."),
     audience: z.array(entityId).min(1).optional().describe("To whom."),
     about: z.array(entityId).min(1).optional().describe("Whom or what it is about."),
-    relayedBy: z.array(entityId).min(1).optional().describe("Who passes it on, where the paper does not quote it directly."),
+    relayedBy: z
+      .array(entityId)
+      .min(1)
+      .optional()
+      .describe("Who passes it on, where the paper does not quote it directly."),
     unknown,
     ...tail,
   })

@@ -4,7 +4,7 @@ import type { Rule } from "./rule.ts";
 export const citationNumber: Rule = {
   id: "citation/number",
   reason: "The paper numbers its notes 1–169, each once; evidence refers to them by number.",
-  example: "`note-33.json` says `\"number\": 34`.",
+  example: '`note-33.json` says `"number": 34`.',
   *check(records) {
     for (const { file, record } of records.of("citations")) {
       if (record.id === `note-${record.number}`) continue;

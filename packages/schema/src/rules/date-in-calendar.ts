@@ -1,5 +1,5 @@
-import { valuesOf } from "../reading/values-of.ts";
 import { span } from "../reading/edtf-span.ts";
+import { valuesOf } from "../reading/values-of.ts";
 import { date } from "../shapes/date.ts";
 import type { Rule } from "./rule.ts";
 

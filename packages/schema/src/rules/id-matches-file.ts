@@ -5,7 +5,7 @@ import type { Rule } from "./rule.ts";
 export const idMatchesFile: Rule = {
   id: "id/file",
   reason: "People and programs find a record's file by its id.",
-  example: "`polls/two-unions.json` says `\"id\": \"two-union\"`.",
+  example: '`polls/two-unions.json` says `"id": "two-union"`.',
   *check(records) {
     for (const collection of collections) {
       for (const { file, record } of records.of(collection)) {

@@ -8,7 +8,7 @@ import type { Rule } from "./rule.ts";
 export const referenceKnown: Rule = {
   id: "reference/unknown",
   reason: "A reference that leads nowhere breaks every reader of the data.",
-  example: "`\"recipient\": \"belrus\"`, and there is no `entities/belrus.json`.",
+  example: '`"recipient": "belrus"`, and there is no `entities/belrus.json`.',
   *check(records) {
     for (const collection of collections) {
       for (const { file, record } of records.of(collection)) {

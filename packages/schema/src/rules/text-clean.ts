@@ -24,12 +24,16 @@ export const textClean: Rule = {
   *check(records) {
     for (const { file, path, value } of everyValue(records)) {
       if (typeof value !== "string") continue;
-      yield* faultsOf(value).map(([fault, fix]): Finding => ({ file, path, message: `${JSON.stringify(value)} ${fault}.`, fix }));
+      yield* faultsOf(value).map(
+        ([fault, fix]): Finding => ({ file, path, message: `${JSON.stringify(value)} ${fault}.`, fix }),
+      );
     }
   },
 };
 
 function faultsOf(text: string): (readonly [string, string])[] {
   const found = faults.filter(([pattern]) => pattern.test(text)).map(([, fault, fix]) => [fault, fix] as const);
-  return text === text.normalize("NFC") ? found : [...found, ["is not in Unicode's composed form", "Type the text anew."]];
+  return text === text.normalize("NFC")
+    ? found
+    : [...found, ["is not in Unicode's composed form", "Type the text anew."]];
 }

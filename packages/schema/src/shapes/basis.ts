@@ -4,13 +4,13 @@ import { text } from "./text.ts";
 
 const item = z
   .strictObject({
-    for: z.array(z.string().min(1)).min(1).describe("The fields that are not simply stated. Example: `[\"endDate\"]`."),
+    for: z.array(z.string().min(1)).min(1).describe('The fields that are not simply stated. Example: `["endDate"]`.'),
     kind: basisKind,
     inputs: z
       .array(z.string().min(1))
       .min(1)
       .optional()
-      .describe("For `derived`: the fields or records it follows from. Example: `[\"deliveryDate\"]`."),
+      .describe('For `derived`: the fields or records it follows from. Example: `["deliveryDate"]`.'),
     note: text.describe("How it follows, or why it is read so."),
   })
   .meta({ id: "Basis", description: "How some fields of the record came about." });

@@ -13,12 +13,17 @@ const item = z
       .array(z.string().min(1))
       .min(1)
       .optional()
-      .describe("What of this record it speaks of, by field or by wave and option. Example: `[\"2019-12\", \"european-union\"]`."),
+      .describe(
+        'What of this record it speaks of, by field or by wave and option. Example: `["2019-12", "european-union"]`.',
+      ),
     date: date.optional().describe("The date that the outside work gives."),
     value: quantity.optional().describe("The value that the outside work gives."),
     note: text.optional().describe("What it says, where a value does not say it all."),
   })
-  .meta({ id: "Corroboration", description: "What another published source says of the same thing. It never replaces a stated value." });
+  .meta({
+    id: "Corroboration",
+    description: "What another published source says of the same thing. It never replaces a stated value.",
+  });
 
 /** What other published sources say; never over a stated value. */
 export const corroborations = z

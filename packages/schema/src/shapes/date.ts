@@ -5,7 +5,7 @@ export const date = z
   .string()
   .regex(/^[0-9./XYTZ~?%-]{4,50}$/)
   .meta({
-    id: "Date",
+    id: "EdtfDate",
     description:
       "A date or interval in the Extended Date/Time Format (EDTF level 1), as precise as the source. Examples: `2016-10-07`, `2016-06`, `2015`, `2016/2017`, `../2015-03` (some time up to March 2015), `2014~` (about).",
   });

@@ -11,16 +11,13 @@ const item = z
       .min(1)
       .optional()
       .describe("The numbers of the footnotes that the passage carries. Example: `[33]`."),
-    figure: z
-      .enum(["figure-1", "figure-2"])
-      .optional()
-      .describe("The numbered figure of the paper that shows it."),
+    figure: z.enum(["figure-1", "figure-2"]).optional().describe("The numbered figure of the paper that shows it."),
     for: z
       .array(z.string().min(1))
       .min(1)
       .optional()
       .describe(
-        "The fields that this passage supports, where a record draws on several. Example: `[\"price\", \"orderDate\"]`.",
+        'The fields that this passage supports, where a record draws on several. Example: `["price", "orderDate"]`.',
       ),
   })
   .meta({ id: "Evidence", description: "One place where the paper says it." });

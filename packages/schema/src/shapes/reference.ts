@@ -34,9 +34,10 @@ export const citationNumber: z.ZodInt = z.int().min(1).max(169).meta({
 });
 referenceTargets.set(citationNumber, (number) => ({ collection: "citations", id: `note-${number}` }));
 
-export const recordReference = z
+/** Any record, by collection and id, e.g. `polls/two-unions`. */
+export const recordReference: z.ZodString = z
   .string()
-  .regex(/^[a-z]+(?:-[a-z]+)*\/[a-z0-9]+(?:-[a-z0-9]+)*$/)
+  .regex(new RegExp(`^(?:${collections.join("|")})/[a-z0-9]+(?:-[a-z0-9]+)*$`))
   .meta({ id: "RecordReference", description: "Any record, by collection and id, e.g. `polls/two-unions`." });
 referenceTargets.set(recordReference, (value) => {
   const [collection, id] = String(value).split("/");

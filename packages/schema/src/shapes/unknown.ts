@@ -5,6 +5,4 @@ import { unknownReason } from "../vocabularies/unknown-reason.ts";
 export const unknown = z
   .record(z.string(), unknownReason)
   .optional()
-  .describe(
-    "For each field of this object that is `null`, why it is unknown. Example: `{ \"price\": \"notStated\" }`.",
-  );
+  .describe('For each field of this object that is `null`, why it is unknown. Example: `{ "price": "notStated" }`.');

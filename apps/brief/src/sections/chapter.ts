@@ -1,0 +1,13 @@
+import type { ContentText } from "pdfmake/interfaces.js";
+
+/** A chapter's heading: on a new page, in the contents and among the bookmarks. */
+export const chapter = (text: string, id: string): ContentText => ({
+  text,
+  style: "chapter",
+  id,
+  pageBreak: "before",
+  tocItem: true,
+  outline: true,
+  outlineText: text,
+  headlineLevel: 1,
+});

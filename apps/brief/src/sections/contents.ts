@@ -1,0 +1,26 @@
+import { dealKinds } from "../wording/deal-wording.ts";
+import type { Section } from "./section.ts";
+
+/** The second page: contents, what the brief holds, and how to read its marks. */
+export const contents: Section = ({ armsDeals, polls, works, entities }) => {
+  const kinds = dealKinds
+    .map(([type, title]) => ({
+      title: title.split(":")[0]?.toLowerCase(),
+      number: armsDeals.filter((deal) => deal.type === type).length,
+    }))
+    .filter(({ number }) => number > 0);
+  return [
+    { text: "Contents", style: "chapter", pageBreak: "before" },
+    { toc: { textStyle: "contents", numberStyle: "contents" } },
+    { text: "What is in it", style: "heading", margin: [0, 26, 0, 4] },
+    {
+      style: "body",
+      text: `${polls.length} survey questions and ${armsDeals.length} arms deals, with the ${entities.length} states, people, companies and weapons they name and ${works.length} sources. The deals by kind: ${kinds.map(({ title, number }) => `${title} ${number}`).join(", ")}.`,
+    },
+    { text: "How to read it", style: "heading" },
+    {
+      style: "body",
+      text: "A page number such as p. 10 is a printed page of the paper. A number in brackets leads to the list of sources: a work that the paper cites there, or another published source that reports on the same thing. “Not stated” means that the paper does not say; nothing is filled in. A limit such as “more than 75%” stays a limit.",
+    },
+  ];
+};

@@ -1,0 +1,9 @@
+import { collections, jsonSchemaOf } from "@unionstate/schema";
+import type { Emitter } from "./emitter.ts";
+
+/** `schemas/<collection>.schema.json`: what the records keep to, for every language. */
+export const emitSchemas: Emitter = () =>
+  collections.map((collection) => ({
+    path: `schemas/${collection}.schema.json`,
+    text: `${JSON.stringify(jsonSchemaOf(collection), null, 2)}\n`,
+  }));

@@ -1,0 +1,93 @@
+import { type Collection, collections, jsonSchemaOf, type Records, recordSchemas } from "@unionstate/schema";
+import { compile, type JSONSchema } from "json-schema-to-typescript";
+import type { Emitter } from "./emitter.ts";
+
+/** `types.d.ts`: one documented interface for each kind of record, from the JSON Schemas, with ids as literal unions. */
+export const emitTypes: Emitter = async (records) => {
+  const definitions: Record<string, JSONSchema> = {};
+  for (const collection of collections) {
+    const { $schema, $id, $defs, ...schema } = jsonSchemaOf(collection);
+    Object.assign(definitions, $defs, { [String(schema.title)]: schema });
+  }
+  Object.assign(definitions, literalIds(records));
+  const text = await compile(
+    withNamedTypes({
+      title: "Definitions",
+      type: "object",
+      additionalProperties: false,
+      $defs: definitions,
+    }) as JSONSchema,
+    "Definitions",
+    {
+      bannerComment: "",
+      unreachableDefinitions: true,
+      ignoreMinAndMaxItems: true,
+      additionalProperties: false,
+      style: { printWidth: 120 },
+    },
+  );
+  return [{ path: "types.d.ts", text: `${withoutRoot(text)}${collectionTypes()}` }];
+};
+
+/** Ids become the ids there are: a mistyped one is a type error. */
+function literalIds(records: Records): Record<string, JSONSchema> {
+  const ids = collections.map((collection): [string, JSONSchema] => {
+    const schema = jsonSchemaOf(collection).$defs as Record<string, JSONSchema>;
+    const name = idType(collection);
+    const known = [...records.idsOf(collection)];
+    return [name, { ...schema[name], ...(known.length > 0 ? { enum: known } : { tsType: "never" }) }];
+  });
+  const numbers = records.of("citations").map(({ record }) => record.number);
+  const references = collections.map((collection) => `\`${collection}/\${${idType(collection)}}\``);
+  return {
+    ...Object.fromEntries(ids),
+    CitationNumber: {
+      description: "The number of a footnote that this dataset records.",
+      enum: numbers.toSorted((a, b) => a - b),
+    },
+    RecordReference: {
+      description: "Any record, by collection and id, e.g. `polls/two-unions`.",
+      tsType: references.join(" | "),
+    },
+  };
+}
+
+const idType = (collection: Collection): string => `${recordSchemas[collection].meta()?.title}Id`;
+
+// A reference with a description beside it would be copied out in full; inside `allOf` it keeps its name.
+function withNamedTypes(schema: unknown): unknown {
+  if (Array.isArray(schema)) return schema.map(withNamedTypes);
+  if (typeof schema !== "object" || schema === null) return schema;
+  const { $ref, ...rest } = Object.fromEntries(
+    Object.entries(schema).map(([key, value]) => [key, withNamedTypes(value)]),
+  );
+  if (!$ref) return rest;
+  return Object.keys(rest).length > 0 ? { ...rest, allOf: [{ $ref }] } : { $ref };
+}
+
+// The compiler needs one root type to hang the definitions on, and tells of it in every comment; nobody else needs it.
+const withoutRoot = (text: string): string =>
+  text
+    .replace(
+      /\n \*\n \* This interface was referenced by `Definitions`'s JSON-Schema\n \* via the `definition` "\w+"\./g,
+      "",
+    )
+    .replace(/export interface Definitions \{\}\n/, "");
+
+function collectionTypes(): string {
+  const records = collections.map((collection) => `  "${collection}": ${recordSchemas[collection].meta()?.title};`);
+  return [
+    "",
+    "/** The kind of record that each collection holds. */",
+    "export interface RecordOf {",
+    ...records,
+    "}",
+    "",
+    "/** The name of a collection. */",
+    "export type Collection = keyof RecordOf;",
+    "",
+    "/** Any record of the dataset. */",
+    "export type AnyRecord = RecordOf[Collection];",
+    "",
+  ].join("\n");
+}

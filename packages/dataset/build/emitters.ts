@@ -1,0 +1,9 @@
+import { emitJson } from "./emit-json.ts";
+import { emitModules } from "./emit-modules.ts";
+import { emitSchemas } from "./emit-schemas.ts";
+import { emitTypes } from "./emit-types.ts";
+import { emitVersion } from "./emit-version.ts";
+import type { Emitter } from "./emitter.ts";
+
+/** Everything that is made of the records: adding a format is adding a file and a line here. */
+export const emitters: readonly Emitter[] = [emitJson, emitModules, emitTypes, emitSchemas, emitVersion];
