@@ -39,7 +39,7 @@ export function barChart(bars: readonly Bar[]): Promise<string> {
     type: "nominal",
     sort: null,
     title: null,
-    axis: { labelLimit: 200, ticks: false, domain: false, labelPadding: 8 },
+    axis: { labelLimit: 0, ticks: false, domain: false, labelPadding: 8 },
   } as const;
   const scale = { domain: [0, 100] as [number, number] };
   return renderSvg({

@@ -3,7 +3,7 @@ import { compile, type TopLevelSpec } from "vega-lite";
 import { colours } from "../style/colours.ts";
 
 /** Draws a Vega-Lite specification as SVG, in the fonts and colours of the brief. */
-export async function renderSvg(spec: Omit<TopLevelSpec, "$schema" | "config">): Promise<string> {
+export async function renderSvg(spec: TopLevelSpec): Promise<string> {
   const label = { labelFont: "Sans", labelFontSize: 9, labelColor: colours.ink, titleFont: "Sans", titleFontSize: 9 };
   const { spec: vega } = compile({
     ...spec,

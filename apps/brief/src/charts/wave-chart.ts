@@ -11,6 +11,8 @@ export type Point = {
   readonly date: string;
   readonly value: number;
   readonly text: string;
+  /** Whether it is the answer's last wave, where the line is named. */
+  readonly last: boolean;
   /** Points with the same run are joined: a run ends where a wave gives no value. */
   readonly run: string;
 };
@@ -35,6 +37,7 @@ export function pointsOf(poll: Poll): { points: Point[]; gaps: Gap[] } {
             date: wave.date,
             value,
             text: quantityText(result.value),
+            last: wave === poll.waves.at(-1),
             run: `${answer} ${group} ${run}`,
           });
         } else if (result.subgroup === undefined) {
@@ -50,6 +53,7 @@ export function pointsOf(poll: Poll): { points: Point[]; gaps: Gap[] } {
 /** Shares over the waves as SVG. Answers differ in colour and in the shape of their points. */
 export function waveChart({ points, gaps }: ReturnType<typeof pointsOf>): Promise<string> {
   const answers = [...new Set(points.map(({ answer }) => answer))];
+  const domain = [0, Math.ceil(Math.max(...points.map(({ value }) => value)) / 10) * 10];
   const dates = [...new Set([...points, ...gaps].map(({ date }) => date))];
   const colour = {
     field: "answer",
@@ -63,20 +67,26 @@ export function waveChart({ points, gaps }: ReturnType<typeof pointsOf>): Promis
     scale: { domain: answers, range: ["circle", "square"] },
     legend: null,
   } as const;
-  const axis = { values: dates, labelExpr: labelExpression(dates), labelAngle: 0, grid: false, tickSize: 5 };
+  const axis = {
+    labelOverlap: false,
+    values: dates,
+    labelExpr: labelExpression(dates),
+    labelAngle: 0,
+    grid: false,
+    tickSize: 5,
+  };
   const x = { field: "date", type: "temporal", title: null, axis, scale: { type: "utc", padding: 34 } } as const;
   const y = {
     field: "value",
     type: "quantitative",
     title: "% of those asked",
-    scale: { domain: [0, 70] },
+    scale: { domain },
     axis: { tickCount: 7 },
   } as const;
   const everyone = { filter: 'datum.group === "Everyone"' };
   const subgroup = { filter: 'datum.group !== "Everyone"' };
-  const last = points.filter(({ group }) => group === "Everyone").at(-1)?.date;
   return renderSvg({
-    width: 360,
+    width: 330,
     height: 210,
     data: { values: points.map((point) => ({ ...point })) },
     layer: [
@@ -91,7 +101,7 @@ export function waveChart({ points, gaps }: ReturnType<typeof pointsOf>): Promis
         encoding: { x, y, color: colour, shape },
       },
       {
-        transform: [everyone],
+        transform: [everyone, { filter: "!datum.last" }],
         mark: { type: "text", dy: -11 },
         encoding: { x, y, text: { field: "text" }, color: colour },
       },
@@ -102,16 +112,14 @@ export function waveChart({ points, gaps }: ReturnType<typeof pointsOf>): Promis
       },
       {
         transform: [
-          subgroup,
-          { calculate: 'datum.text + " " + lower(slice(datum.group, 0, 1)) + slice(datum.group, 1)', as: "note" },
+          { filter: "datum.last" },
+          {
+            calculate: `datum.text + " " + datum.answer + (datum.group === "Everyone" ? "" : ", " + lower(datum.group))`,
+            as: "name",
+          },
         ],
-        mark: { type: "text", align: "left", dx: 9, dy: 0 },
-        encoding: { x, y, text: { field: "note" }, color: colour },
-      },
-      {
-        transform: [everyone, { filter: `datum.date === "${last}"` }],
-        mark: { type: "text", align: "left", dx: 9, dy: 1, fontWeight: "bold" },
-        encoding: { x, y, text: { field: "answer" }, color: colour },
+        mark: { type: "text", align: "left", dx: 9, dy: 1 },
+        encoding: { x, y, text: { field: "name" }, color: colour },
       },
       {
         data: { values: gaps.map(({ answer, date }) => ({ answer, date, note: `${answer}: no value` })) },
@@ -125,7 +133,7 @@ export function waveChart({ points, gaps }: ReturnType<typeof pointsOf>): Promis
 // Vega formats dates by the clock of the machine; these labels are ours and depend on no time zone.
 function labelExpression(dates: readonly string[]): string {
   const labels = dates.map(
-    (date) => `utcFormat(datum.value, "%Y-%m") === "${date}" ? ${JSON.stringify(dateText(date))}`,
+    (date) => `utcFormat(datum.value, "%Y-%m") === "${date}" ? ${JSON.stringify(dateText(date).split(" "))}`,
   );
   return `${labels.join(" : ")} : ""`;
 }

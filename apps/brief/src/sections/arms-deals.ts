@@ -1,77 +1,99 @@
 import type { ArmsDeal } from "@unionstate/dataset";
-import type { TableCell } from "pdfmake/interfaces.js";
+import type { Content, TableCell } from "pdfmake/interfaces.js";
+import type { Dataset } from "../dataset.ts";
 import { colours } from "../style/colours.ts";
 import { dealKinds, moneyText, outcomeText, whenText } from "../wording/deal-wording.ts";
 import { initialCapital } from "../wording/initial-capital.ts";
 import { nameIn } from "../wording/name-in.ts";
 import { chapter } from "./chapter.ts";
 import type { Section } from "./section.ts";
+import type { SourceList } from "./source-list.ts";
 
-const columns = ["What and between whom", "When", "How many, for how much, on what terms", "Outcome", "Page [source]"];
+const columns = [
+  "What and between whom",
+  "When and with what outcome",
+  "How many, for how much, on what terms",
+  "Page [source]",
+];
 
-/** All arms deals in one table, by kind. */
-export const armsDeals: Section = (dataset, sources) => {
-  const name = nameIn(dataset);
-  const rows = dealKinds.flatMap(([type, title]): TableCell[][] => {
+/** All arms deals, a table for each kind. */
+export const armsDeals: Section = (dataset, sources) => [
+  chapter("Arms deals", "arms-deals"),
+  {
+    style: "lead",
+    text: `What was bought, delivered, stationed, asked for, offered and refused: all ${dataset.armsDeals.length} deals that the paper mentions, each as it tells it. A deployment is no sale: its forces and arms stay their owner’s.`,
+  },
+  ...dealKinds.flatMap(([type, title]) => {
     const deals = dataset.armsDeals.filter((deal) => deal.type === type).toSorted(byPage);
-    if (deals.length === 0) return [];
-    return [
-      [
-        { text: `${title} (${deals.length})`, style: "group", colSpan: columns.length, margin: [0, 5, 0, 0] },
-        ...columns.slice(1).map(() => ""),
-      ],
-      ...deals.map((deal): TableCell[] => [
-        {
-          stack: [
-            { text: initialCapital(deal.designation), bold: true, id: `deal-${deal.id}` },
-            { text: partiesText(deal, name), color: colours.quiet },
-            { text: deal.summary, margin: [0, 2, 0, 0] },
-            ...(deal.remark
-              ? [
-                  {
-                    text: deal.remark,
-                    italics: true,
-                    color: colours.quiet,
-                    margin: [0, 2, 0, 0] as [number, number, number, number],
-                  },
-                ]
-              : []),
-          ],
-        },
-        whenText(deal),
-        initialCapital(moneyText(deal)),
-        initialCapital(outcomeText(deal)),
-        { text: sources.evidence(deal.evidence) },
-      ]),
-    ];
-  });
-  return [
-    chapter("Arms deals", "arms-deals"),
-    {
-      style: "lead",
-      text: `What was bought, delivered, stationed, asked for, offered and refused: all ${dataset.armsDeals.length} deals that the paper mentions, each as it tells it. A deployment is no sale: its forces and arms stay their owner’s.`,
-    },
-    {
-      style: "table",
-      layout: "ruled",
-      table: {
-        headerRows: 1,
-        keepWithHeaderRows: 1,
-        dontBreakRows: true,
-        widths: ["*", 60, 98, 55, 52],
-        body: [columns.map((text): TableCell => ({ text, style: "tableHead" })), ...rows],
-      },
-    },
-  ];
-};
+    return deals.length === 0 ? [] : [dealTable(title, deals, dataset, sources)];
+  }),
+];
 
-function partiesText(deal: ArmsDeal, name: (id: string) => string): string {
+// The kind stands in the repeated head, so that no page shows rows without it.
+function dealTable(title: string, deals: readonly ArmsDeal[], dataset: Dataset, sources: SourceList): Content {
+  const kind = { text: `${title} (${deals.length})`, style: "group", colSpan: columns.length };
+  return {
+    style: "table",
+    layout: "ruled",
+    margin: [0, 0, 0, 14],
+    table: {
+      headerRows: 2,
+      keepWithHeaderRows: 1,
+      dontBreakRows: true,
+      widths: ["*", 76, 104, 54],
+      body: [
+        [kind, ...columns.slice(1).map(() => "")],
+        columns.map((text): TableCell => ({ text, style: "tableHead" })),
+        ...alike(deals).map((group) => dealRow(group, nameIn(dataset), sources)),
+      ],
+    },
+  };
+}
+
+function dealRow(
+  deals: readonly [ArmsDeal, ...ArmsDeal[]],
+  name: (id: string) => string,
+  sources: SourceList,
+): TableCell[] {
+  const [deal] = deals;
+  return [
+    {
+      stack: [
+        { text: initialCapital(deal.designation), bold: true },
+        { text: partiesText(deals, name), color: colours.quiet },
+        { text: deal.summary, margin: [0, 2, 0, 0] },
+        ...(deal.remark ? [remark(deal.remark)] : []),
+      ],
+    },
+    { stack: [initialCapital(whenText(deal)), { text: initialCapital(outcomeText(deal)), color: colours.quiet }] },
+    initialCapital(moneyText(deal)),
+    { text: sources.evidence(deal.evidence) },
+  ];
+}
+
+const remark = (text: string): Content => ({ text, italics: true, color: colours.quiet, margin: [0, 2, 0, 0] });
+
+function partiesText(deals: readonly [ArmsDeal, ...ArmsDeal[]], name: (id: string) => string): string {
+  const [deal] = deals;
   if ("parties" in deal && deal.parties) return deal.parties.map(name).join(", ");
-  const [supplier, recipient] = [deal.supplier, deal.recipient].map((id) => (id ? name(id) : "not named"));
+  const names = (ids: readonly (string | null | undefined)[]): string =>
+    ids.map((id) => (id ? name(id) : "not named")).join(", ");
   const places = deal.locations ? ` (${deal.locations.map(name).join(", ")})` : "";
-  return deal.supplier === deal.recipient && deal.supplier
-    ? `${supplier}, on its own soil${places}`
-    : `${supplier} → ${recipient}${places}`;
+  if (deal.supplier && deal.supplier === deal.recipient) return `${name(deal.supplier)}, on its own soil${places}`;
+  return `${names([deal.supplier])} → ${names(deals.map(({ recipient }) => recipient))}${places}`;
+}
+
+/** Deals that differ in nothing but the recipient share a row. */
+function alike(deals: readonly ArmsDeal[]): [ArmsDeal, ...ArmsDeal[]][] {
+  const groups = new Map<string, [ArmsDeal, ...ArmsDeal[]]>();
+  for (const deal of deals) {
+    const { id, recipient, ...rest } = deal;
+    const key = JSON.stringify(rest);
+    const group = groups.get(key);
+    if (group) group.push(deal);
+    else groups.set(key, [deal]);
+  }
+  return [...groups.values()];
 }
 
 const firstPage = ({ evidence }: ArmsDeal): number => Math.min(...evidence.map(({ page }) => page));

@@ -1,7 +1,7 @@
-import type { ContentText } from "pdfmake/interfaces.js";
+import type { Content } from "pdfmake/interfaces.js";
 
 /** A chapter's heading: on a new page, in the contents and among the bookmarks. */
-export const chapter = (text: string, id: string): ContentText => ({
+export const chapter = (text: string, id: string): Content & object => ({
   text,
   style: "chapter",
   id,

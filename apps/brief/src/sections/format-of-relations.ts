@@ -4,7 +4,7 @@ import { get } from "../wording/get.ts";
 import { nameIn } from "../wording/name-in.ts";
 import { chapter } from "./chapter.ts";
 import { heading } from "./heading.ts";
-import { corroborationList, disclosureText, pollSource, resultsTable } from "./poll-parts.ts";
+import { corroborationTable, pollSource, resultsTable } from "./poll-parts.ts";
 import type { Section } from "./section.ts";
 
 /** Figure 1 of the paper, redrawn: what relations with Russia people want. */
@@ -33,8 +33,7 @@ export const formatOfRelations: Section = async (dataset, sources) => {
       ],
     },
     resultsTable(poll),
-    pollSource(poll, sources),
-    { text: disclosureText(poll, nameIn(dataset)), style: "caption" },
-    ...corroborationList(poll, sources, dataset),
+    pollSource(poll, sources, nameIn(dataset)),
+    ...corroborationTable(poll, sources, dataset),
   ];
 };

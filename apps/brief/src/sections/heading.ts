@@ -1,7 +1,7 @@
-import type { ContentText } from "pdfmake/interfaces.js";
+import type { Content } from "pdfmake/interfaces.js";
 
 /** A heading inside a chapter, in the contents and among the bookmarks. */
-export const heading = (text: string, id: string, chapterId: string): ContentText => ({
+export const heading = (text: string, id: string, chapterId: string): Content & object => ({
   text,
   style: "heading",
   id,

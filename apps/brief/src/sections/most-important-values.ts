@@ -1,7 +1,7 @@
 import { get } from "../wording/get.ts";
 import { nameIn } from "../wording/name-in.ts";
 import { heading } from "./heading.ts";
-import { corroborationList, disclosureText, pollSource, resultsTable } from "./poll-parts.ts";
+import { corroborationTable, pollSource, resultsTable } from "./poll-parts.ts";
 import type { Section } from "./section.ts";
 
 /** The survey on values: one number, and what the paper does not tell of it. */
@@ -13,9 +13,8 @@ export const mostImportantValues: Section = (dataset, sources) => {
       heading(poll.title, poll.id, "public-opinion"),
       { text: poll.finding, style: "body" },
       resultsTable(poll),
-      pollSource(poll, sources),
-      { text: disclosureText(poll, nameIn(dataset)), style: "caption" },
-      ...corroborationList(poll, sources, dataset),
+      pollSource(poll, sources, nameIn(dataset)),
+      ...corroborationTable(poll, sources, dataset),
     ],
   };
 };

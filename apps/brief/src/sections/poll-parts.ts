@@ -1,5 +1,5 @@
 import type { Poll } from "@unionstate/dataset";
-import type { Content, ContentText, TableCell } from "pdfmake/interfaces.js";
+import type { Content, TableCell } from "pdfmake/interfaces.js";
 import type { Dataset } from "../dataset.ts";
 import { dateText } from "../wording/date-text.ts";
 import { quantityText } from "../wording/quantity-text.ts";
@@ -37,8 +37,14 @@ function shareText({ value, qualifier, unknown }: Poll["waves"][number]["results
   return qualifier ? `“${qualifier}”, number ${reason}` : reason;
 }
 
-/** What the paper does not disclose of the survey, in a sentence. */
-export function disclosureText({ study }: Poll, nameOf: (id: string) => string): string {
+/** Where the paper says it, and what it does not disclose of the survey. */
+export function pollSource(
+  poll: Poll,
+  sources: SourceList,
+  nameOf: (id: string) => string,
+  remarks: readonly string[] = [],
+): Content {
+  const { study } = poll;
   const items = {
     pollster: "pollster",
     sponsor: "sponsor",
@@ -46,36 +52,45 @@ export function disclosureText({ study }: Poll, nameOf: (id: string) => string):
     sampleSize: "sample",
     marginOfError: "margin of error",
   } as const;
-  const missing = (Object.keys(items) as (keyof typeof items)[])
-    .filter((key) => study[key] === null)
-    .map((key) => items[key]);
-  const named = study.pollster ? `The paper names ${nameOf(study.pollster)} as the source. ` : "";
-  return `${named}Not disclosed by the paper: ${missing.join(", ")}.`;
+  const missing = (Object.keys(items) as (keyof typeof items)[]).filter((key) => study[key] === null);
+  const said = [
+    ...(study.pollster ? [`The paper names ${nameOf(study.pollster)} as the source.`] : []),
+    ...(missing.length > 0 ? [`Not disclosed by the paper: ${missing.map((key) => items[key]).join(", ")}.`] : []),
+    ...remarks,
+  ];
+  return { style: "caption", text: ["Source: ", ...sources.evidence(poll.evidence), `. ${said.join(" ")}`] };
 }
 
-/** The places in the paper, and the sources behind it. */
-export function pollSource(poll: Poll, sources: SourceList): ContentText {
-  return { style: "caption", text: ["Source: ", ...sources.evidence(poll.evidence), ". "] };
-}
+const relations = { agrees: "agrees", disagrees: "disagrees", adds: "not in the paper" } as const;
 
-/** What other published sources report, a line each. */
-export function corroborationList(poll: Poll, sources: SourceList, { works }: Pick<Dataset, "works">): Content[] {
+/** What other published sources report, beside the stated values and never instead of them. */
+export function corroborationTable(poll: Poll, sources: SourceList, { works }: Pick<Dataset, "works">): Content[] {
   if (!poll.corroborations) return [];
-  const byWork = Map.groupBy(poll.corroborations, ({ work }) => work);
-  const entries = [...byWork].map(([work, items]): Content => {
-    const title = works.find(({ id }) => id === work)?.["container-title"] ?? work;
-    const said = items.map(({ for: place = [], value, date, note, agreement }) => {
-      const label = poll.options.find(({ id }) => place.includes(id))?.label;
-      const parts = [date && dateText(date), label, value && quantityText(value)].filter(Boolean).join(", ");
-      return `${[parts, note].filter(Boolean).join(": ").replace(/\.$/, "")} (${agreement})`;
-    });
-    return {
-      text: [{ text: title, bold: true }, ...sources.marks([work]), ` ${said.join(". ")}.`],
-      margin: [0, 0, 0, 4],
-    };
+  const head = ["Reported by", "When", "What", "Value", "With the paper"].map(
+    (text, i): TableCell => ({ text, style: "tableHead", alignment: i === 3 ? "right" : "left" }),
+  );
+  const rows = poll.corroborations.map(({ work, for: place = [], date, value, note, agreement }): TableCell[] => {
+    const answer = poll.options.find(({ id }) => place.includes(id))?.label;
+    return [
+      { text: [works.find(({ id }) => id === work)?.["container-title"] ?? work, ...sources.marks([work])] },
+      date ? dateText(date) : "–",
+      [answer, note].filter(Boolean).join(". "),
+      { text: value ? quantityText(value) : "–", alignment: "right" },
+      relations[agreement],
+    ];
   });
   return [
-    { text: "What other sources report", style: "figureTitle", margin: [0, 8, 0, 3] },
-    { style: "small", stack: entries },
+    { text: "What other sources report", style: "figureTitle", margin: [0, 10, 0, 3] },
+    {
+      style: "table",
+      layout: "ruled",
+      table: {
+        headerRows: 1,
+        keepWithHeaderRows: 1,
+        dontBreakRows: true,
+        widths: [70, 72, "*", 64, 60],
+        body: [head, ...rows],
+      },
+    },
   ];
 }

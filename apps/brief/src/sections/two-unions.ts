@@ -4,7 +4,7 @@ import { get } from "../wording/get.ts";
 import { nameIn } from "../wording/name-in.ts";
 import { quantityText } from "../wording/quantity-text.ts";
 import { heading } from "./heading.ts";
-import { corroborationList, disclosureText, pollSource, resultsTable } from "./poll-parts.ts";
+import { corroborationTable, pollSource, resultsTable } from "./poll-parts.ts";
 import type { Section } from "./section.ts";
 
 /** Figure 2 of the paper, redrawn: the choice between two unions over time. */
@@ -14,14 +14,14 @@ export const twoUnions: Section = async (dataset, sources) => {
   const label = (option: string): string => poll.options.find(({ id }) => id === option)?.label ?? option;
   const differences = (poll.comparisons ?? []).map(({ minuend, subtrahend, value, note }) => {
     const wave = poll.waves.find(({ id }) => id === minuend.wave);
-    return `${label(minuend.option)} before ${label(subtrahend.option)} in ${wave ? dateText(wave.date) : minuend.wave}: ${quantityText(value)} as the paper says it. ${note ?? ""}`;
+    return `${label(minuend.option)} before ${label(subtrahend.option)} in ${wave ? dateText(wave.date) : minuend.wave}: ${quantityText(value)} as the paper says it. ${note ?? ""}`.trimEnd();
   });
   return [
-    { ...heading(poll.title, poll.id, "public-opinion"), pageBreak: "before" },
-    { text: poll.finding, style: "lead" },
     {
       unbreakable: true,
       stack: [
+        heading(poll.title, poll.id, "public-opinion"),
+        { text: poll.finding, style: "lead" },
         { text: poll.question, style: "figureTitle" },
         { svg: await waveChart({ points, gaps }), width: 465 },
         {
@@ -31,8 +31,7 @@ export const twoUnions: Section = async (dataset, sources) => {
       ],
     },
     resultsTable(poll),
-    pollSource(poll, sources),
-    { text: [...differences, disclosureText(poll, nameIn(dataset))].join(" "), style: "caption" },
-    ...corroborationList(poll, sources, dataset),
+    pollSource(poll, sources, nameIn(dataset), differences),
+    ...corroborationTable(poll, sources, dataset),
   ];
 };
