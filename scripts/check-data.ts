@@ -5,7 +5,7 @@ import { root } from "./root.ts";
 import { turbo } from "./turbo.ts";
 
 // The validator imports the compiled schema; turborepo compiles it only if it has changed.
-const built = turbo("build", "--filter=@unionstate/schema", "--output-logs=errors-only");
+const built = turbo(["build", "--filter=@unionstate/schema", "--output-logs=errors-only"], "failure");
 const checked =
   built === 0 &&
   spawnSync(process.execPath, [join(root, "apps/validate/src/main.ts"), "check", ...process.argv.slice(2)], {

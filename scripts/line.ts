@@ -14,14 +14,14 @@ const labels = [
 const summaries = join(root, ".turbo/runs");
 rmSync(summaries, { recursive: true, force: true });
 const started = performance.now();
-const status = turbo(
+const status = turbo([
   "check",
   "build",
   "--output-logs=errors-only",
   "--log-order=grouped",
   "--log-prefix=none",
   "--summarize",
-);
+]);
 const seconds = (performance.now() - started) / 1000;
 
 if (status === 0) {

@@ -7,7 +7,7 @@ import { turbo } from "./turbo.ts";
 const reports = "{packages,apps}/*/.vitest/report.json";
 for (const report of globSync(reports, { cwd: root })) rmSync(join(root, report));
 
-const status = turbo(
+const status = turbo([
   "lint",
   "types",
   "check:generated",
@@ -17,7 +17,7 @@ const status = turbo(
   "--continue",
   "--output-logs=new-only",
   "--log-order=grouped",
-);
+]);
 
 let passed = 0;
 let failed = 0;
