@@ -21,7 +21,7 @@ import { type Entry, Records } from "./records.ts";
 export function checkFiles(files: readonly TextFile[]): { records: Records; problems: Problem[] } {
   const problems: Problem[] = [];
   const sound = new Map<string, RecordFile>();
-  const entries = new Map<Collection, Entry[]>();
+  const entries = new Map<Collection, Entry[]>(collections.map((collection) => [collection, []]));
   const ids = new Map<Collection, Set<string>>(collections.map((collection) => [collection, new Set()]));
 
   for (const file of files.toSorted((a, b) => compare(a.path, b.path))) {
@@ -38,8 +38,7 @@ export function checkFiles(files: readonly TextFile[]): { records: Records; prob
     const parsed = recordSchemas[place.collection].safeParse(recordFile.value);
     if (parsed.success) {
       sound.set(file.path, recordFile);
-      const list = entries.get(place.collection) ?? [];
-      entries.set(place.collection, [...list, { file: file.path, record: parsed.data }]);
+      entries.get(place.collection)?.push({ file: file.path, record: parsed.data });
     } else {
       const found = parsed.error.issues.flatMap((issue) =>
         explainIssue(issue, recordSchemas[place.collection], recordFile.value),

@@ -10,7 +10,8 @@ export const pageInSection: Rule = {
     const spans = sectionSpans(records);
     for (const { file, path, page, section } of places(records)) {
       const span = spans.get(section);
-      if (!span || (page >= span.first && page <= span.last)) continue;
+      // A section that ends before it begins is told by the rule on the outline.
+      if (!span || span.last < span.first || (page >= span.first && page <= span.last)) continue;
       const fits = [...spans].filter(([, { first, last }]) => page >= first && page <= last).map(([id]) => id);
       yield {
         file,

@@ -13,12 +13,12 @@ export const percentSum: Rule = {
       for (const [index, wave] of record.waves.entries()) {
         for (const subgroup of new Set(wave.results.map((result) => result.subgroup))) {
           const shares = wave.results.filter((result) => result.subgroup === subgroup).map(({ value }) => least(value));
-          const sum = shares.reduce((total, share) => total + share, 0);
+          const sum = Number(shares.reduce((total, share) => total + share, 0).toFixed(2));
           if (sum <= 100 + rounding * shares.length) continue;
           yield {
             file,
             path: ["waves", index, "results"],
-            message: `The shares of ${subgroup ? `\`${subgroup}\`` : "everyone"} in wave \`${wave.id}\` add up to ${Number(sum.toFixed(2))}.`,
+            message: `The shares of ${subgroup ? `\`${subgroup}\`` : "everyone"} in wave \`${wave.id}\` add up to ${sum}.`,
             expected: "At most 100, and a little for rounding.",
             fix: "Compare each share with the page.",
           };

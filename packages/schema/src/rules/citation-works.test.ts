@@ -1,0 +1,16 @@
+import { describe, expect, test } from "vitest";
+import { briefly, problemsAfter } from "../../test/real-records.ts";
+
+describe("citation/content", () => {
+  test("a reference that cites nothing is refused", () => {
+    const problems = problemsAfter({
+      "citations/note-74": (citation) => {
+        delete citation.works;
+      },
+    });
+    expect(briefly(problems)).toEqual([
+      "citations/note-74.json:5 citation/content A `reference` has no `works`.",
+      "works/second-hand-arms.json:3 reference/orphan No other record names `second-hand-arms`.",
+    ]);
+  });
+});

@@ -1,0 +1,38 @@
+import { globSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { checkFiles } from "../src/reading/check-files.ts";
+import type { Problem } from "../src/reading/problem.ts";
+import type { TextFile } from "../src/reading/record-file.ts";
+
+const folder = fileURLToPath(new URL("../../dataset/data/", import.meta.url));
+
+/** The files of the dataset, as they are committed. */
+export const realFiles: readonly TextFile[] = globSync("*/*.json", { cwd: folder })
+  .toSorted()
+  .map((path) => ({ path, text: readFileSync(`${folder}${path}`, "utf8") }));
+
+// biome-ignore lint/suspicious/noExplicitAny: tests damage records in ways that no type allows.
+type Edit = (record: any) => unknown;
+
+/**
+ * The problems of the real records after some were changed.
+ *
+ * @param edits by `<collection>/<id>`: changes the record in place, or returns another
+ */
+export function problemsAfter(edits: Readonly<Record<string, Edit>>): Problem[] {
+  const known = new Set(realFiles.map(({ path }) => path));
+  for (const name of Object.keys(edits)) if (!known.has(`${name}.json`)) throw new Error(`No record ${name}`);
+  return checkFiles(
+    realFiles.map((file) => {
+      const edit = edits[file.path.slice(0, -".json".length)];
+      if (!edit) return file;
+      const record: unknown = JSON.parse(file.text);
+      const edited = edit(record);
+      return { ...file, text: `${JSON.stringify(edited ?? record, null, 2)}\n` };
+    }),
+  ).problems;
+}
+
+/** The rule, the place and the likely fix of each problem, for short expectations. */
+export const briefly = (problems: readonly Problem[]): string[] =>
+  problems.map(({ file, line, rule, message }) => `${file}:${line} ${rule} ${message}`);

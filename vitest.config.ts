@@ -1,0 +1,6 @@
+import { defineConfig } from "vitest/config";
+
+/** Shared by all packages: tests stand beside what they test. */
+export default defineConfig({
+  test: { include: ["{src,test,build}/**/*.test.ts"], testTimeout: 60_000 },
+});
