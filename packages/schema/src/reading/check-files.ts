@@ -47,7 +47,8 @@ export function checkFiles(files: readonly TextFile[]): { records: Records; prob
     }
   }
 
-  const records = new Records(entries, ids);
+  const brokenTexts = files.filter(({ path }) => !sound.has(path)).map(({ text }) => text);
+  const records = new Records(entries, ids, brokenTexts);
   for (const rule of rules) {
     for (const { file, ...finding } of rule.check(records)) {
       const recordFile = sound.get(file);

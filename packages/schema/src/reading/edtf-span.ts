@@ -13,8 +13,8 @@ export type EdtfSpan =
 export function span(value: string): EdtfSpan {
   const whole = parse(value);
   if (whole) return { kind: "date", ...whole };
-  const [start, end] = value.split("/").map(parse);
-  return start && end && end.from < start.from ? { kind: "reversed" } : { kind: "invalid" };
+  const [start, end, ...more] = value.split("/").map(parse);
+  return start && end && more.length === 0 && end.from < start.from ? { kind: "reversed" } : { kind: "invalid" };
 }
 
 function parse(value: string): { from: number; to: number } | undefined {

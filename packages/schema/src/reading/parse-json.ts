@@ -14,7 +14,7 @@ export function parseJson(file: TextFile): { tree: Node | undefined; problems: P
     allowTrailingComma: false,
     allowEmptyContent: false,
   });
-  const problems = distinctLines(errors.map((error) => syntaxProblem(file, error)));
+  const problems = distinctLines(errors.filter(ownFault).map((error) => syntaxProblem(file, error)));
   if (!tree || problems.length > 0) return { tree: undefined, problems };
   return { tree, problems: [...duplicateKeys(file, tree)] };
 }
@@ -78,6 +78,13 @@ function syntaxProblem(file: TextFile, error: ParseError): Problem {
         fix: "Compare with a neighbouring record.",
       });
   return { file: file.path, ...spanOf(file.text, error.offset, error.length), rule: "json/syntax", message, fix };
+}
+
+// A word that is no JSON is told once: that a value is then missing follows from it.
+function ownFault({ error }: ParseError, index: number, errors: readonly ParseError[]): boolean {
+  const before = errors[index - 1];
+  const follows = before !== undefined && printParseErrorCode(before.error) === "InvalidSymbol";
+  return !(follows && printParseErrorCode(error) === "ValueExpected");
 }
 
 // One slip often breaks the rest of its line: the first error of a line tells it.

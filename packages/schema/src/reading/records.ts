@@ -4,14 +4,21 @@ import type { Collection } from "../vocabularies/collection.ts";
 /** A valid record and the file it stands in. */
 export type Entry<C extends Collection = Collection> = { readonly file: string; readonly record: RecordOf<C> };
 
-/** All records that have the right shape, and the ids of all files, sound or not. */
+/** All records that have the right shape, and what is known of the files that do not. */
 export class Records {
   readonly #entries: ReadonlyMap<Collection, readonly Entry[]>;
   readonly #ids: ReadonlyMap<Collection, ReadonlySet<string>>;
+  /** The texts of the files whose shape is wrong: they may still name other records. */
+  readonly brokenTexts: readonly string[];
 
-  constructor(entries: ReadonlyMap<Collection, readonly Entry[]>, ids: ReadonlyMap<Collection, ReadonlySet<string>>) {
+  constructor(
+    entries: ReadonlyMap<Collection, readonly Entry[]>,
+    ids: ReadonlyMap<Collection, ReadonlySet<string>>,
+    brokenTexts: readonly string[],
+  ) {
     this.#entries = entries;
     this.#ids = ids;
+    this.brokenTexts = brokenTexts;
   }
 
   /** The sound records of a collection, by id in code-point order. */

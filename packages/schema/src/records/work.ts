@@ -38,8 +38,8 @@ export const work = z
     issued: issued.optional(),
     "container-title": z.string().min(1).optional().describe("The journal, site or book it appeared in."),
     publisher: z.string().min(1).optional().describe("Who published it, only where shown."),
-    volume: z.string().min(1).optional(),
-    issue: z.string().min(1).optional(),
+    volume: z.string().min(1).optional().describe("Volume of the journal. Example: `66`."),
+    issue: z.string().min(1).optional().describe("Issue of the volume. Example: `4`."),
     page: z.string().min(1).optional().describe("Its pages in the container. Example: `553-577`."),
     DOI: z
       .string()

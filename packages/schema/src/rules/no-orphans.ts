@@ -1,3 +1,4 @@
+import type { Records } from "../reading/records.ts";
 import { referencesIn } from "../reading/references-in.ts";
 import { recordSchemas } from "../records/record-schemas.ts";
 import { collections } from "../vocabularies/collection.ts";
@@ -20,7 +21,7 @@ export const noOrphans: Rule = {
     }
     for (const collection of ["entities", "works", "citations"] as const) {
       for (const { file, record } of records.of(collection)) {
-        if (named.has(`${collection}/${record.id}`)) continue;
+        if (named.has(`${collection}/${record.id}`) || mentioned(records, record.id)) continue;
         yield {
           file,
           path: ["id"],
@@ -32,3 +33,9 @@ export const noOrphans: Rule = {
     }
   },
 };
+
+// A record that is broken today may name this one: whether it does is clear once it is mended.
+function mentioned({ brokenTexts }: Records, id: string): boolean {
+  const mention = id.startsWith("note-") ? '"citations"' : JSON.stringify(id);
+  return brokenTexts.some((text) => text.includes(mention));
+}

@@ -1,0 +1,76 @@
+import { describe, expect, test } from "vitest";
+import { briefly, problemsAfter, realFiles } from "../../test/real-records.ts";
+import { checkFiles } from "./check-files.ts";
+
+const deal = "arms-deals/russia-belarus-su-30sm-2016";
+
+describe("checking all files", () => {
+  test("the dataset is valid", () => {
+    expect(briefly(checkFiles(realFiles).problems)).toEqual([]);
+  });
+
+  test("the order in which files are read changes nothing", () => {
+    const edits = realFiles.map((file) => ({ ...file, text: file.text.replaceAll('"belarus"', '"belrus"') }));
+    expect(checkFiles(edits.toReversed())).toEqual(checkFiles(edits));
+  });
+
+  test("a broken record is told once: what refers to it stays valid", () => {
+    expect(
+      briefly(
+        problemsAfter({
+          "entities/belarus": (entity) => {
+            entity.kind = "country";
+          },
+        }),
+      ),
+    ).toEqual(["entities/belarus.json:4 shape/value `country` is not a value of `kind`."]);
+  });
+
+  test("all problems of all files are reported", () => {
+    expect(
+      briefly(
+        problemsAfter({
+          [deal]: (record) => {
+            record.type = "purchse";
+          },
+          "polls/two-unions": (record) => {
+            record.colour = "red";
+            delete record.study.pollster;
+          },
+        }),
+      ),
+    ).toEqual([
+      `${deal}.json:4 shape/value \`purchse\` is not a value of \`type\`.`,
+      "polls/two-unions.json:7 shape/missing `study.pollster` is missing.",
+      "polls/two-unions.json:339 shape/unknown-field `colour` is not a field of this record.",
+    ]);
+  });
+
+  test("a misspelt field, and a misspelt word of a vocabulary, are met with the near one", () => {
+    const problems = problemsAfter({
+      [deal]: (record) => {
+        record.recipent = record.recipient;
+        record.category = "aircarft";
+      },
+    });
+    expect(problems.map(({ fix }) => fix)).toEqual(["Did you mean `aircraft`?", "Did you mean `recipient`?"]);
+  });
+
+  test("a file in no collection, or under a name that is no id, is refused", () => {
+    const [file] = realFiles;
+    const problems = checkFiles([
+      { path: "data/poll/two-unions.json", text: file?.text ?? "" },
+      { path: "data/polls/Two Unions.json", text: file?.text ?? "" },
+    ]).problems;
+    expect(problems.map(({ message, fix }) => `${message} ${fix}`)).toEqual([
+      "`poll` is not a collection. Did you mean `polls`?",
+      "`Two Unions.json` is not the name of a record's file. Rename it, for example to `two-unions.json`.",
+    ]);
+  });
+
+  test("a key that JavaScript treats in its own way is just another unknown field", () => {
+    const file = { path: "entities/russia.json", text: '{"__proto__": {"kind": "state"}, "constructor": 1}' };
+    const unknown = checkFiles([file]).problems.filter(({ rule }) => rule === "shape/unknown-field");
+    expect(unknown.map(({ message }) => message)).toContain("`constructor` is not a field of this record.");
+  });
+});
