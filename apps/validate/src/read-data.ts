@@ -1,10 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
-import { fileURLToPath } from "node:url";
 import type { TextFile } from "@unionstate/schema";
-
-const root = fileURLToPath(new URL("../../../", import.meta.url));
-const dataFolder = join(root, "packages/dataset/data");
 
 type Data =
   | { readonly kind: "data"; readonly files: readonly TextFile[]; readonly wanted: (path: string) => boolean }
@@ -14,9 +10,12 @@ type Data =
  * Reads all data files. All are needed to check any: a record may refer to every other.
  *
  * @param paths files or folders whose problems are wanted; none for all
+ * @param root the folder of the repository
+ * @param from the folder that relative paths start from
  */
-export function readData(paths: readonly string[]): Data {
-  const asked = paths.map((path) => resolve(process.env.INIT_CWD ?? process.cwd(), path));
+export function readData(paths: readonly string[], root: string, from: string): Data {
+  const dataFolder = join(root, "packages/dataset/data");
+  const asked = paths.map((path) => resolve(from, path));
   for (const [index, path] of asked.entries()) {
     if (!existsSync(path)) return { kind: "wrong", message: `\`${paths[index]}\` does not exist.` };
     if (!within(path, dataFolder) && !within(dataFolder, path)) {

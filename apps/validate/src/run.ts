@@ -6,18 +6,23 @@ import { readData } from "./read-data.ts";
 /** Where lines go, and whether a person at a terminal reads them. */
 export type Output = { readonly write: (text: string) => unknown; readonly isTTY?: boolean | undefined };
 
+/** What the command finds around it. */
+export type Surroundings = {
+  /** Environment variables: `NO_COLOR` and `GITHUB_ACTIONS` are read. */
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** The folder of the repository. */
+  readonly root: string;
+  /** The folder that relative paths start from. */
+  readonly from: string;
+};
+
 /**
  * The whole command.
  *
  * @param args what stands behind the command's name
- * @param env environment variables: `NO_COLOR` and `GITHUB_ACTIONS` are read
  * @returns the exit code: 0 valid, 1 invalid data, 2 wrong usage
  */
-export function run(
-  args: readonly string[],
-  env: Readonly<Record<string, string | undefined>>,
-  output: Output,
-): 0 | 1 | 2 {
+export function run(args: readonly string[], { env, root, from }: Surroundings, output: Output): 0 | 1 | 2 {
   const request = readArguments(args, env);
   if (request.kind === "help") {
     output.write(usage);
@@ -27,7 +32,7 @@ export function run(
     output.write(`${request.message}\n\n${usage}`);
     return 2;
   }
-  const data = readData(request.paths);
+  const data = readData(request.paths, root, from);
   if (data.kind === "wrong") {
     output.write(`${data.message}\n`);
     return 2;

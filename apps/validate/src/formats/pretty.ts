@@ -25,13 +25,10 @@ export function pretty({ problems, textOf, checked, colour }: Report): string {
 }
 
 function frame(text: string, { line, column, endLine, endColumn }: Problem, colour: boolean): string {
-  // On one line the frame's end is the last marked column; it counts from the first one behind.
-  const end = { line: endLine, column: Math.max(endColumn, column + 1) };
-  return codeFrameColumns(
-    text,
-    { start: { line, column }, end },
-    { highlightCode: colour, linesAbove: 1, linesBelow: 1 },
-  );
+  // The frame counts columns from 0; what is marked is at least one character wide.
+  const start = { line, column: column - 1 };
+  const end = { line: endLine, column: Math.max(endColumn - 1, column) };
+  return codeFrameColumns(text, { start, end }, { highlightCode: colour, linesAbove: 1, linesBelow: 1 });
 }
 
 const indent = (text: string): string => text.replace(/^(?=.)/gm, "  ");

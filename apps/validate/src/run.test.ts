@@ -1,0 +1,237 @@
+import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeEach, describe, expect, test } from "vitest";
+import { run } from "./run.ts";
+
+const data = "packages/dataset/data";
+const root = mkdtempSync(join(tmpdir(), "unionstate-"));
+
+beforeEach(() => {
+  rmSync(join(root, data), { recursive: true, force: true });
+  cpSync(fileURLToPath(new URL(`../../../${data}`, import.meta.url)), join(root, data), { recursive: true });
+});
+afterAll(() => rmSync(root, { recursive: true }));
+
+function command(args: readonly string[], env: Record<string, string> = {}): { code: number; text: string } {
+  let text = "";
+  const code = run(args, { env, root, from: root }, { write: (more) => (text += more) });
+  return { code, text };
+}
+
+function edit(record: string, from: string | RegExp, to: string): void {
+  const file = join(root, data, `${record}.json`);
+  const before = readFileSync(file, "utf8");
+  const after = before.replace(from, to);
+  if (after === before) throw new Error(`${from} is not in ${record}`);
+  writeFileSync(file, after);
+}
+
+const deal = "arms-deals/russia-belarus-su-30sm-2016";
+
+describe("npm run check", () => {
+  test("valid data: says so, exit code 0", () => {
+    expect(command(["check"])).toEqual({
+      code: 0,
+      text: expect.stringMatching(/^\d+ records checked: all valid\.\n$/),
+    });
+  });
+
+  test("only the problems of the paths asked for", () => {
+    edit(deal, '"recipient": "belarus"', '"recipient": "belrus"');
+    expect(command(["check", `${data}/polls`]).code).toBe(0);
+    expect(command(["check", `${data}/${deal}.json`]).code).toBe(1);
+  });
+
+  test.each([
+    [[], "A command is missing: `check`."],
+    [["chekc"], "There is no command `chekc`, only `check`."],
+    [["check", "--format", "xml"], "There is no format `xml`; there are: pretty, github."],
+    [["check", "--colour"], "Unknown option '--colour'"],
+    [["check", "packages/nowhere"], "`packages/nowhere` does not exist."],
+  ])("wrong usage %j: says what was not understood, exit code 2", (args, message) => {
+    const { code, text } = command(args);
+    expect(code).toBe(2);
+    expect(text).toContain(message);
+  });
+
+  test("--help shows examples, exit code 0", () => {
+    expect(command(["--help"])).toEqual({
+      code: 0,
+      text: expect.stringContaining("npm run check -- packages/dataset"),
+    });
+  });
+});
+
+describe("what a contributor is told", () => {
+  const told = (): string => {
+    const { code, text } = command(["check"]);
+    expect(code).toBe(1);
+    return text;
+  };
+
+  test("malformed JSON", () => {
+    edit(deal, '"supplier": "russia",', '"supplier": "russia"');
+    expect(told()).toMatchInlineSnapshot(`
+      "packages/dataset/data/arms-deals/russia-belarus-su-30sm-2016.json:6:3 json/syntax
+        A comma is missing before this.
+        Write \`,\` at the end of the line above.
+
+          5 |   "supplier": "russia"
+        > 6 |   "recipient": "belarus",
+            |   ^^^^^^^^^^^
+          7 |   "designation": "SU-30SM",
+
+      194 records checked: 1 problem in 1 file.
+      "
+    `);
+  });
+
+  test("a key that stands twice", () => {
+    edit(deal, '"recipient": "belarus",', '"recipient": "belarus",\n  "supplier": "belarus",');
+    expect(told()).toMatchInlineSnapshot(`
+      "packages/dataset/data/arms-deals/russia-belarus-su-30sm-2016.json:7:3 json/duplicate-key
+        \`supplier\` stands twice: here and on line 5.
+        Expected: Each field is given once.
+        Keep the one that is right and take the other away.
+
+          6 |   "recipient": "belarus",
+        > 7 |   "supplier": "belarus",
+            |   ^^^^^^^^^^
+          8 |   "designation": "SU-30SM",
+
+      194 records checked: 1 problem in 1 file.
+      "
+    `);
+  });
+
+  test("a word that is not in the vocabulary", () => {
+    edit(deal, '"category": "aircraft"', '"category": "aircarft"');
+    expect(told()).toMatchInlineSnapshot(`
+      "packages/dataset/data/arms-deals/russia-belarus-su-30sm-2016.json:11:15 shape/value
+        \`aircarft\` is not a value of \`category\`.
+        Expected: One of: \`aircraft\`, \`air-defence-systems\`, \`armoured-vehicles\`, \`artillery\`, \`missiles\`, \`sensors\`, \`other\`, \`military\`, \`forces\`.
+        Did you mean \`aircraft\`?
+
+          10 |   ],
+        > 11 |   "category": "aircarft",
+             |               ^^^^^^^^^^
+          12 |   "summary": "Belarus bought fighters to take the place of its Soviet-made ones, and got no price cut worth the name. Siarhei Bohdan reads this as a sign that Russia sees no urgency in arming its ally.",
+
+      194 records checked: 1 problem in 1 file.
+      "
+    `);
+  });
+
+  test("a missing field", () => {
+    edit(deal, / {2}"category": "aircraft",\n/, "");
+    expect(told()).toMatchInlineSnapshot(`
+      "packages/dataset/data/arms-deals/russia-belarus-su-30sm-2016.json:1:1 shape/missing
+        \`category\` is missing.
+        Expected: One of: \`aircraft\`, \`air-defence-systems\`, \`armoured-vehicles\`, \`artillery\`, \`missiles\`, \`sensors\`, \`other\`, \`military\`, \`forces\`.
+        Add it; if the paper does not say it and the field allows it, write \`null\` and its reason in \`unknown\`.
+
+        > 1 | {
+            | ^
+          2 |   "$schema": "../../../../schemas/arms-deals.schema.json",
+
+      194 records checked: 1 problem in 1 file.
+      "
+    `);
+  });
+
+  test("a dangling reference", () => {
+    edit(deal, '"recipient": "belarus"', '"recipient": "belrus"');
+    expect(told()).toMatchInlineSnapshot(`
+      "packages/dataset/data/arms-deals/russia-belarus-su-30sm-2016.json:6:16 reference/unknown
+        \`belrus\` is not in entities.
+        Expected: The id of a file in \`data/entities/\`.
+        Did you mean \`belarus\`?
+
+          5 |   "supplier": "russia",
+        > 6 |   "recipient": "belrus",
+            |                ^^^^^^^^
+          7 |   "designation": "SU-30SM",
+
+      194 records checked: 1 problem in 1 file.
+      "
+    `);
+  });
+
+  test("a reversed interval", () => {
+    edit(deal, '"orderDate": "2016-06"', '"orderDate": "2018/2016"');
+    expect(told()).toMatchInlineSnapshot(`
+      "packages/dataset/data/arms-deals/russia-belarus-su-30sm-2016.json:19:16 date/calendar
+        The interval \`2018/2016\` ends before it begins.
+        Expected: An EDTF date such as \`2016-10-07\`, \`2016-06\`, \`2015\`, or an interval such as \`2016/2017\`.
+        Write \`2016/2018\`.
+
+          18 |   },
+        > 19 |   "orderDate": "2018/2016",
+             |                ^^^^^^^^^^^
+          20 |   "price": {
+
+      194 records checked: 1 problem in 1 file.
+      "
+    `);
+  });
+
+  test("poll shares above 100", () => {
+    edit("polls/two-unions", '"value": 63.9', '"value": 83.9');
+    expect(told()).toMatchInlineSnapshot(`
+      "packages/dataset/data/polls/two-unions.json:52:18 poll/share-sum
+        The shares of everyone in wave \`2018-01\` add up to 104.1.
+        Expected: At most 100, and a little for rounding.
+        Compare each share with the page.
+
+          51 |       "asPrinted": "January 2018",
+        > 52 |       "results": [
+             |                  ^
+          53 |         {
+
+      194 records checked: 1 problem in 1 file.
+      "
+    `);
+  });
+
+  test("an id that does not match its file", () => {
+    renameSync(join(root, data, "polls/two-unions.json"), join(root, data, "polls/two-union.json"));
+    const text = told();
+    expect(text.slice(text.indexOf(`${data}/polls`))).toMatchInlineSnapshot(`
+      "packages/dataset/data/polls/two-union.json:3:9 id/file
+        The id is \`two-unions\`, but the file is named \`two-union.json\`.
+        Expected: The id and the file's name without \`.json\` are the same.
+        Write \`two-union\`, or rename the file to \`two-unions.json\`.
+
+          2 |   "$schema": "../../../../schemas/polls.schema.json",
+        > 3 |   "id": "two-unions",
+            |         ^^^^^^^^^^^^
+          4 |   "title": "The choice between two unions",
+
+      194 records checked: 4 problems in 4 files.
+      "
+    `);
+  });
+});
+
+describe("GitHub annotations", () => {
+  test("are the default in GitHub Actions", () => {
+    edit(deal, '"recipient": "belarus"', '"recipient": "belrus"');
+    const { code, text } = command(["check"], { GITHUB_ACTIONS: "true" });
+    expect(code).toBe(1);
+    expect(text).toMatchInlineSnapshot(`
+      "::error file=packages/dataset/data/arms-deals/russia-belarus-su-30sm-2016.json,line=6,endLine=6,col=16,endColumn=24,title=reference/unknown::\`belrus\` is not in entities.%0AExpected: The id of a file in \`data/entities/\`.%0ADid you mean \`belarus\`?
+      194 records checked, 1 problems.
+      "
+    `);
+  });
+
+  test("never carry what a record says as a command of its own", () => {
+    edit(deal, '"category": "aircraft"', '"category": "x\\n::set-output name=a::b"');
+    const { text } = command(["check", "--format", "github"]);
+    expect(text.split("\n").filter((line) => line.startsWith("::"))).toEqual([
+      expect.stringMatching(/^::error file=packages\/dataset\/data\/arms-deals\/.*%0A::set-output/),
+    ]);
+  });
+});

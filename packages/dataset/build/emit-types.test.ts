@@ -1,0 +1,21 @@
+import { fileURLToPath } from "node:url";
+import { expect, test } from "vitest";
+import { emitTypes } from "./emit-types.ts";
+import { readRecords } from "./read-records.ts";
+
+const root = fileURLToPath(new URL("../../../", import.meta.url));
+const { records } = readRecords(`${root}packages/dataset/data`, root);
+const [file] = await emitTypes(records);
+
+test("fields keep their documentation", () => {
+  expect(file?.text).toContain("Where the paper says it: at least one place.");
+});
+
+test("references are typed by what they point to, and ids are those that exist", () => {
+  expect(file?.text).toMatch(/ {2}recipient: EntityId \| null;/);
+  expect(file?.text).toMatch(/export type PollId = "format-of-relations" \| "most-important-values" \| "two-unions";/);
+});
+
+test("nothing is left of how the types are made", () => {
+  expect(file?.text).not.toContain("Definitions");
+});
