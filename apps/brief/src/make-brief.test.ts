@@ -1,0 +1,92 @@
+import * as dataset from "@unionstate/dataset";
+import { beforeAll, describe, expect, test } from "vitest";
+import { type ReadPdf, readPdf } from "../test/read-pdf.ts";
+import type { Dataset } from "./dataset.ts";
+import { makeBrief } from "./make-brief.ts";
+
+let bytes: Uint8Array;
+let brief: ReadPdf;
+let text: string;
+
+beforeAll(async () => {
+  bytes = await makeBrief(dataset);
+  brief = await readPdf(bytes);
+  text = brief.pages.join(" ");
+});
+
+const initial = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+
+describe("the brief", () => {
+  test("tells every deal, poll, discrepancy and source", () => {
+    const squeezed = text.replace(/\s/g, "");
+    const missing = [
+      ...dataset.armsDeals.map(({ designation }) => initial(designation)),
+      ...dataset.armsDeals.map(({ summary }) => summary),
+      ...dataset.polls.map(({ title }) => title),
+      ...dataset.discrepancies.map(({ title }) => title),
+      ...dataset.works.flatMap(({ title }) => title ?? []),
+    ].filter((words) => !squeezed.includes(words.replace(/\s/g, "")));
+    expect(missing).toEqual([]);
+  });
+
+  test("has live links to every source, and marks that lead to them", () => {
+    expect(new Set(brief.links)).toEqual(new Set(dataset.works.flatMap(({ URL }) => URL ?? [])));
+    expect(brief.inner).toBeGreaterThan(dataset.works.length);
+  });
+
+  test("has bookmarks and a contents page that gives the page of each heading", () => {
+    expect(brief.bookmarks.slice(0, 3)).toEqual([
+      "Public opinion",
+      "The format of relations with Russia",
+      "The choice between two unions",
+    ]);
+    for (const title of ["Arms deals", "Sources", "Colophon"]) {
+      const page = brief.pages.findIndex((words, index) => index > 1 && words.startsWith(title)) + 1;
+      expect(brief.pages[1]).toContain(`${title} ${page}`);
+    }
+  });
+
+  test("embeds its fonts as subsets", () => {
+    const objects = Buffer.from(bytes).toString("latin1").split("endobj");
+    const fonts = objects.filter((object) => object.includes("/Type /FontDescriptor"));
+    expect(fonts.length).toBeGreaterThan(3);
+    for (const font of fonts)
+      expect(font).toMatch(/\/FontName \/[A-Z]{6}\+Source(Serif4|Sans3)[^]*\/FontFile2 \d+ 0 R/);
+  });
+
+  test("a second run gives the same bytes", async () => {
+    expect(Buffer.compare(await makeBrief(dataset), bytes)).toBe(0);
+  });
+
+  test("letters of Polish, Lithuanian, Belarusian and Russian come through", async () => {
+    const name = "Łódź Pabradė Ўладзімір Ющенко ЁёІіЎў";
+    const { pages } = await readPdf(await makeBrief(withDeal({ designation: name })));
+    expect(pages.join(" ")).toContain(name);
+  });
+});
+
+describe("a changed record", () => {
+  test("changes the text of the PDF", async () => {
+    expect(text).toContain("US$600 million");
+    const dearer = withDeal({ price: { kind: "exact", value: 610_000_000, unit: "USD" } });
+    const changed = (await readPdf(await makeBrief(dearer))).pages.join(" ");
+    expect(changed).toContain("US$610 million");
+    expect(changed).not.toContain("US$600 million");
+  });
+
+  test("of a poll moves table and chart", async () => {
+    expect(text.split("40.4%").length - 1).toBeGreaterThanOrEqual(2);
+    const polls = JSON.parse(JSON.stringify(dataset.polls).replaceAll("40.4", "41.7")) as typeof dataset.polls;
+    const changed = (await readPdf(await makeBrief({ ...dataset, polls }))).pages.join(" ");
+    expect(changed.split("41.7%").length).toBe(text.split("40.4%").length - mentions(dataset.discrepancies, "40.4%"));
+  });
+});
+
+function withDeal(change: Partial<dataset.ArmsPurchase>): Dataset {
+  const armsDeals = dataset.armsDeals.map((deal) =>
+    deal.id === "russia-belarus-su-30sm-2016" && deal.type === "purchase" ? { ...deal, ...change } : deal,
+  );
+  return { ...dataset, armsDeals };
+}
+
+const mentions = (records: unknown, words: string): number => JSON.stringify(records).split(words).length - 1;
