@@ -9,12 +9,7 @@ import { chapter } from "./chapter.ts";
 import type { Section } from "./section.ts";
 import type { SourceList } from "./source-list.ts";
 
-const columns = [
-  "What and between whom",
-  "When and with what outcome",
-  "How many, for how much, on what terms",
-  "Page [source]",
-];
+const columns = ["What and between whom", "When, outcome", "Number, price, terms", "Page [source]"];
 
 /** All arms deals, a table for each kind. */
 export const armsDeals: Section = (dataset, sources) => [
@@ -40,7 +35,7 @@ function dealTable(title: string, deals: readonly ArmsDeal[], dataset: Dataset, 
       headerRows: 2,
       keepWithHeaderRows: 1,
       dontBreakRows: true,
-      widths: ["*", 76, 104, 54],
+      widths: ["*", 72, 96, 52],
       body: [
         [kind, ...columns.slice(1).map(() => "")],
         columns.map((text): TableCell => ({ text, style: "tableHead" })),

@@ -88,7 +88,7 @@ export function corroborationTable(poll: Poll, sources: SourceList, { works }: P
         headerRows: 1,
         keepWithHeaderRows: 1,
         dontBreakRows: true,
-        widths: [70, 72, "*", 64, 60],
+        widths: [68, 68, "*", 58, 58],
         body: [head, ...rows],
       },
     },

@@ -10,8 +10,8 @@ const ruled: CustomTableLayout = {
     row === 0 || row === node.table.body.length || row === node.table.headerRows ? colours.ink : colours.rule,
   paddingLeft: (column) => (column === 0 ? 0 : 6),
   paddingRight: (column, node) => (column === (node.table.widths?.length ?? 0) - 1 ? 0 : 6),
-  paddingTop: () => 3.2,
-  paddingBottom: () => 3.2,
+  paddingTop: () => 2.8,
+  paddingBottom: () => 2.8,
 };
 
 /** The brief's table layouts by name. */
