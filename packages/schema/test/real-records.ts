@@ -33,6 +33,6 @@ export function problemsAfter(edits: Readonly<Record<string, Edit>>): Problem[] 
   ).problems;
 }
 
-/** The rule, the place and the likely fix of each problem, for short expectations. */
+/** The file, the rule and the message of each problem; lines move with every correction of a record. */
 export const briefly = (problems: readonly Problem[]): string[] =>
-  problems.map(({ file, line, rule, message }) => `${file}:${line} ${rule} ${message}`);
+  problems.map(({ file, rule, message }) => `${file} ${rule} ${message}`);

@@ -23,7 +23,7 @@ describe("checking all files", () => {
           },
         }),
       ),
-    ).toEqual(["entities/belarus.json:4 shape/value `country` is not a value of `kind`."]);
+    ).toEqual(["entities/belarus.json shape/value `country` is not a value of `kind`."]);
   });
 
   test("all problems of all files are reported", () => {
@@ -40,9 +40,9 @@ describe("checking all files", () => {
         }),
       ),
     ).toEqual([
-      `${deal}.json:4 shape/value \`purchse\` is not a value of \`type\`.`,
-      "polls/two-unions.json:7 shape/missing `study.pollster` is missing.",
-      "polls/two-unions.json:339 shape/unknown-field `colour` is not a field of this record.",
+      `${deal}.json shape/value \`purchse\` is not a value of \`type\`.`,
+      "polls/two-unions.json shape/missing `study.pollster` is missing.",
+      "polls/two-unions.json shape/unknown-field `colour` is not a field of this record.",
     ]);
   });
 
@@ -72,5 +72,18 @@ describe("checking all files", () => {
     const file = { path: "entities/russia.json", text: '{"__proto__": {"kind": "state"}, "constructor": 1}' };
     const unknown = checkFiles([file]).problems.filter(({ rule }) => rule === "shape/unknown-field");
     expect(unknown.map(({ message }) => message)).toContain("`constructor` is not a field of this record.");
+  });
+});
+
+test("a problem is told at its line and column, with where it ends", () => {
+  const text = '{\n  "$schema": "../../../../schemas/sections.schema.json",\n  "id": "airbase",\n  "title": ""\n}\n';
+  const problems = checkFiles([{ path: "sections/airbase.json", text }]).problems;
+  expect(problems[0]).toMatchObject({ line: 1, column: 1, message: "`level` is missing." });
+  expect(problems.at(-1)).toMatchObject({
+    line: 4,
+    column: 12,
+    endLine: 4,
+    endColumn: 14,
+    message: "`title` is empty.",
   });
 });

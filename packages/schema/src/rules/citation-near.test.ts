@@ -9,7 +9,7 @@ describe("evidence/citation", () => {
       },
     });
     expect(briefly(problems)).toEqual([
-      "arms-deals/russia-belarus-su-30sm-2016.json:46 evidence/citation The marker of note 79 stands on page 18, not on page 10 or the next.",
+      "arms-deals/russia-belarus-su-30sm-2016.json evidence/citation The marker of note 79 stands on page 18, not on page 10 or the next.",
     ]);
   });
 });

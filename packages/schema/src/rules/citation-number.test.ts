@@ -9,7 +9,7 @@ describe("citation/number", () => {
       },
     });
     expect(briefly(problems)).toEqual([
-      "citations/note-32.json:4 citation/number The number is 33, but the id is `note-32`.",
+      "citations/note-32.json citation/number The number is 33, but the id is `note-32`.",
     ]);
   });
 });

@@ -9,8 +9,8 @@ describe("citation/content", () => {
       },
     });
     expect(briefly(problems)).toEqual([
-      "citations/note-74.json:5 citation/content A `reference` has no `works`.",
-      "works/second-hand-arms.json:3 reference/orphan No other record names `second-hand-arms`.",
+      "citations/note-74.json citation/content A `reference` has no `works`.",
+      "works/second-hand-arms.json reference/orphan No other record names `second-hand-arms`.",
     ]);
   });
 });

@@ -9,7 +9,7 @@ describe("date/calendar", () => {
       },
     });
     expect(briefly(problems)).toEqual([
-      "arms-deals/belarus-russia-aircraft-2014.json:10 date/calendar `2014-02-30` is not a date of the calendar in EDTF.",
+      "arms-deals/belarus-russia-aircraft-2014.json date/calendar `2014-02-30` is not a date of the calendar in EDTF.",
     ]);
   });
 
@@ -20,7 +20,7 @@ describe("date/calendar", () => {
       },
     });
     expect(briefly(problems)).toEqual([
-      "arms-deals/belarus-russia-aircraft-2014.json:10 date/calendar `2014-13` is not a date of the calendar in EDTF.",
+      "arms-deals/belarus-russia-aircraft-2014.json date/calendar `2014-13` is not a date of the calendar in EDTF.",
     ]);
   });
 
@@ -31,7 +31,7 @@ describe("date/calendar", () => {
       },
     });
     expect(briefly(problems)).toEqual([
-      "arms-deals/russia-belarus-su-30sm-2016.json:19 date/calendar The interval `2018/2017` ends before it begins.",
+      "arms-deals/russia-belarus-su-30sm-2016.json date/calendar The interval `2018/2017` ends before it begins.",
     ]);
   });
 

@@ -9,7 +9,7 @@ describe("reference/kind", () => {
       },
     });
     expect(briefly(problems)).toEqual([
-      "arms-deals/russia-belarus-su-30sm-2016.json:10 reference/kind `belarus` is of the kind `state`, and `equipment` does not take that.",
+      "arms-deals/russia-belarus-su-30sm-2016.json reference/kind `belarus` is of the kind `state`, and `equipment` does not take that.",
     ]);
   });
 });

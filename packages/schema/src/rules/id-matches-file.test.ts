@@ -9,7 +9,7 @@ describe("id/file", () => {
       },
     });
     expect(briefly(problems)).toEqual([
-      "polls/two-unions.json:3 id/file The id is `two-union`, but the file is named `two-unions.json`.",
+      "polls/two-unions.json id/file The id is `two-union`, but the file is named `two-unions.json`.",
     ]);
   });
 });

@@ -9,7 +9,7 @@ describe("interval/reversed", () => {
       },
     });
     expect(briefly(problems)).toEqual([
-      "arms-deals/russia-belarus-su-30sm-2016.json:52 interval/reversed `deliveryDate` is `2015`, before `orderDate`, which is `2016-06`.",
+      "arms-deals/russia-belarus-su-30sm-2016.json interval/reversed `deliveryDate` is `2015`, before `orderDate`, which is `2016-06`.",
     ]);
   });
 

@@ -9,7 +9,7 @@ describe("link/http", () => {
       },
     });
     expect(briefly(problems)).toEqual([
-      "works/minsk-beijing.json:9 link/http `www.ifri.org/en` is not an http or https address.",
+      "works/minsk-beijing.json link/http `www.ifri.org/en` is not an http or https address.",
     ]);
   });
 
@@ -20,7 +20,7 @@ describe("link/http", () => {
       },
     });
     expect(briefly(problems)).toEqual([
-      "works/minsk-beijing.json:9 link/http `javascript:alert(1)` is not an http or https address.",
+      "works/minsk-beijing.json link/http `javascript:alert(1)` is not an http or https address.",
     ]);
   });
 });

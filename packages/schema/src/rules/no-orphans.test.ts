@@ -8,6 +8,6 @@ describe("reference/orphan", () => {
         delete deal.replaces;
       },
     });
-    expect(briefly(problems)).toEqual(["entities/mig-29.json:3 reference/orphan No other record names `mig-29`."]);
+    expect(briefly(problems)).toEqual(["entities/mig-29.json reference/orphan No other record names `mig-29`."]);
   });
 });

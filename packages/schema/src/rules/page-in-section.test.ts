@@ -9,7 +9,7 @@ describe("evidence/page", () => {
       },
     });
     expect(briefly(problems)).toEqual([
-      "arms-deals/russia-belarus-su-30sm-2016.json:38 evidence/page Page 18 is outside `disputes-over-armaments`, which covers pages 10–12.",
+      "arms-deals/russia-belarus-su-30sm-2016.json evidence/page Page 18 is outside `disputes-over-armaments`, which covers pages 10–12.",
     ]);
   });
 });

@@ -9,7 +9,7 @@ describe("poll/share-sum", () => {
       },
     });
     expect(briefly(problems)).toEqual([
-      "polls/two-unions.json:52 poll/share-sum The shares of everyone in wave `2018-01` add up to 114.1.",
+      "polls/two-unions.json poll/share-sum The shares of everyone in wave `2018-01` add up to 114.1.",
     ]);
   });
 

@@ -9,7 +9,7 @@ describe("poll/unknown-part", () => {
       },
     });
     expect(briefly(problems)).toEqual([
-      "polls/two-unions.json:54 poll/unknown-part `union-with-rusia` is not among this poll's `options`.",
+      "polls/two-unions.json poll/unknown-part `union-with-rusia` is not among this poll's `options`.",
     ]);
   });
 
@@ -20,7 +20,7 @@ describe("poll/unknown-part", () => {
       },
     });
     expect(briefly(problems)).toEqual([
-      "polls/two-unions.json:144 poll/unknown-part `2020-12` is not among this poll's `waves`.",
+      "polls/two-unions.json poll/unknown-part `2020-12` is not among this poll's `waves`.",
     ]);
   });
 });

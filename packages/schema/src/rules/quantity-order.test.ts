@@ -9,7 +9,7 @@ describe("quantity/reversed", () => {
       },
     });
     expect(briefly(problems)).toEqual([
-      "arms-deals/russia-belarus-su-30sm-2016.json:15 quantity/reversed The range runs from 12 to 10.",
+      "arms-deals/russia-belarus-su-30sm-2016.json quantity/reversed The range runs from 12 to 10.",
     ]);
   });
 

@@ -9,7 +9,7 @@ describe("reference/unknown", () => {
       },
     });
     expect(briefly(problems)).toEqual([
-      "arms-deals/russia-belarus-su-30sm-2016.json:6 reference/unknown `belrus` is not in entities.",
+      "arms-deals/russia-belarus-su-30sm-2016.json reference/unknown `belrus` is not in entities.",
     ]);
   });
 
@@ -20,7 +20,7 @@ describe("reference/unknown", () => {
       },
     });
     expect(briefly(problems)).toEqual([
-      "arms-deals/russia-belarus-su-30sm-2016.json:41 reference/unknown `note-1` is not in citations.",
+      "arms-deals/russia-belarus-su-30sm-2016.json reference/unknown `note-1` is not in citations.",
     ]);
   });
 
@@ -31,7 +31,7 @@ describe("reference/unknown", () => {
       },
     });
     expect(briefly(problems)).toEqual([
-      "discrepancies/first-wave-month.json:10 reference/unknown `one-union` is not in polls.",
+      "discrepancies/first-wave-month.json reference/unknown `one-union` is not in polls.",
     ]);
   });
 });

@@ -9,7 +9,7 @@ describe("section/order", () => {
       },
     });
     expect(briefly(problems)).toEqual([
-      "sections/airbase.json:8 section/order Page 8 comes before page 17, where `joint-air-defence-system` stands.",
+      "sections/airbase.json section/order Page 8 comes before page 17, where `joint-air-defence-system` stands.",
     ]);
   });
 
@@ -20,7 +20,7 @@ describe("section/order", () => {
       },
     });
     expect(briefly(problems)).toEqual([
-      "sections/airbase.json:5 section/order The level is 3, below `debunking-myths`, which has level 1.",
+      "sections/airbase.json section/order The level is 3, below `debunking-myths`, which has level 1.",
     ]);
   });
 });

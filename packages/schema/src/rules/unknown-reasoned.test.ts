@@ -9,7 +9,7 @@ describe("unknown/reason", () => {
       },
     });
     expect(briefly(problems)).toEqual([
-      "arms-deals/russia-belarus-su-30sm-2016.json:20 unknown/reason `price` is `null`, and `unknown` does not say why.",
+      "arms-deals/russia-belarus-su-30sm-2016.json unknown/reason `price` is `null`, and `unknown` does not say why.",
     ]);
   });
 
@@ -20,7 +20,7 @@ describe("unknown/reason", () => {
       },
     });
     expect(briefly(problems)).toEqual([
-      "arms-deals/russia-belarus-su-30sm-2016.json:53 unknown/reason `unknown` gives a reason for `price`, which is not `null` here.",
+      "arms-deals/russia-belarus-su-30sm-2016.json unknown/reason `unknown` gives a reason for `price`, which is not `null` here.",
     ]);
   });
 });
