@@ -1,9 +1,12 @@
 import { z } from "zod";
 
+const day = "[0-9X]{4}(?:-[0-9X]{2}){0,2}[~?%]?";
+const end = `(?:\\.\\.|${day})`;
+
 /** An EDTF date or interval; the rule `date/calendar` checks that it exists in the calendar. */
 export const date = z
   .string()
-  .regex(/^[0-9./XYTZ~?%-]{4,50}$/)
+  .regex(new RegExp(`^(?:${day}|${end}/${end})$`))
   .meta({
     id: "EdtfDate",
     description:
