@@ -1,10 +1,12 @@
-import type { ArmsDeal } from "@unionstate/dataset";
+import type { ArmsDeal, Corroboration } from "@unionstate/dataset";
 import type { Content, TableCell } from "pdfmake/interfaces.js";
 import type { Dataset } from "../dataset.ts";
 import { colours } from "../style/colours.ts";
+import { dateText } from "../wording/date-text.ts";
 import { dealKinds, moneyText, outcomeText, whenText } from "../wording/deal-wording.ts";
 import { initialCapital } from "../wording/initial-capital.ts";
 import { nameIn } from "../wording/name-in.ts";
+import { quantityText } from "../wording/quantity-text.ts";
 import { chapter } from "./chapter.ts";
 import type { Section } from "./section.ts";
 import type { SourceList } from "./source-list.ts";
@@ -57,7 +59,8 @@ function dealRow(
         { text: initialCapital(deal.designation), bold: true },
         { text: partiesText(deals, name), color: colours.quiet },
         { text: deal.summary, margin: [0, 2, 0, 0] },
-        ...(deal.remark ? [remark(deal.remark)] : []),
+        ...(deal.remark ? [remark([deal.remark])] : []),
+        ...(deal.corroborations ?? []).map((report) => remark(reportText(report, sources))),
       ],
     },
     { stack: [initialCapital(whenText(deal)), { text: initialCapital(outcomeText(deal)), color: colours.quiet }] },
@@ -66,7 +69,13 @@ function dealRow(
   ];
 }
 
-const remark = (text: string): Content => ({ text, italics: true, color: colours.quiet, margin: [0, 2, 0, 0] });
+const remark = (text: Content[]): Content => ({ text, italics: true, color: colours.quiet, margin: [0, 2, 0, 0] });
+
+/** What another published source reports: `Elsewhere: June 2017. The contract … [25]`. */
+function reportText({ work, date, value, note }: Corroboration, sources: SourceList): Content[] {
+  const said = [date && dateText(date), value && quantityText(value)].filter(Boolean).join(", ");
+  return [`Elsewhere: ${[said, note].filter(Boolean).join(". ").replace(/\.$/, "")}`, ...sources.marks([work]), "."];
+}
 
 function partiesText(deals: readonly [ArmsDeal, ...ArmsDeal[]], name: (id: string) => string): string {
   const [deal] = deals;

@@ -3,7 +3,7 @@ import { colophon } from "./colophon.ts";
 import { contents } from "./contents.ts";
 import { discrepancies } from "./discrepancies.ts";
 import { formatOfRelations } from "./format-of-relations.ts";
-import { mostImportantValues } from "./most-important-values.ts";
+import { otherPolls } from "./other-polls.ts";
 import type { Section } from "./section.ts";
 import { sources } from "./sources.ts";
 import { titlePage } from "./title-page.ts";
@@ -15,7 +15,7 @@ export const sections: readonly Section[] = [
   contents,
   formatOfRelations,
   twoUnions,
-  mostImportantValues,
+  otherPolls,
   armsDeals,
   discrepancies,
   sources,

@@ -167,7 +167,7 @@ export const armsDeal = z
     word("request", "ArmsRequest", "Arms or terms that the recipient asks for."),
     word("offer", "ArmsOffer", "Arms or forces that the supplier offers or announces."),
     word("refusal", "ArmsRefusal", "Arms or money that the supplier will not give, or not on these terms."),
-    word("interest", "ArmsInterest", "An interest in buying that came to nothing so far."),
+    word("interest", "ArmsInterest", "An interest in getting it that came to nothing so far."),
     terms,
   ])
   .meta({

@@ -1,4 +1,4 @@
-import { everyValue } from "./every-value.ts";
+import { everyValue } from "../reading/every-value.ts";
 import type { Rule } from "./rule.ts";
 
 const fields = new Set(["URL", "verifiedIn"]);

@@ -1,5 +1,5 @@
+import { everyValue } from "../reading/every-value.ts";
 import type { Finding } from "../reading/finding.ts";
-import { everyValue } from "./every-value.ts";
 import type { Rule } from "./rule.ts";
 
 const faults: readonly (readonly [RegExp, string, string])[] = [

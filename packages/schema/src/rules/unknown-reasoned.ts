@@ -1,5 +1,5 @@
+import { everyValue } from "../reading/every-value.ts";
 import { nearest } from "../reading/nearest.ts";
-import { everyValue } from "./every-value.ts";
 import type { Rule } from "./rule.ts";
 
 /** Every `null` has its reason in `unknown`, and every reason its `null`. */

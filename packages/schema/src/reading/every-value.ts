@@ -1,6 +1,6 @@
-import type { Path } from "../reading/finding.ts";
-import type { Records } from "../reading/records.ts";
 import { collections } from "../vocabularies/collection.ts";
+import type { Path } from "./finding.ts";
+import type { Records } from "./records.ts";
 
 /** A value at any depth of a record. */
 export type Value = { readonly file: string; readonly path: Path; readonly value: unknown };
