@@ -19,7 +19,9 @@ test("two builds give the same bytes", async () => {
 test("each collection comes as a module, its types and JSON, and the three agree", async () => {
   const files = await release();
   const polls = JSON.parse(files.get("polls.json") ?? "") as { id: string; $schema: string }[];
-  expect(polls.map(({ id }) => id)).toEqual(["format-of-relations", "most-important-values", "two-unions"]);
+  const ids = polls.map(({ id }) => id);
+  expect(ids).toContain("two-unions");
+  expect(ids).toEqual(ids.toSorted());
   expect(polls.every(({ $schema }) => $schema === "https://w3id.org/unionstate/schemas/polls.schema.json")).toBe(true);
   const module = files.get("polls.js") ?? "";
   for (const poll of polls) expect(module).toContain(JSON.stringify(poll));

@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { polls } from "@unionstate/dataset";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
 const home = fileURLToPath(new URL("../", import.meta.url));
@@ -29,12 +30,12 @@ describe("the packed package, installed in an empty project", () => {
       'import { cite, get, polls } from "@unionstate/dataset";\n' +
         'console.log(polls.length, get("entities", "belarus").iso3166, cite(get("polls", "two-unions")).slice(0, 12));\n',
     );
-    expect(run(join(bin, "node"), ["use.js"])).toBe("3 BY Marin, Anaïs\n");
+    expect(run(join(bin, "node"), ["use.js"])).toBe(`${polls.length} BY Marin, Anaïs\n`);
   });
 
   test("can be required, one collection at a time", () => {
     writeFileSync(join(folder, "use.cjs"), 'console.log(require("@unionstate/dataset/polls").polls.length);\n');
-    expect(run(join(bin, "node"), ["use.cjs"])).toBe("3\n");
+    expect(run(join(bin, "node"), ["use.cjs"])).toBe(`${polls.length}\n`);
   });
 
   test.each([
