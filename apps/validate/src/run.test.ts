@@ -16,9 +16,12 @@ beforeEach(() => {
 });
 afterAll(() => rmSync(root, { recursive: true }));
 
-function command(args: readonly string[], env: Record<string, string> = {}): { code: number; text: string } {
+async function command(
+  args: readonly string[],
+  env: Record<string, string> = {},
+): Promise<{ code: number; text: string }> {
   let text = "";
-  const code = run(args, { env, root, from: root }, { write: (more) => (text += more) });
+  const code = await run(args, { env, root, from: root }, { write: (more) => (text += more) });
   return { code, text };
 }
 
@@ -36,33 +39,33 @@ const withoutCount = (text: string): string => text.replace(/\d+(?= records? che
 const deal = "arms-deals/russia-belarus-su-30sm-2016";
 
 describe("npm run check", () => {
-  test("valid data: says so, exit code 0", () => {
-    expect(command(["check"])).toEqual({
+  test("valid data: says so, exit code 0", async () => {
+    expect(await command(["check"])).toEqual({
       code: 0,
       text: expect.stringMatching(/^\d+ records checked: all valid\.\n$/),
     });
   });
 
-  test("only the problems of the paths asked for", () => {
+  test("only the problems of the paths asked for", async () => {
     edit(deal, '"recipient": "belarus"', '"recipient": "belrus"');
-    expect(command(["check", `${data}/polls`]).code).toBe(0);
-    expect(command(["check", `${data}/${deal}.json`]).code).toBe(1);
+    expect((await command(["check", `${data}/polls`])).code).toBe(0);
+    expect((await command(["check", `${data}/${deal}.json`])).code).toBe(1);
   });
 
   test.each([
-    [[], "A command is missing: `check`."],
-    [["chekc"], "There is no command `chekc`, only `check`."],
+    [[], "A command is missing: `check`, `verify-source`, `coverage`."],
+    [["chekc"], "There is no command `chekc`; there are: `check`, `verify-source`, `coverage`."],
     [["check", "--format", "xml"], "There is no format `xml`; there are: pretty, github."],
     [["check", "--colour"], "Unknown option '--colour'"],
     [["check", "packages/nowhere"], "`packages/nowhere` does not exist."],
-  ])("wrong usage %j: says what was not understood, exit code 2", (args, message) => {
-    const { code, text } = command(args);
+  ])("wrong usage %j: says what was not understood, exit code 2", async (args, message) => {
+    const { code, text } = await command(args);
     expect(code).toBe(2);
     expect(text).toContain(message);
   });
 
-  test("--help shows examples, exit code 0", () => {
-    expect(command(["--help"])).toEqual({
+  test("--help shows examples, exit code 0", async () => {
+    expect(await command(["--help"])).toEqual({
       code: 0,
       text: expect.stringContaining("npm run check -- packages/dataset"),
     });
@@ -73,15 +76,15 @@ describe("what a contributor is told", () => {
   // The records that the messages quote are kept as they were: a correction of theirs changes no message.
   beforeEach(() => cpSync(here("../test/records"), join(root, data), { recursive: true }));
 
-  const told = (record: string): string => {
-    const { code, text } = command(["check", `${data}/${record}.json`]);
+  const told = async (record: string): Promise<string> => {
+    const { code, text } = await command(["check", `${data}/${record}.json`]);
     expect(code).toBe(1);
     return withoutCount(text);
   };
 
-  test("malformed JSON", () => {
+  test("malformed JSON", async () => {
     edit(deal, '"supplier": "russia",', '"supplier": "russia"');
-    expect(told(deal)).toMatchInlineSnapshot(`
+    expect(await told(deal)).toMatchInlineSnapshot(`
       "packages/dataset/data/arms-deals/russia-belarus-su-30sm-2016.json:6:3 json/syntax
         A comma is missing before this.
         Write \`,\` at the end of the line above.
@@ -96,9 +99,9 @@ describe("what a contributor is told", () => {
     `);
   });
 
-  test("a key that stands twice", () => {
+  test("a key that stands twice", async () => {
     edit(deal, '"recipient": "belarus",', '"recipient": "belarus",\n  "supplier": "belarus",');
-    expect(told(deal)).toMatchInlineSnapshot(`
+    expect(await told(deal)).toMatchInlineSnapshot(`
       "packages/dataset/data/arms-deals/russia-belarus-su-30sm-2016.json:7:3 json/duplicate-key
         \`supplier\` stands twice: here and on line 5.
         Expected: Each field is given once.
@@ -114,9 +117,9 @@ describe("what a contributor is told", () => {
     `);
   });
 
-  test("a word that is not in the vocabulary", () => {
+  test("a word that is not in the vocabulary", async () => {
     edit(deal, '"category": "aircraft"', '"category": "aircarft"');
-    expect(told(deal)).toMatchInlineSnapshot(`
+    expect(await told(deal)).toMatchInlineSnapshot(`
       "packages/dataset/data/arms-deals/russia-belarus-su-30sm-2016.json:9:15 shape/value
         \`aircarft\` is not a value of \`category\`.
         Expected: One of: \`aircraft\`, \`air-defence-systems\`, \`armoured-vehicles\`, \`artillery\`, \`missiles\`, \`sensors\`, \`other\`, \`military\`, \`forces\`.
@@ -132,9 +135,9 @@ describe("what a contributor is told", () => {
     `);
   });
 
-  test("a missing field", () => {
+  test("a missing field", async () => {
     edit(deal, / {2}"category": "aircraft",\n/, "");
-    expect(told(deal)).toMatchInlineSnapshot(`
+    expect(await told(deal)).toMatchInlineSnapshot(`
       "packages/dataset/data/arms-deals/russia-belarus-su-30sm-2016.json:1:1 shape/missing
         \`category\` is missing.
         Expected: One of: \`aircraft\`, \`air-defence-systems\`, \`armoured-vehicles\`, \`artillery\`, \`missiles\`, \`sensors\`, \`other\`, \`military\`, \`forces\`.
@@ -149,9 +152,9 @@ describe("what a contributor is told", () => {
     `);
   });
 
-  test("a dangling reference", () => {
+  test("a dangling reference", async () => {
     edit(deal, '"recipient": "belarus"', '"recipient": "belrus"');
-    expect(told(deal)).toMatchInlineSnapshot(`
+    expect(await told(deal)).toMatchInlineSnapshot(`
       "packages/dataset/data/arms-deals/russia-belarus-su-30sm-2016.json:6:16 reference/unknown
         \`belrus\` is not in entities.
         Expected: The id of a file in \`data/entities/\`.
@@ -167,9 +170,9 @@ describe("what a contributor is told", () => {
     `);
   });
 
-  test("a reversed interval", () => {
+  test("a reversed interval", async () => {
     edit(deal, '"orderDate": "2016-06"', '"orderDate": "2018/2016"');
-    expect(told(deal)).toMatchInlineSnapshot(`
+    expect(await told(deal)).toMatchInlineSnapshot(`
       "packages/dataset/data/arms-deals/russia-belarus-su-30sm-2016.json:17:16 date/calendar
         The interval \`2018/2016\` ends before it begins.
         Expected: An EDTF date such as \`2016-10-07\`, \`2016-06\`, \`2015\`, or an interval such as \`2016/2017\`.
@@ -185,9 +188,9 @@ describe("what a contributor is told", () => {
     `);
   });
 
-  test("poll shares above 100", () => {
+  test("poll shares above 100", async () => {
     edit("polls/two-unions", '"value": 63.9', '"value": 83.9');
-    expect(told("polls/two-unions")).toMatchInlineSnapshot(`
+    expect(await told("polls/two-unions")).toMatchInlineSnapshot(`
       "packages/dataset/data/polls/two-unions.json:52:18 poll/share-sum
         The shares of everyone in wave \`2018-01\` add up to 104.1.
         Expected: At most 100, and a little for rounding.
@@ -203,9 +206,9 @@ describe("what a contributor is told", () => {
     `);
   });
 
-  test("an id that does not match its file", () => {
+  test("an id that does not match its file", async () => {
     renameSync(join(root, data, "polls/two-unions.json"), join(root, data, "polls/two-union.json"));
-    expect(told("polls/two-union")).toMatchInlineSnapshot(`
+    expect(await told("polls/two-union")).toMatchInlineSnapshot(`
       "packages/dataset/data/polls/two-union.json:3:9 id/file
         The id is \`two-unions\`, but the file is named \`two-union.json\`.
         Expected: The id and the file's name without \`.json\` are the same.
@@ -225,9 +228,9 @@ describe("what a contributor is told", () => {
 describe("GitHub annotations", () => {
   beforeEach(() => cpSync(here("../test/records"), join(root, data), { recursive: true }));
 
-  test("are the default in GitHub Actions", () => {
+  test("are the default in GitHub Actions", async () => {
     edit(deal, '"recipient": "belarus"', '"recipient": "belrus"');
-    const { code, text } = command(["check", `${data}/${deal}.json`], { GITHUB_ACTIONS: "true" });
+    const { code, text } = await command(["check", `${data}/${deal}.json`], { GITHUB_ACTIONS: "true" });
     expect(code).toBe(1);
     expect(withoutCount(text)).toMatchInlineSnapshot(`
       "::error file=packages/dataset/data/arms-deals/russia-belarus-su-30sm-2016.json,line=6,endLine=6,col=16,endColumn=24,title=reference/unknown::\`belrus\` is not in entities.%0AExpected: The id of a file in \`data/entities/\`.%0ADid you mean \`belarus\`?
@@ -236,9 +239,9 @@ describe("GitHub annotations", () => {
     `);
   });
 
-  test("never carry what a record says as a command of its own", () => {
+  test("never carry what a record says as a command of its own", async () => {
     edit(deal, '"category": "aircraft"', '"category": "x\\n::set-output name=a::b"');
-    const { text } = command(["check", "--format", "github", `${data}/${deal}.json`]);
+    const { text } = await command(["check", "--format", "github", `${data}/${deal}.json`]);
     expect(text.split("\n").filter((line) => line.startsWith("::"))).toEqual([
       expect.stringMatching(/^::error file=packages\/dataset\/data\/arms-deals\/.*%0A::set-output/),
     ]);

@@ -1,51 +1,58 @@
-import { checkFiles } from "@unionstate/schema";
-import { formats } from "./formats/formats.ts";
-import { readArguments, usage } from "./read-arguments.ts";
-import { readData } from "./read-data.ts";
+import { type ParseArgsOptionsConfig, parseArgs } from "node:util";
+import type { Asked, Command, Surroundings } from "./commands/command.ts";
+import { commands } from "./commands/commands.ts";
+import { WrongUsage } from "./commands/wrong-usage.ts";
+import { usage } from "./usage.ts";
 
 /** Where lines go, and whether a person at a terminal reads them. */
-export type Output = { readonly write: (text: string) => unknown; readonly isTTY?: boolean | undefined };
-
-/** What the command finds around it. */
-export type Surroundings = {
-  /** Environment variables: `NO_COLOR` and `GITHUB_ACTIONS` are read. */
-  readonly env: Readonly<Record<string, string | undefined>>;
-  /** The folder of the repository. */
-  readonly root: string;
-  /** The folder that relative paths start from. */
-  readonly from: string;
-};
+export type Terminal = { readonly write: (text: string) => unknown; readonly isTTY?: boolean | undefined };
 
 /**
  * The whole command.
  *
- * @param args what stands behind the command's name
- * @returns the exit code: 0 valid, 1 invalid data, 2 wrong usage
+ * @param args what stands behind `unionstate`
+ * @returns the exit code: 0 all is well, 1 something is not, 2 wrong usage
  */
-export function run(args: readonly string[], { env, root, from }: Surroundings, output: Output): 0 | 1 | 2 {
-  const request = readArguments(args, env);
-  if (request.kind === "help") {
-    output.write(usage);
-    return 0;
-  }
-  if (request.kind === "wrong") {
-    output.write(`${request.message}\n\n${usage}`);
+export async function run(args: readonly string[], surroundings: Surroundings, terminal: Terminal): Promise<0 | 1 | 2> {
+  const [name = "", ...rest] = args;
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  const output = {
+    write: (text: string) => terminal.write(text),
+    colour: terminal.isTTY === true && !surroundings.env.NO_COLOR,
+  };
+  try {
+    if (name === "--help" || name === "-h") {
+      output.write(usage());
+      return 0;
+    }
+    if (!command) throw new WrongUsage(`${unknown(name)}\n\n${usage()}`);
+    const asked = understood(rest, command);
+    if (asked.options.help) {
+      output.write(usage(command));
+      return 0;
+    }
+    return await command.run(asked, surroundings, output);
+  } catch (error) {
+    if (!(error instanceof WrongUsage)) throw error;
+    output.write(`${error.message}\n`);
     return 2;
   }
-  const data = readData(request.paths, root, from);
-  if (data.kind === "wrong") {
-    output.write(`${data.message}\n`);
-    return 2;
+}
+
+function unknown(name: string): string {
+  const names = Object.keys(commands)
+    .map((known) => `\`${known}\``)
+    .join(", ");
+  return name ? `There is no command \`${name}\`; there are: ${names}.` : `A command is missing: ${names}.`;
+}
+
+function understood(args: readonly string[], command: Command): Asked {
+  try {
+    const options: ParseArgsOptionsConfig = { ...command.options, help: { type: "boolean", short: "h" } };
+    const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options });
+    return { paths: positionals, options: values as Asked["options"] };
+  } catch (error) {
+    if (error instanceof TypeError) throw new WrongUsage(`${error.message}\n\n${usage(command)}`);
+    throw error;
   }
-  const { problems } = checkFiles(data.files);
-  const wanted = problems.filter(({ file }) => data.wanted(file));
-  output.write(
-    formats[request.format]({
-      problems: wanted,
-      textOf: (path) => data.files.find((file) => file.path === path)?.text ?? "",
-      checked: data.files.filter(({ path }) => data.wanted(path)).length,
-      colour: output.isTTY === true && !env.NO_COLOR,
-    }),
-  );
-  return wanted.length === 0 ? 0 : 1;
 }

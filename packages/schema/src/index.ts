@@ -1,10 +1,14 @@
 export { jsonSchemaOf } from "./json-schema.ts";
 export { checkFiles } from "./reading/check-files.ts";
+export type { Finding, Path } from "./reading/finding.ts";
 export type { Problem } from "./reading/problem.ts";
 export type { TextFile } from "./reading/record-file.ts";
 export type { Entry, Records } from "./reading/records.ts";
+export { valuesOf } from "./reading/values-of.ts";
 export { type RecordOf, recordSchemas } from "./records/record-schemas.ts";
 export type { Rule } from "./rules/rule.ts";
 export { rules } from "./rules/rules.ts";
+export { asPrinted } from "./shapes/as-printed.ts";
 export { schemaAddress } from "./shapes/schema-address.ts";
+export { text } from "./shapes/text.ts";
 export { type Collection, collections } from "./vocabularies/collection.ts";

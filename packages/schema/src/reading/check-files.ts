@@ -1,5 +1,6 @@
 import { getNodeValue } from "jsonc-parser";
 import { recordSchemas } from "../records/record-schemas.ts";
+import type { Rule } from "../rules/rule.ts";
 import { rules } from "../rules/rules.ts";
 import { type Collection, collections } from "../vocabularies/collection.ts";
 import { explainIssue } from "./explain-issue.ts";
@@ -16,9 +17,13 @@ import { type Entry, Records } from "./records.ts";
  * Pure: files come as text, and every problem is returned, sorted by place.
  *
  * @param files each with a path that ends in `<collection>/<id>.json`
+ * @param more rules beyond the integrity rules, such as those that need a copy of the paper (ring 3)
  * @returns the sound records, and all problems
  */
-export function checkFiles(files: readonly TextFile[]): { records: Records; problems: Problem[] } {
+export function checkFiles(
+  files: readonly TextFile[],
+  more: readonly Rule[] = [],
+): { records: Records; problems: Problem[] } {
   const problems: Problem[] = [];
   const sound = new Map<string, RecordFile>();
   const entries = new Map<Collection, Entry[]>(collections.map((collection) => [collection, []]));
@@ -49,7 +54,7 @@ export function checkFiles(files: readonly TextFile[]): { records: Records; prob
 
   const brokenTexts = files.filter(({ path }) => !sound.has(path)).map(({ text }) => text);
   const records = new Records(entries, ids, brokenTexts);
-  for (const rule of rules) {
+  for (const rule of [...rules, ...more]) {
     for (const { file, ...finding } of rule.check(records)) {
       const recordFile = sound.get(file);
       if (recordFile) problems.push(placed(recordFile, rule.id, finding));

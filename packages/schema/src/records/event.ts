@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { asPrinted } from "../shapes/as-printed.ts";
 import { date } from "../shapes/date.ts";
 import { recordFrame } from "../shapes/record.ts";
 import { entityId, eventId } from "../shapes/reference.ts";
@@ -15,7 +14,6 @@ export const event = z
     kind: eventKind,
     title: z.string().min(1).max(120).describe("What happened, in a few words of ours."),
     date,
-    asPrinted: asPrinted.optional(),
     participants: z.array(entityId).min(1).optional().describe("Who took part or was concerned."),
     about: z
       .array(entityId)

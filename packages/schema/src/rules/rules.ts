@@ -1,6 +1,7 @@
 import { citationNear } from "./citation-near.ts";
 import { citationNumber } from "./citation-number.ts";
 import { citationWorks } from "./citation-works.ts";
+import { dateAsPrinted } from "./date-as-printed.ts";
 import { dateInCalendar } from "./date-in-calendar.ts";
 import { entityKinds } from "./entity-kinds.ts";
 import { idMatchesFile } from "./id-matches-file.ts";
@@ -11,6 +12,7 @@ import { noTwins } from "./no-twins.ts";
 import { pageInSection } from "./page-in-section.ts";
 import { percentSum } from "./percent-sum.ts";
 import { pollParts } from "./poll-parts.ts";
+import { quantityAsPrinted } from "./quantity-as-printed.ts";
 import { quantityOrder } from "./quantity-order.ts";
 import { referenceKnown } from "./reference-known.ts";
 import type { Rule } from "./rule.ts";
@@ -28,7 +30,9 @@ export const rules: readonly Rule[] = [
   noTwins,
   unknownReasoned,
   dateInCalendar,
+  dateAsPrinted,
   intervalForwards,
+  quantityAsPrinted,
   quantityOrder,
   sharePossible,
   percentSum,

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { asPrinted } from "./as-printed.ts";
 import { page } from "./page.ts";
 import { citationNumber, sectionId } from "./reference.ts";
 
@@ -12,6 +13,13 @@ const item = z
       .optional()
       .describe("The numbers of the footnotes that the passage carries. Example: `[33]`."),
     figure: z.enum(["figure-1", "figure-2"]).optional().describe("The numbered figure of the paper that shows it."),
+    asPrinted: z
+      .array(asPrinted)
+      .min(1)
+      .optional()
+      .describe(
+        'Dates, numbers, names and titles that the passage prints and no other field of the record carries: what a reader looks for on the page. Example: `["12 March 2014"]`.',
+      ),
     for: z
       .array(z.string().min(1))
       .min(1)

@@ -1,0 +1,31 @@
+import { checkFiles } from "@unionstate/schema";
+import { formats } from "../formats/formats.ts";
+import { readData } from "../read-data.ts";
+import { ownWords } from "../source/own-words.ts";
+import { printedOnPage } from "../source/printed-on-page.ts";
+import { printedStrings } from "../source/printed-strings.ts";
+import type { Command } from "./command.ts";
+import { formatNamed, formatOption } from "./format-option.ts";
+import { firstPageOption, sourceAsked } from "./source-option.ts";
+
+/** Ring 3, from the records to the paper: what they say is printed stands on the pages they name. */
+export const verifySource: Command = {
+  usage: `verify-source PATH [--first-page N] [--format ${Object.keys(formats).join("|")}]`,
+  about: "Looks up every printed string of the records in a copy of the paper, and finds texts copied from it.",
+  examples: [
+    ["npm run verify-source -- paper.txt", "a text with a form feed between printed pages"],
+    ["npm run verify-source -- paper.pdf --first-page 5", "a PDF whose fifth page bears the printed number 1"],
+  ],
+  options: { ...firstPageOption, ...formatOption },
+  async run(asked, surroundings, output) {
+    const format = formatNamed(asked.options.format, surroundings.env);
+    const source = await sourceAsked(asked, surroundings);
+    const data = readData([], surroundings.root, surroundings.from);
+    const { records, problems } = checkFiles(data.files, [printedOnPage(source), ownWords(source)]);
+    const checked = data.files.length;
+    output.write(formats[format]({ problems, textOf: data.textOf, checked, colour: output.colour }));
+    const strings = [...printedStrings(records)].length;
+    output.write(`${strings} printed strings looked up on ${source.length} pages.\n`);
+    return problems.length === 0 ? 0 : 1;
+  },
+};

@@ -1,0 +1,39 @@
+import { findPrinted, type Span } from "./find-printed.ts";
+import type { Source } from "./source.ts";
+
+/** A stretch of one page of the paper. */
+export type PageSpan = Span & { readonly page: number };
+
+/**
+ * Where a footnote prints an address. One that runs over a column or a page comes in two stretches: its head ends with
+ * a line of the footnote's page, its tail begins a line further down or on the next page.
+ *
+ * @returns the stretches; empty where it is not printed there
+ */
+export function findAddress(source: Source, page: number, address: string): PageSpan[] {
+  const here = source[page - 1];
+  if (!here) return [];
+  const [whole] = findPrinted(here, address, "address");
+  if (whole) return [{ ...whole, page }];
+  const breaks = [...address.matchAll(/./gu)].map(({ index }) => index).filter((index) => index >= 12);
+  for (const at of breaks.toReversed()) {
+    const head = findPrinted(here, address.slice(0, at), "address").find(({ end }) => endsLine(here.text, end));
+    if (!head) continue;
+    for (const next of [here, source[page]]) {
+      if (!next) continue;
+      const from = next === here ? head.end : 0;
+      const tail = findPrinted(next, address.slice(at), "address").find(
+        ({ start }) => start >= from && startsLine(next.text, start),
+      );
+      if (tail)
+        return [
+          { ...head, page },
+          { ...tail, page: next.number },
+        ];
+    }
+  }
+  return [];
+}
+
+const endsLine = (text: string, end: number): boolean => /^[\p{Pd}\s]*?\n|^$/u.test(text.slice(end, end + 6));
+const startsLine = (text: string, start: number): boolean => /(?:^|\n)[\s\p{Pd}]*$/u.test(text.slice(0, start));
