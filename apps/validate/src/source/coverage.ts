@@ -67,7 +67,7 @@ export function coverageOf(source: Source, records: Records, exemptions: readonl
     )
       files.add(citation.file);
     else {
-      for (const word of wordsOf(item, source[item.page - 1]?.text ?? "")) {
+      for (const word of wordsOf(item, running.get(item.page) ?? "")) {
         const over = within(covering.get(item.page), word);
         for (const { file } of over) files.add(file);
         if (over.length > 0) continue;

@@ -5,19 +5,24 @@ import type { Source } from "./source.ts";
 export type PageSpan = Span & { readonly page: number };
 
 /**
- * Where a footnote prints an address. One that runs over a column or a page comes in two stretches: its head ends with
+ * Where a footnote prints an address, from a place on its page on. One that runs over a column or a page comes in two stretches: its head ends with
  * a line of the footnote's page, its tail begins a line further down or on the next page.
  *
+ * @param behind the offset on that page that it has to follow on; absent where it may stand anywhere
  * @returns the stretches; empty where it is not printed there
  */
-export function findAddress(source: Source, page: number, address: string): PageSpan[] {
+export function findAddress(source: Source, page: number, address: string, behind?: number): PageSpan[] {
   const here = source[page - 1];
   if (!here) return [];
-  const [whole] = findPrinted(here, address, "address");
+  const follows = ({ start }: Span): boolean =>
+    behind === undefined || (start >= behind && /^[\s;,]*$/.test(here.text.slice(behind, start)));
+  const whole = findPrinted(here, address, "address").find(follows);
   if (whole) return [{ ...whole, page }];
   const breaks = [...address.matchAll(/./gu)].map(({ index }) => index).filter((index) => index >= 12);
   for (const at of breaks.toReversed()) {
-    const head = findPrinted(here, address.slice(0, at), "address").find(({ end }) => endsLine(here.text, end));
+    const head = findPrinted(here, address.slice(0, at), "address").find(
+      (span) => follows(span) && endsLine(here.text, span.end),
+    );
     if (!head) continue;
     for (const next of [here, source[page]]) {
       if (!next) continue;

@@ -74,7 +74,9 @@ function stands(text: string, start: number, end: number): boolean {
   const first = text[start] as string;
   const before = text[start - 1] ?? " ";
   if (letter.test(first) || digit.test(first)) {
-    if (letter.test(before) || digit.test(before)) return false;
+    if (letter.test(before)) return false;
+    // The number of a footnote stands right before the capital of its first word.
+    if (digit.test(before) && !/\p{Lu}/u.test(first)) return false;
     if (digit.test(first) && /[.,]/.test(before) && digit.test(text[start - 2] ?? "")) return false;
     // Small letters behind a hyphen at a line end are the rest of a word.
     if (/\p{Ll}/u.test(first) && /[\p{L}]\p{Pd}\s*\n\s*$/u.test(text.slice(Math.max(0, start - 12), start)))

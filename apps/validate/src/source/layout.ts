@@ -37,7 +37,11 @@ export function layoutOf(source: Source, records: Records): Layout {
       ...(citation?.works ?? []).flatMap(({ url }) => url ?? []),
       ...(citation?.urlAsPrinted ? [citation.urlAsPrinted] : []),
     ];
-    const found = addresses.map((address) => findAddress(source, span.page, address));
+    const found: PageSpan[][] = [];
+    for (const address of addresses) {
+      const before = found.at(-1)?.at(-1) ?? span;
+      found.push(findAddress(source, before.page, address, before.end));
+    }
     const locators = (citation?.works ?? []).flatMap(({ locator }) => locator ?? []);
     const after = found.flat().at(-1);
     const spans = [span, ...found.flat(), ...locatorSpans(source, after, locators)] as const;
@@ -90,7 +94,7 @@ function* noteNumbers(source: Source): Generator<{ number: number; span: PageSpa
 function locatorSpans(source: Source, after: PageSpan | undefined, locators: readonly string[]): PageSpan[] {
   if (!after || locators.length === 0) return [];
   const text = source[after.page - 1]?.text.slice(after.end, after.end + 60) ?? "";
-  const match = /^[\s;,]*(?:cf\.\s*)?pp?\.\s*(\d[\d\s-]*\d|\d)\.?/u.exec(text);
+  const match = /^[\s;,]*(?:cf\.\s*)?pp?\.\s*(\d+(?:\s*-\s*\d+)?)\.?/u.exec(text);
   if (!match || !locators.includes(match[1]?.replace(/\s/g, "") ?? "")) return [];
   return [{ page: after.page, start: after.end, end: after.end + match[0].length }];
 }
