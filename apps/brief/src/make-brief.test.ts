@@ -76,9 +76,10 @@ describe("a changed record", () => {
 
   test("of a poll moves table and chart", async () => {
     expect(text.split("40.4%").length - 1).toBeGreaterThanOrEqual(2);
+    const printed = dataset.discrepancies.map(({ title, description, resolution }) => [title, description, resolution]);
     const polls = JSON.parse(JSON.stringify(dataset.polls).replaceAll("40.4", "41.7")) as typeof dataset.polls;
     const changed = (await readPdf(await makeBrief({ ...dataset, polls }))).pages.join(" ");
-    expect(changed.split("41.7%").length).toBe(text.split("40.4%").length - mentions(dataset.discrepancies, "40.4%"));
+    expect(changed.split("41.7%").length).toBe(text.split("40.4%").length - mentions(printed, "40.4%"));
   });
 });
 

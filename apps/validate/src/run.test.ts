@@ -201,7 +201,17 @@ describe("what a contributor is told", () => {
              |                  ^
           53 |         {
 
-      <n> record checked: 1 problem in 1 file.
+      packages/dataset/data/polls/two-unions.json:57:22 quantity/as-printed
+        \`value\` is 83.9, and the paper prints “63.9%”.
+        Expected: One of the numbers that can be read there: 63.9.
+        Compare both with the page.
+
+          56 |             "kind": "exact",
+        > 57 |             "value": 83.9,
+             |                      ^^^^
+          58 |             "unit": "%",
+
+      <n> record checked: 2 problems in 1 file.
       "
     `);
   });

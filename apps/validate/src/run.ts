@@ -15,20 +15,20 @@ export type Terminal = { readonly write: (text: string) => unknown; readonly isT
  */
 export async function run(args: readonly string[], surroundings: Surroundings, terminal: Terminal): Promise<0 | 1 | 2> {
   const [name = "", ...rest] = args;
-  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  const command = Object.hasOwn(commands, name) ? await commands[name]?.() : undefined;
   const output = {
     write: (text: string) => terminal.write(text),
     colour: terminal.isTTY === true && !surroundings.env.NO_COLOR,
   };
   try {
     if (name === "--help" || name === "-h") {
-      output.write(usage());
+      output.write(await usage());
       return 0;
     }
-    if (!command) throw new WrongUsage(`${unknown(name)}\n\n${usage()}`);
-    const asked = understood(rest, command);
+    if (!command) throw new WrongUsage(`${unknown(name)}\n\n${await usage()}`);
+    const asked = await understood(rest, command);
     if (asked.options.help) {
-      output.write(usage(command));
+      output.write(await usage(command));
       return 0;
     }
     return await command.run(asked, surroundings, output);
@@ -46,13 +46,13 @@ function unknown(name: string): string {
   return name ? `There is no command \`${name}\`; there are: ${names}.` : `A command is missing: ${names}.`;
 }
 
-function understood(args: readonly string[], command: Command): Asked {
+async function understood(args: readonly string[], command: Command): Promise<Asked> {
   try {
     const options: ParseArgsOptionsConfig = { ...command.options, help: { type: "boolean", short: "h" } };
     const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options });
     return { paths: positionals, options: values as Asked["options"] };
   } catch (error) {
-    if (error instanceof TypeError) throw new WrongUsage(`${error.message}\n\n${usage(command)}`);
+    if (error instanceof TypeError) throw new WrongUsage(`${error.message}\n\n${await usage(command)}`);
     throw error;
   }
 }

@@ -2,8 +2,8 @@ import type { Command } from "./commands/command.ts";
 import { commands } from "./commands/commands.ts";
 
 /** How the command, or one of its commands, is used. */
-export function usage(only?: Command): string {
-  const shown = only ? [only] : Object.values(commands);
+export async function usage(only?: Command): Promise<string> {
+  const shown = only ? [only] : await Promise.all(Object.values(commands).map((load) => load()));
   const texts = shown.map(({ usage: line, about, examples }) => {
     const width = Math.max(...examples.map(([example]) => example.length)) + 3;
     const lines = examples.map(([example, what]) => `  ${example.padEnd(width)}${what}`);

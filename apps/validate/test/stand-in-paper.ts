@@ -9,49 +9,51 @@ import { type Source, sourceOf } from "../src/source/source.ts";
  */
 export function standInPaper(records: Records): Source {
   const strings = [...printedStrings(records)];
-  const citations = records.of("citations").map(({ record }) => record);
+  const citations = records
+    .of("citations")
+    .map(({ record }) => record)
+    .toSorted((a, b) => a.number - b.number);
   const texts = Array.from({ length: 38 }, (_, index) => {
     const page = index + 1;
-    const on = strings.filter(({ pages }) => pages.includes(page));
-    const headings = on.filter(({ kind }) => kind === "heading").map(({ text }) => `${text}\n`);
-    const said = new Set(on.filter(({ kind }) => kind === "words" || kind === "name").map(({ text }) => text));
-    const sentences = [...said].map((text) => set(`the paper says “${text}” here and there.`));
-    const markers = citations
-      .filter(({ marker }) => marker.page === page)
-      .toSorted((a, b) => a.number - b.number)
-      .map(({ number }) => `one remark ends like this.${number}\n`);
-    const notes = citations
-      .filter((citation) => citation.page === page)
-      .toSorted((a, b) => a.number - b.number)
-      .map(({ number, works, urlAsPrinted, comment }) => {
+    const here = strings.filter(({ pages }) => pages.includes(page));
+    const headings = here.filter(({ kind }) => kind === "heading").map(({ text }) => text);
+    const said = here.filter(({ kind }) => kind === "words" || kind === "name").map(({ text }) => text);
+    const markers = citations.filter(({ marker }) => marker.page === page).map(({ number }) => number);
+    const notes = citations.filter((citation) => citation.page === page);
+    return [
+      ...new Set(headings),
+      ...[...new Set(said)].map((text) => lines(`the paper says “${text}” here and there.`)),
+      ...markers.map((number) => `a remark that ends like this.${number}`),
+      ...notes.map(({ number, works, urlAsPrinted }) => {
         const addresses = [...(works ?? []).flatMap(({ url }) => url ?? []), ...(urlAsPrinted ? [urlAsPrinted] : [])];
-        return `${number}${addresses.length > 0 ? addresses.map(broken).join(";\n") : (comment ?? "The note is in prose.")}\n`;
-      });
-    return [...headings, ...sentences, ...markers, ...notes].join("\n");
+        return `${number}${addresses.map(broken).join(";\n") || "A note in prose."}`;
+      }),
+    ].join("\n\n");
   });
   return sourceOf(texts);
 }
 
 const width = 46;
 
-// Lines of one width, long words cut anywhere: the text comes back only if line breaks and hyphens are undone.
-function set(sentence: string): string {
+// Lines of one width; a word that does not fit is cut, with a hyphen that is not its own.
+function lines(sentence: string): string {
+  const done: string[] = [];
   let line = "";
-  const lines: string[] = [];
   for (const word of sentence.split(" ")) {
-    if (line.length + word.length + 1 <= width) line += `${line && " "}${word}`;
-    else {
-      lines.push(line);
+    const room = width - line.length - 2;
+    if (room >= word.length) line += ` ${word}`;
+    else if (/^\p{L}\p{Ll}{7,}/u.test(word) && room >= 3) {
+      const cut = Math.min(room, 5);
+      done.push(`${line} ${word.slice(0, cut)}-`);
+      line = word.slice(cut);
+    } else {
+      done.push(line);
       line = word;
     }
-    while (line.length > width) {
-      lines.push(`${line.slice(0, width - 1)}-`);
-      line = line.slice(width - 1);
-    }
   }
-  return `${[...lines, line].join("\n\n")}\n`;
+  return [...done, line].map((text) => text.trim()).join("\n\n");
 }
 
-// An address breaks behind a slash or within a word, there with a hyphen that is not its own.
+// An address breaks behind a slash, and within a word with a hyphen.
 const broken = (address: string): string =>
-  address.replace(/(.{20}\/)/g, "$1\n").replace(/([a-z]{5})([a-z]{5})/, "$1-\n$2");
+  address.replace(/(.{20}\/)/, "$1\n").replace(/([a-z]{5})([a-z]{5})/, "$1-\n$2");

@@ -33,6 +33,12 @@ export function problemsAfter(edits: Readonly<Record<string, Edit>>): Problem[] 
   ).problems;
 }
 
-/** The file, the rule and the message of each problem; lines move with every correction of a record. */
-export const briefly = (problems: readonly Problem[]): string[] =>
-  problems.map(({ file, rule, message }) => `${file} ${rule} ${message}`);
+/**
+ * The file, the rule and the message of each problem; lines move with every correction of a record.
+ *
+ * @param about the rules that the test is about, where the damage breaks others as well
+ */
+export const briefly = (problems: readonly Problem[], ...about: readonly string[]): string[] =>
+  problems
+    .filter(({ rule }) => about.length === 0 || about.includes(rule))
+    .map(({ file, rule, message }) => `${file} ${rule} ${message}`);

@@ -1,7 +1,8 @@
-import { check } from "./check.ts";
 import type { Command } from "./command.ts";
-import { coverage } from "./coverage.ts";
-import { verifySource } from "./verify-source.ts";
 
-/** All commands by name. */
-export const commands: Readonly<Record<string, Command>> = { check, "verify-source": verifySource, coverage };
+/** All commands by name. Each is loaded when it is asked for: the check of the data needs nothing of the rest. */
+export const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  check: async () => (await import("./check.ts")).check,
+  "verify-source": async () => (await import("./verify-source.ts")).verifySource,
+  coverage: async () => (await import("./coverage.ts")).coverage,
+};

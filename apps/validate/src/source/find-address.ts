@@ -30,11 +30,12 @@ export function findAddress(source: Source, page: number, address: string, behin
       const tail = findPrinted(next, address.slice(at), "address").find(
         ({ start }) => start >= from && startsLine(next.text, start),
       );
-      if (tail)
-        return [
-          { ...head, page },
-          { ...tail, page: next.number },
-        ];
+      if (!tail) continue;
+      const hyphen = /^\p{Pd}?/u.exec(here.text.slice(head.end))?.[0].length ?? 0;
+      return [
+        { ...head, end: head.end + hyphen, page },
+        { ...tail, page: next.number },
+      ];
     }
   }
   return [];

@@ -16,8 +16,8 @@ export function numeralsIn(body: ReadonlyMap<number, string>): Item[] {
         const number = kind === "marker" ? { number: Number(digits) } : {};
         items.push({ kind, page, start, end: start + digits.length, text: digits, ...number });
       };
-      // “in 2016.163”: a year, a full stop and a marker.
-      const glued = /^(\d{4})\.(\d+)$/.exec(group);
+      // “in 2016.163”: a year, a full stop or comma, and a marker.
+      const glued = /^(\d{4})[.,](\d+)$/.exec(group);
       if (glued?.[1] && glued[2] === String(next)) {
         item("numeral", glued[1], match.index);
         item("marker", glued[2], match.index + glued[1].length + 1);

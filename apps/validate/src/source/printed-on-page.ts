@@ -59,7 +59,8 @@ function* unanchored(source: Source, records: Records): Generator<Finding> {
   );
   for (const collection of withEvidence) {
     for (const { file, record } of records.of(collection)) {
-      const carried = (strings.get(file) ?? []).filter(({ path }) => path[0] !== "evidence");
+      // What a person is may be said of others, too: it tells no page.
+      const carried = (strings.get(file) ?? []).filter(({ path }) => path[0] !== "evidence" && path[0] !== "roles");
       const surname = surnames.get(file);
       for (const [index, { page: number, asPrinted }] of record.evidence.entries()) {
         const page = source[number - 1];

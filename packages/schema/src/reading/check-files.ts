@@ -39,7 +39,7 @@ export function checkFiles(
     const { tree, problems: syntax } = parseJson(file);
     problems.push(...syntax);
     if (!tree) continue;
-    const recordFile: RecordFile = { ...file, ...place, tree, value: getNodeValue(tree) };
+    const recordFile: RecordFile = { ...file, ...place, value: getNodeValue(tree) };
     const parsed = recordSchemas[place.collection].safeParse(recordFile.value);
     if (parsed.success) {
       sound.set(file.path, recordFile);
@@ -64,7 +64,7 @@ export function checkFiles(
 }
 
 function placed(file: RecordFile, rule: string, { path, point, ...said }: Omit<Finding, "file">): Problem {
-  return { file: file.path, ...locate(file.text, file.tree, path, point), rule, ...said };
+  return { file: file.path, ...locate(file.text, path, point), rule, ...said };
 }
 
 function placeOf(path: string): { collection: Collection; id: string } | Problem {

@@ -17,10 +17,17 @@ export function span(value: string): EdtfSpan {
   return start && end && more.length === 0 && end.from < start.from ? { kind: "reversed" } : { kind: "invalid" };
 }
 
+// The grammar is slow, and records name the same years over and over.
+const parsed = new Map<string, { from: number; to: number }>();
+
 function parse(value: string): { from: number; to: number } | undefined {
+  const known = parsed.get(value);
+  if (known) return known;
   try {
     const { min, max } = edtf(value);
-    return { from: min, to: max };
+    const reading = { from: min, to: max };
+    parsed.set(value, reading);
+    return reading;
   } catch {
     // The library's message shows its grammar; people are told by the rule what was expected.
     return undefined;

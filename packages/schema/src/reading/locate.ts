@@ -1,10 +1,15 @@
-import { findNodeAtLocation, type Node } from "jsonc-parser";
+import { findNodeAtLocation, type Node, parseTree } from "jsonc-parser";
 import type { Finding, Path } from "./finding.ts";
 import type { Problem } from "./problem.ts";
 
-/** Turns a path inside a file into the lines and columns that an editor shows. */
-export function locate(text: string, tree: Node, path: Path, point: Finding["point"]): Span {
-  const node = nodeAt(tree, path);
+/**
+ * Turns a path inside a file into the lines and columns that an editor shows. The file is parsed once more: to keep
+ * the trees of all files for the few that have a problem would double the memory of a check.
+ *
+ * @param text of a file that is well-formed JSON
+ */
+export function locate(text: string, path: Path, point: Finding["point"]): Span {
+  const node = nodeAt(parseTree(text) as Node, path);
   const key = point === "key" && node.parent?.type === "property" ? node.parent.children?.[0] : undefined;
   const shown = key ?? node;
   // A whole object or list is pointed at by its opening bracket: its end may be pages away.

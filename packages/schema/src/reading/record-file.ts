@@ -1,4 +1,3 @@
-import type { Node } from "jsonc-parser";
 import type { Collection } from "../vocabularies/collection.ts";
 
 /** A data file as it was read: nothing is known yet of what it says. */
@@ -13,6 +12,5 @@ export type RecordFile = TextFile & {
   readonly collection: Collection;
   /** The id that the file's name gives. */
   readonly id: string;
-  readonly tree: Node;
   readonly value: unknown;
 };

@@ -1,3 +1,4 @@
+import { span } from "../reading/edtf-span.ts";
 import type { Records } from "../reading/records.ts";
 import { valuesOf } from "../reading/values-of.ts";
 import { asPrinted } from "../shapes/as-printed.ts";
@@ -16,7 +17,9 @@ export const dateAsPrinted: Rule = {
     for (const { file, path, value } of valuesOf(date, records)) {
       const field = String(path[0]);
       if (field === "corroborations" || reasoned.has(`${file} ${field}`)) continue;
-      const strings = printed.get(file) ?? [];
+      // What is no date is told by the rule on the calendar.
+      if (span(value).kind !== "date") continue;
+      const strings = stringsWithYears(printed.get(file));
       const missing = value
         .split("/")
         .filter((end) => end !== "" && end !== "..")
@@ -34,13 +37,23 @@ export const dateAsPrinted: Rule = {
   },
 };
 
-function printedByFile(records: Records): Map<string, string[]> {
-  const printed = new Map<string, string[]>();
-  const add = (file: string, string: string) => printed.set(file, [...(printed.get(file) ?? []), string]);
-  for (const { file, value } of valuesOf(asPrinted, records)) add(file, value);
+type Printed = { readonly passages: string[]; readonly names: string[] };
+
+// A name may hold a year of its own, such as the title of a novel: it speaks for a date only where no passage does.
+const stringsWithYears = ({ passages, names }: Printed = { passages: [], names: [] }): readonly string[] =>
+  passages.some((passage) => /\d{4}/.test(passage)) ? passages : [...passages, ...names];
+
+function printedByFile(records: Records): Map<string, Printed> {
+  const printed = new Map<string, Printed>();
+  const of = (file: string): Printed => {
+    const strings = printed.get(file) ?? { passages: [], names: [] };
+    printed.set(file, strings);
+    return strings;
+  };
+  for (const { file, value } of valuesOf(asPrinted, records)) of(file).passages.push(value);
   for (const { file, record } of records.of("entities")) {
-    add(file, record.name);
-    for (const { name, printed: isPrinted } of record.variants ?? []) if (isPrinted) add(file, name);
+    of(file).names.push(record.name);
+    for (const { name, printed: isPrinted } of record.variants ?? []) if (isPrinted) of(file).names.push(name);
   }
   return printed;
 }

@@ -8,7 +8,7 @@ describe("date/calendar", () => {
         deal.date = "2014-02-30";
       },
     });
-    expect(briefly(problems)).toEqual([
+    expect(briefly(problems, "date/calendar")).toEqual([
       "arms-deals/belarus-russia-aircraft-2014.json date/calendar `2014-02-30` is not a date of the calendar in EDTF.",
     ]);
   });
@@ -19,7 +19,7 @@ describe("date/calendar", () => {
         deal.date = "2014-13";
       },
     });
-    expect(briefly(problems)).toEqual([
+    expect(briefly(problems, "date/calendar")).toEqual([
       "arms-deals/belarus-russia-aircraft-2014.json date/calendar `2014-13` is not a date of the calendar in EDTF.",
     ]);
   });
@@ -30,7 +30,7 @@ describe("date/calendar", () => {
         deal.orderDate = "2018/2017";
       },
     });
-    expect(briefly(problems)).toEqual([
+    expect(briefly(problems, "date/calendar")).toEqual([
       "arms-deals/russia-belarus-su-30sm-2016.json date/calendar The interval `2018/2017` ends before it begins.",
     ]);
   });
@@ -41,6 +41,6 @@ describe("date/calendar", () => {
         deal.orderDate = "2015";
       },
     });
-    expect(briefly(problems)).toEqual([]);
+    expect(briefly(problems, "date/calendar")).toEqual([]);
   });
 });

@@ -8,7 +8,7 @@ describe("interval/reversed", () => {
         deal.deliveryDate = "2015";
       },
     });
-    expect(briefly(problems)).toEqual([
+    expect(briefly(problems, "interval/reversed")).toEqual([
       "arms-deals/russia-belarus-su-30sm-2016.json interval/reversed `deliveryDate` is `2015`, before `orderDate`, which is `2016-06`.",
     ]);
   });
@@ -19,6 +19,6 @@ describe("interval/reversed", () => {
         deal.deliveryDate = "2016-06";
       },
     });
-    expect(briefly(problems)).toEqual([]);
+    expect(briefly(problems, "interval/reversed")).toEqual([]);
   });
 });

@@ -8,7 +8,7 @@ describe("poll/share-sum", () => {
         poll.waves[0].results[0].value.value = 93.9;
       },
     });
-    expect(briefly(problems)).toEqual([
+    expect(briefly(problems, "poll/share-sum")).toEqual([
       "polls/two-unions.json poll/share-sum The shares of everyone in wave `2018-01` add up to 114.1.",
     ]);
   });
@@ -19,6 +19,6 @@ describe("poll/share-sum", () => {
         poll.waves[0].results[0].value.value = 79.9;
       },
     });
-    expect(briefly(problems)).toEqual([]);
+    expect(briefly(problems, "poll/share-sum")).toEqual([]);
   });
 });

@@ -3,7 +3,9 @@ import { citationNumber } from "./citation-number.ts";
 import { citationWorks } from "./citation-works.ts";
 import { dateAsPrinted } from "./date-as-printed.ts";
 import { dateInCalendar } from "./date-in-calendar.ts";
+import { derivedValue } from "./derived-value.ts";
 import { entityKinds } from "./entity-kinds.ts";
+import { factUsed } from "./fact-used.ts";
 import { idMatchesFile } from "./id-matches-file.ts";
 import { intervalForwards } from "./interval-forwards.ts";
 import { linkHttp } from "./link-http.ts";
@@ -14,6 +16,7 @@ import { percentSum } from "./percent-sum.ts";
 import { pollParts } from "./poll-parts.ts";
 import { quantityAsPrinted } from "./quantity-as-printed.ts";
 import { quantityOrder } from "./quantity-order.ts";
+import { recommendationSection } from "./recommendation-section.ts";
 import { referenceKnown } from "./reference-known.ts";
 import type { Rule } from "./rule.ts";
 import { sectionTree } from "./section-tree.ts";
@@ -28,16 +31,19 @@ export const rules: readonly Rule[] = [
   noOrphans,
   entityKinds,
   noTwins,
+  factUsed,
   unknownReasoned,
   dateInCalendar,
   dateAsPrinted,
   intervalForwards,
   quantityAsPrinted,
   quantityOrder,
+  derivedValue,
   sharePossible,
   percentSum,
   pollParts,
   sectionTree,
+  recommendationSection,
   pageInSection,
   citationNumber,
   citationWorks,

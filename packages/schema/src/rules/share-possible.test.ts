@@ -8,7 +8,7 @@ describe("poll/share-range", () => {
         poll.waves[1].results[0].value.value = 545;
       },
     });
-    expect(briefly(problems)).toEqual([
+    expect(briefly(problems, "poll/share-sum", "poll/share-range")).toEqual([
       "polls/two-unions.json poll/share-sum The shares of everyone in wave `2019-08` add up to 545.",
       "polls/two-unions.json poll/share-range A result is 545 %.",
     ]);
@@ -20,6 +20,8 @@ describe("poll/share-range", () => {
         poll.waves[1].results[0].value.unit = "pp";
       },
     });
-    expect(briefly(problems)).toEqual(["polls/two-unions.json poll/share-range A result is 54.5 pp."]);
+    expect(briefly(problems, "poll/share-sum", "poll/share-range")).toEqual([
+      "polls/two-unions.json poll/share-range A result is 54.5 pp.",
+    ]);
   });
 });
