@@ -33,11 +33,9 @@ const slips: Record<Damage, (record: Loose, source: Source) => boolean> = {
     return true;
   },
 
-  // What is inferred, as `basis` tells, is not printed; sums of figures are reckoned again.
+  // What is inferred, as `basis` tells, is not printed.
   "a digit changed": (record, source) => {
-    const inferred = (record.basis ?? [])
-      .filter(({ inputs }: Loose) => !inputs?.[1])
-      .flatMap((item: Loose) => item.for);
+    const inferred = (record.basis ?? []).flatMap((item: Loose) => item.for);
     const stated = Object.fromEntries(Object.entries(record).filter(([field]) => !inferred.includes(field)));
     const places = [...placesOf(stated)].filter(
       ({ key, value }) =>

@@ -8,7 +8,7 @@ describe("id/file", () => {
         poll.id = "two-union";
       },
     });
-    expect(briefly(problems)).toEqual([
+    expect(briefly(problems, "id/file")).toEqual([
       "polls/two-unions.json id/file The id is `two-union`, but the file is named `two-unions.json`.",
     ]);
   });
