@@ -1,3 +1,4 @@
+import { emitCsl } from "./emit-csl.ts";
 import { emitJson } from "./emit-json.ts";
 import { emitModules } from "./emit-modules.ts";
 import { emitSchemas } from "./emit-schemas.ts";
@@ -6,4 +7,4 @@ import { emitVersion } from "./emit-version.ts";
 import type { Emitter } from "./emitter.ts";
 
 /** Everything that is made of the records: adding a format is adding a file and a line here. */
-export const emitters: readonly Emitter[] = [emitJson, emitModules, emitTypes, emitSchemas, emitVersion];
+export const emitters: readonly Emitter[] = [emitJson, emitCsl, emitModules, emitTypes, emitSchemas, emitVersion];
