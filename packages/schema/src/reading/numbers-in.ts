@@ -9,11 +9,10 @@ const words = new Map(
   .set("third", 1 / 3)
   .set("once", 1)
   .set("twice", 2)
-  .set("double", 2)
-  .set("decade", 10)
-  .set("century", 100);
+  .set("double", 2);
 
 const scales = new Map([
+  ["decade", 10],
   ["thousand", 1e3],
   ["million", 1e6],
   ["mln", 1e6],
@@ -22,7 +21,7 @@ const scales = new Map([
 
 /**
  * Every number that printed words can stand for: `some 60-70,000` gives 60, 60,000 and 70,000; `half a billion` gives
- * a half, one and the billions of each. Empty where no number can be read.
+ * a half, one and the billions of each, `two decades` two and twenty. Empty where no number can be read.
  */
 export function numbersIn(printed: string): Set<number> {
   const numbers = new Set<number>();
