@@ -68,10 +68,11 @@ describe("coverage", () => {
   });
 
   test("--missing lists what a record that is gone leaves uncovered", async () => {
-    rmSync(join(root, "packages/dataset/data/figures/belarusian-t-72.json"));
+    rmSync(join(root, "packages/dataset/data/citations/note-41.json"));
     const { code, text } = await command("coverage", "paper.txt", "--missing");
-    expect(text).toContain("page 31: numeral “1,300” in “the paper says “some 1,300 T-72 tanks” here”");
-    expect(text).toMatch(/numerals .*below 100%/);
+    expect(text).toContain("page 12: footnote “note 41” in “41http");
+    expect(text).toContain("page 12: marker “41” in “a remark that ends like this.41”");
+    expect(text).toMatch(/footnotes .*below 100%/);
     expect(code).toBe(1);
   });
 
