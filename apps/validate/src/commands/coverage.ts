@@ -31,7 +31,7 @@ export const coverage: Command = {
     if (typeof asked.options.html === "string") {
       const file = resolve(from, asked.options.html);
       const address = (record: string) => relative(dirname(file), join(root, record));
-      write(file, coveragePage(covered.items, source, address));
+      write(file, coveragePage(covered, source, address));
     }
     output.write(coverageTable(covered));
     if (problems.length > 0) {

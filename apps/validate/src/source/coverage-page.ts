@@ -1,4 +1,5 @@
-import type { CoveredItem } from "./coverage.ts";
+import type { Coverage } from "./coverage.ts";
+import type { Span } from "./find-printed.ts";
 import type { Source } from "./source.ts";
 
 /**
@@ -7,10 +8,10 @@ import type { Source } from "./source.ts";
  *
  * @param address makes a link of a record's file
  */
-export function coveragePage(items: readonly CoveredItem[], source: Source, address: (file: string) => string): string {
+export function coveragePage(coverage: Coverage, source: Source, address: (file: string) => string): string {
   const pages = source.map(({ number, text }) => {
-    const here = items.filter(({ page }) => page === number);
-    return `<section><h2 id="page-${number}">Page ${number}</h2><pre>${marked(text, here, address)}</pre></section>`;
+    const marks = [...linkMarks(coverage, number, address), ...otherMarks(coverage, number)];
+    return `<section><h2 id="page-${number}">Page ${number}</h2><pre>${marked(text, marks)}</pre></section>`;
   });
   return `<!doctype html>
 <html lang="en">
@@ -31,23 +32,44 @@ ${pages.join("\n")}
 `;
 }
 
-function marked(text: string, items: readonly CoveredItem[], address: (file: string) => string): string {
-  let html = "";
-  let at = 0;
-  for (const item of items.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
-    if (item.start < at) continue;
-    html += escaped(text.slice(at, item.start)) + markedItem(escaped(text.slice(item.start, item.end)), item, address);
-    at = item.end;
-  }
-  return html + escaped(text.slice(at));
+/** A stretch of a page, and the tags around it. */
+type Mark = Span & { readonly open: string; readonly close: string };
+
+// The records that carry a stretch, with a link to the first of them.
+function linkMarks({ stretches }: Coverage, page: number, address: (file: string) => string): Mark[] {
+  const files = Map.groupBy(stretches.get(page) ?? [], ({ start, end }) => `${start} ${end}`);
+  return [...files.values()].flatMap((group) => {
+    const [first] = group;
+    if (!first) return [];
+    const all = [...new Set(group.map(({ file }) => file))];
+    const open = `<a href="${escaped(address(first.file))}" title="${escaped(all.join("\n"))}">`;
+    return [{ start: first.start, end: first.end, open, close: "</a>" }];
+  });
 }
 
-function markedItem(html: string, item: CoveredItem, address: (file: string) => string): string {
-  const [record] = item.records;
-  if (!item.covered) return `<mark class="missing" title="${item.kind} in no record">${html}</mark>`;
-  if (record) return `<a href="${escaped(address(record))}" title="${escaped(item.records.join("\n"))}">${html}</a>`;
-  const reasons = item.exemptions.map(({ reason }) => reason).join(" ");
-  return `<mark class="exempt" title="${escaped(reasons)}">${html}</mark>`;
+function otherMarks({ items }: Coverage, page: number): Mark[] {
+  return items
+    .filter((item) => item.page === page && (!item.covered || item.exemptions.length > 0))
+    .map(({ start, end, kind, covered, exemptions }) => {
+      const title = covered ? exemptions.map(({ reason }) => reason).join(" ") : `${kind} in no record`;
+      const open = `<mark class="${covered ? "exempt" : "missing"}" title="${escaped(title)}">`;
+      return { start, end, open, close: "</mark>" };
+    });
 }
+
+// Where marks overlap, the first and longest is shown.
+function marked(text: string, marks: readonly Mark[]): string {
+  let html = "";
+  let at = 0;
+  for (const { start, end, open, close } of marks.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
+    if (start < at) continue;
+    html += shown(text.slice(at, start)) + open + shown(text.slice(start, end)) + close;
+    at = end;
+  }
+  return html + shown(text.slice(at));
+}
+
+// Extraction leaves empty lines between lines.
+const shown = (text: string): string => escaped(text).replace(/\n[^\S\n]*(?:\n[^\S\n]*)+/g, "\n");
 
 const escaped = (text: string): string => text.replace(/[&<>"]/g, (character) => `&#${character.codePointAt(0)};`);

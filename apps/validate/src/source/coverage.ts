@@ -22,14 +22,17 @@ export type CoveredItem = Item & {
   readonly times: number;
 };
 
+/** A stretch of a page that a record carries. */
+export type Stretch = Span & { readonly file: string };
+
 /** How the paper is covered by the records. */
 export type Coverage = {
   readonly items: readonly CoveredItem[];
+  /** All that records carry, by page: more than the items, for records carry terms and addresses, too. */
+  readonly stretches: ReadonlyMap<number, readonly Stretch[]>;
   /** Exemptions that exempt nothing: what they left out is gone or in a record. */
   readonly idle: readonly Exemption[];
 };
-
-type Stretch = Span & { readonly file: string };
 
 /**
  * Maps every heading, footnote, marker, numeral and name of the paper to the records that carry it.
@@ -80,7 +83,12 @@ export function coverageOf(source: Source, records: Records, exemptions: readonl
     const count = times.get(`${item.kind} ${item.text}`)?.length ?? 1;
     return { ...item, covered, records: [...files], exemptions: [...reasons], times: count };
   });
-  return { items, idle: exemptions.filter((exemption) => !used.has(exemption)) };
+  for (const { number, spans } of notes) {
+    const file = citations.get(number)?.file;
+    for (const { page, start, end } of file ? spans : [])
+      covering.get(page)?.push({ start, end, file: file as string });
+  }
+  return { items, stretches: covering, idle: exemptions.filter((exemption) => !used.has(exemption)) };
 }
 
 const within = <S extends Span>(stretches: readonly S[] = [], { start, end }: Span): S[] =>
