@@ -4,7 +4,7 @@ import type { Exemption } from "./exemptions.ts";
 import { findPrinted, type Span } from "./find-printed.ts";
 import { headingsIn } from "./headings.ts";
 import type { Item } from "./item.ts";
-import { layoutOf } from "./layout.ts";
+import { layoutOf, type PrintedNote } from "./layout.ts";
 import { namesIn } from "./names.ts";
 import { numeralsIn } from "./numerals.ts";
 import { type Printed, printedStrings } from "./printed-strings.ts";
@@ -49,9 +49,8 @@ export function coverageOf(source: Source, records: Records, exemptions: readonl
   });
   const found = [...headings, ...footnotes, ...numeralsIn(running), ...namesIn(running)];
 
-  const citations = new Map(records.of("citations").map((entry) => [entry.record.number, entry]));
-  const complete = new Set(notes.filter((note) => note.complete).map(({ number }) => number));
   const covering = stretchesOf(source, records);
+  coverNotes(covering, notes, found, records);
   const exempting = exemptStretches(source, exemptions);
   const used = new Set<Exemption>();
   const times = Map.groupBy(found, ({ kind, text }) => `${kind} ${text}`);
@@ -60,35 +59,38 @@ export function coverageOf(source: Source, records: Records, exemptions: readonl
     const files = new Set<string>();
     const reasons = new Set<Exemption>();
     let covered = true;
-    const citation = citations.get(item.number ?? 0);
-    if (citation && item.kind === "marker" && citation.record.marker.page === item.page) files.add(citation.file);
-    else if (
-      citation &&
-      item.kind === "footnote" &&
-      citation.record.page === item.page &&
-      complete.has(item.number ?? 0)
-    )
-      files.add(citation.file);
-    else {
-      for (const word of wordsOf(item, running.get(item.page) ?? "")) {
-        const over = within(covering.get(item.page), word);
-        for (const { file } of over) files.add(file);
-        if (over.length > 0) continue;
-        const exempt = within(exempting.get(item.page), word).filter(({ exemption }) => exemption.kind === item.kind);
-        for (const { exemption } of exempt) reasons.add(exemption);
-        covered &&= exempt.length > 0;
-      }
+    for (const word of wordsOf(item, running.get(item.page) ?? "")) {
+      const over = within(covering.get(item.page), word);
+      for (const { file } of over) files.add(file);
+      if (over.length > 0) continue;
+      const exempt = within(exempting.get(item.page), word).filter(({ exemption }) => exemption.kind === item.kind);
+      for (const { exemption } of exempt) reasons.add(exemption);
+      covered &&= exempt.length > 0;
     }
     for (const exemption of reasons) used.add(exemption);
     const count = times.get(`${item.kind} ${item.text}`)?.length ?? 1;
     return { ...item, covered, records: [...files], exemptions: [...reasons], times: count };
   });
-  for (const { number, spans } of notes) {
-    const file = citations.get(number)?.file;
-    for (const { page, start, end } of file ? spans : [])
-      covering.get(page)?.push({ start, end, file: file as string });
-  }
   return { items, stretches: covering, idle: exemptions.filter((exemption) => !used.has(exemption)) };
+}
+
+// A citation carries its footnote, where that is printed whole on its page, and its marker on the marker's page.
+function coverNotes(
+  covering: Map<number, Stretch[]>,
+  notes: readonly PrintedNote[],
+  found: readonly Item[],
+  records: Records,
+): void {
+  const citations = new Map(records.of("citations").map(({ file, record }) => [record.number, { file, ...record }]));
+  for (const { number, page: foot, spans, complete } of notes) {
+    const citation = citations.get(number);
+    if (!citation || !complete || citation.page !== foot) continue;
+    for (const { page, start, end } of spans) covering.get(page)?.push({ start, end, file: citation.file });
+  }
+  for (const { kind, number, page, start, end } of found) {
+    const citation = kind === "marker" && number !== undefined ? citations.get(number) : undefined;
+    if (citation?.marker.page === page) covering.get(page)?.push({ start, end, file: citation.file });
+  }
 }
 
 const within = <S extends Span>(stretches: readonly S[] = [], { start, end }: Span): S[] =>
