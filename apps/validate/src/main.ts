@@ -7,6 +7,11 @@ enableCompileCache();
 const { run } = await import("./run.ts");
 
 const { env } = process;
+// Whoever reads only the first lines (`| head`) has seen enough.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+  process.exit();
+});
 const root = fileURLToPath(new URL("../../../", import.meta.url));
 // npm changes into the package's folder; paths are meant from where the person stood.
 const from = env.INIT_CWD ?? process.cwd();

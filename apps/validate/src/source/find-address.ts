@@ -41,5 +41,5 @@ export function findAddress(source: Source, page: number, address: string, behin
   return [];
 }
 
-const endsLine = (text: string, end: number): boolean => /^[\p{Pd}\s]*?\n|^$/u.test(text.slice(end, end + 6));
+const endsLine = (text: string, end: number): boolean => /^[\p{Pd}\s]*?(?:\n|$)/u.test(text.slice(end));
 const startsLine = (text: string, start: number): boolean => /(?:^|\n)[\s\p{Pd}]*$/u.test(text.slice(0, start));

@@ -66,14 +66,12 @@ function runningHeads(source: Source): PageSpan[] {
   });
 }
 
-// Lines at the end of a page that are nothing but an address: the links of the page once more.
+// Lines at the end of a page that are nothing but addresses, broken or not: the links of the page once more.
 function linkList(page: SourcePage): PageSpan[] {
-  const spans: PageSpan[] = [];
-  for (const { text, start, end } of linesOf(page.text).toReversed()) {
-    if (!/^https?:\/\/\S+$/.test(text)) break;
-    spans.push({ page: page.number, start, end });
-  }
-  return spans;
+  const lines = linesOf(page.text);
+  const last = lines.findLastIndex(({ text }) => /\s/.test(text));
+  const first = lines.findIndex(({ text }, index) => index > last && /^https?:\/\//.test(text));
+  return first === -1 ? [] : lines.slice(first).map(({ start, end }) => ({ page: page.number, start, end }));
 }
 
 // A footnote begins a line with its number, and footnotes are numbered through.

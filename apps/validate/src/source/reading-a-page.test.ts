@@ -89,6 +89,11 @@ describe("addresses", () => {
     ]);
   });
 
+  test("may end with the page", () => {
+    const source = sourceOf(["74https://belarusdigest.com/story/second-hand-", "arms-from-russia/"]);
+    expect(findAddress(source, 1, "https://belarusdigest.com/story/second-hand-arms-from-russia/")).toHaveLength(2);
+  });
+
   test("with another letter are not found", () => {
     const source = sourceOf(["74https://belarusdigest.com/story/second-\nhand/", ""]);
     expect(findAddress(source, 1, "https://belarusdigest.com/story/second-hend/")).toEqual([]);
