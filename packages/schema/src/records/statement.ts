@@ -11,7 +11,7 @@ const { head, tail } = recordFrame("statements", statementId);
 export const statement = z
   .strictObject({
     ...head,
-    speaker: entityId.describe("Who said or wrote it."),
+    speakers: z.array(entityId).min(1).describe("Who said or wrote it; several where they speak together."),
     gist: text.describe("What was said, in our words."),
     date: date.nullable().describe("When it was said or written."),
     occasion: text.optional().describe("Where or on what occasion."),

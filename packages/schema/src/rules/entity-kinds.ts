@@ -17,6 +17,9 @@ const wanted = [
   ["arms-deals", "occasion", ["exercise"]],
   ["arms-deals", "agreements", ["agreement"]],
   ["polls", "analysts", ["person"]],
+  ["events", "place", ["place", "facility", "territory", "state"]],
+  ["statements", "speakers", ["person", ...actors]],
+  ["recommendations", "addressees", actors],
   ["entities", "country", ["state"]],
 ] as const satisfies readonly (readonly [Collection, string, readonly string[]])[];
 
