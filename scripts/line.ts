@@ -8,6 +8,7 @@ const labels = [
   ["@unionstate/schema#build", "compile the schema"],
   ["@unionstate/validate#check", "check the data"],
   ["@unionstate/dataset#build", "build the dataset"],
+  ["@unionstate/dataset#release", "write the files of the release"],
   ["@unionstate/brief#build", "typeset the brief"],
 ] as const;
 
@@ -17,6 +18,7 @@ const started = performance.now();
 const status = turbo([
   "check",
   "build",
+  "release",
   "--output-logs=errors-only",
   "--log-order=grouped",
   "--log-prefix=none",
@@ -57,7 +59,7 @@ function printSteps(): void {
 function printFiles(): void {
   console.log("");
   row("File", "Size");
-  for (const path of ["packages/dataset/dist", "apps/brief/dist/union-state-brief.pdf"]) {
+  for (const path of ["packages/dataset/dist", "packages/dataset/release", "apps/brief/dist/union-state-brief.pdf"]) {
     row(path, `${Math.round(sizeOf(join(root, path)) / 1000)} kB`);
   }
 }

@@ -1,7 +1,7 @@
 /** Writes the brief to `dist/union-state-brief.pdf`. */
 import { mkdirSync, renameSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import * as dataset from "@unionstate/dataset";
+import { dataset } from "./dataset.ts";
 import { makeBrief } from "./make-brief.ts";
 
 const folder = fileURLToPath(new URL("../dist/", import.meta.url));

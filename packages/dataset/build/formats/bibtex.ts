@@ -1,0 +1,25 @@
+import { Cite, plugins } from "@citation-js/core";
+import "@citation-js/plugin-bibtex";
+import { cslItems } from "../csl-items.ts";
+import type { Format } from "./format.ts";
+
+// Keys are the ids of the records, not made up from author and year.
+Object.assign(plugins.config.get("@bibtex").format, { useIdAsLabel: true, checkLabel: false });
+
+/** `works.bib`: the cited works for LaTeX with biblatex, JabRef. */
+export const bibtex: Format = {
+  name: "BibTeX",
+  of: "the cited works",
+  use: "LaTeX with biblatex, JabRef",
+  specification: "biblatex data model",
+  *files({ records }) {
+    yield {
+      path: "works.bib",
+      mediaType: "application/x-bibtex",
+      description: "The works that the paper cites, as BibTeX.",
+      *chunks() {
+        for (const item of cslItems(records)) yield new Cite([item]).format("biblatex");
+      },
+    };
+  },
+};

@@ -1,0 +1,119 @@
+import { collections } from "@unionstate/schema";
+import { licence } from "../release/licence.ts";
+import { paperSource } from "../release/paper-source.ts";
+import type { Column, Table } from "../tables/table.ts";
+import { tablesOf } from "../tables/tables-of.ts";
+import { csvPath, listDelimiter } from "./csv.ts";
+import type { Format, Release } from "./format.ts";
+
+/** `croissant.json`: what all files are and how the tables are read, for dataset search and machine learning. */
+export const croissant: Format = {
+  name: "Croissant",
+  of: "the release",
+  use: "dataset search engines, machine-learning loaders, librarians",
+  specification: "Croissant 1.1, schema.org/Dataset",
+  *files(release) {
+    yield {
+      path: "croissant.json",
+      mediaType: 'application/ld+json; profile="http://mlcommons.org/croissant/1.1"',
+      description: "What all files of the release are, and what the columns of its tables mean.",
+      chunks: () => [`${JSON.stringify(description(release), null, 2)}\n`],
+    };
+  },
+};
+
+/** The context that the specification prescribes (Appendix 1), and the vocabulary of provenance. */
+const context = {
+  "@language": "en",
+  "@vocab": "http://schema.org/",
+  sc: "http://schema.org/",
+  cr: "http://mlcommons.org/croissant/",
+  rai: "http://mlcommons.org/croissant/RAI/",
+  dct: "http://purl.org/dc/terms/",
+  prov: "http://www.w3.org/ns/prov#",
+  ...Object.fromEntries(
+    "annotation arrayShape citeAs column containedIn equivalentProperty excludes extract field fileProperty fileObject fileSet format includes isArray isLiveDataset jsonPath key md5 parentField recordSet references regex readLines sdVersion separator source subField transform unArchive value"
+      .split(" ")
+      .map((term) => [term, `cr:${term}`]),
+  ),
+  conformsTo: "dct:conformsTo",
+  data: { "@id": "cr:data", "@type": "@json" },
+  dataType: { "@id": "cr:dataType", "@type": "@vocab" },
+  examples: { "@id": "cr:examples", "@type": "@json" },
+};
+
+function description({ version, released, written }: Release): unknown {
+  return {
+    "@context": context,
+    "@type": "sc:Dataset",
+    conformsTo: "http://mlcommons.org/croissant/1.1",
+    name: "unionstate",
+    alternateName: "The Union State dataset",
+    description:
+      "A policy paper on the Union State of Belarus and Russia (Anaïs Marin, 2020) as validated data: entities, arms deals, polls, events, statements, relations, claims, sources and the places where the paper disagrees with itself, each with its page and footnotes.",
+    url: "https://w3id.org/unionstate",
+    license: licence.url,
+    version,
+    datePublished: released,
+    inLanguage: "en",
+    isLiveDataset: false,
+    keywords: ["Belarus", "Russia", "Union State", "arms transfers", "opinion polls", "policy paper"],
+    creator: { "@type": "sc:Organization", name: "The Union State dataset contributors" },
+    publisher: { "@type": "sc:Organization", name: "The Union State dataset contributors" },
+    citeAs: `${paperSource.citation}. Data: @unionstate/dataset ${version} (${released}).`,
+    isBasedOn: { "@type": "sc:Report", "@id": paperSource.iri, name: paperSource.title },
+    "prov:wasDerivedFrom": { "@id": paperSource.iri },
+    distribution: written.map(({ path, mediaType, description, bytes, sha256 }) => ({
+      "@type": "cr:FileObject",
+      "@id": path,
+      name: path,
+      description,
+      contentUrl: path,
+      encodingFormat: mediaType.replace(/;.*/, ""),
+      contentSize: `${bytes} B`,
+      sha256,
+    })),
+    recordSet: collections.flatMap((collection) => tablesOf(collection).map(recordSet)),
+  };
+}
+
+function recordSet(table: Table): unknown {
+  const id = table.path.join(".");
+  const [record, ...places] = table.position;
+  return {
+    "@type": "cr:RecordSet",
+    "@id": id,
+    name: id,
+    description: table.description,
+    key: (record ? table.position : ["id"]).map((name) => ({ "@id": `${id}/${name}` })),
+    field: [
+      ...(record ? [plain(table, record, "sc:Text", "The record that the row belongs to.", table.collection)] : []),
+      ...places.map((name) => plain(table, name, "sc:Integer", "Place in the list, counted from 1.")),
+      ...table.columns.map((column) => fieldOf(table, column)),
+    ],
+  };
+}
+
+function fieldOf(table: Table, column: Column): unknown {
+  const { name, form, type, description, refersTo } = column;
+  // Footnotes are referred to by number, everything else by id.
+  const target = form === "value" && refersTo !== "any" && name !== "id" && type === "string" ? refersTo : undefined;
+  const field = plain(table, name, form === "json" ? "sc:Text" : dataTypes[type], description, target);
+  if (form !== "list") return field;
+  const source = { ...field.source, transform: { separator: listDelimiter } };
+  return { ...field, isArray: true, arrayShape: "-1", source };
+}
+
+const dataTypes = { string: "sc:Text", number: "sc:Float", integer: "sc:Integer", boolean: "sc:Boolean" } as const;
+
+function plain(table: Table, name: string, dataType: string, description: string, target?: string) {
+  return {
+    "@type": "cr:Field",
+    "@id": `${table.path.join(".")}/${name}`,
+    name,
+    ...(description && { description }),
+    dataType,
+    source: { fileObject: { "@id": csvPath(table) }, extract: { column: name } },
+    ...(target && { references: { "@id": `${target}/id` } }),
+  };
+}

@@ -1,0 +1,102 @@
+import { collections } from "@unionstate/schema";
+import { parse } from "csv-parse/sync";
+import { describe, expect, test } from "vitest";
+import { records } from "../../test/real-records.ts";
+import { releaseFile } from "../../test/release-file.ts";
+import type { Column, Table } from "../tables/table.ts";
+import { tablesOf } from "../tables/tables-of.ts";
+import { csv, csvPath, listDelimiter } from "./csv.ts";
+import type { Release } from "./format.ts";
+
+type Fields = Record<string, unknown>;
+
+const read = (text: string): Record<string, string>[] =>
+  parse(text, { columns: true, record_delimiter: "\r\n" }) as Record<string, string>[];
+
+/** What a cell says, by the documented rule. */
+function valueIn({ form, type }: Column, cell: string): unknown {
+  if (form === "json") return JSON.parse(cell);
+  const text = cell.replace(/^'(?='*[=+\-@\t\r])/, "");
+  const plain = (value: string) => (type === "string" ? value : type === "boolean" ? value === "true" : Number(value));
+  return form === "list" ? text.split(listDelimiter).map(plain) : plain(text);
+}
+
+/** Puts the rows of a collection's tables together again. */
+function rebuilt(tables: readonly Table[], textOf: (table: Table) => string): Fields[] {
+  const built = new Map<string, Fields>();
+  for (const table of tables) {
+    for (const row of read(textOf(table))) {
+      let target: Fields = {};
+      if (table.position.length === 0) built.set(row.id as string, target);
+      else {
+        target = built.get(row.record as string) as Fields;
+        for (const [depth, list] of table.path.slice(1).entries()) {
+          target[list] ??= [];
+          const items = target[list] as Fields[];
+          const place = Number(row[table.position[depth + 1] as string]) - 1;
+          items[place] ??= {};
+          target = items[place] as Fields;
+        }
+      }
+      for (const column of table.columns) {
+        const cell = row[column.name];
+        if (cell !== "" && cell !== undefined) set(target, column.path, valueIn(column, cell));
+      }
+    }
+  }
+  return [...built.values()];
+}
+
+function set(target: Fields, [field, ...deeper]: readonly string[], value: unknown): void {
+  if (field === undefined) return;
+  if (deeper.length === 0) target[field] = value;
+  else {
+    target[field] ??= {};
+    set(target[field] as Fields, deeper, value);
+  }
+}
+
+/** A record as tables can say it: unknown fields are empty cells, and the path to the schema is no fact. */
+const told = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(told);
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([key, inner]) => (inner === null || key === "$schema" ? [] : [[key, told(inner)]])),
+  );
+};
+
+describe.each(collections)("%s", (collection) => {
+  test("read back from its tables, every record is what it was", () => {
+    expect(rebuilt(tablesOf(collection), (table) => releaseFile(csvPath(table)))).toEqual(
+      records.of(collection).map(({ record }) => told(record)),
+    );
+  });
+
+  test("no cell is a formula to a spreadsheet, and every line ends as RFC 4180 says", () => {
+    for (const table of tablesOf(collection)) {
+      const text = releaseFile(csvPath(table));
+      expect(text.replaceAll("\r\n", "")).not.toMatch(/[\r\n]/);
+      const cells = parse(text) as string[][];
+      expect(cells.flat().filter((cell) => /^[=+@\t\r-]/.test(cell) && Number.isNaN(Number(cell)))).toEqual([]);
+    }
+  });
+});
+
+test("a title that begins like a formula is made harmless, and read back as it was", () => {
+  const [first] = records.of("sections");
+  if (!first) throw new Error("There are no sections.");
+  const titles = ["=cmd()", "+1", "-1 and counting", "@here", "'=quoted"];
+  const changed = {
+    of: (collection: string) =>
+      collection === "sections"
+        ? titles.map((title, index) => ({ file: "", record: { ...first.record, id: `s-${index}`, title } }))
+        : [],
+  } as unknown as Release["records"];
+  const file = [...csv.files({ records: changed, version: "", released: "", written: [] })].find(
+    ({ path }) => path === "csv/sections.csv",
+  );
+  if (!file) throw new Error("There is no csv/sections.csv.");
+  const text = [...(file.chunks() as Iterable<string>)].join("");
+  expect(read(text).map(({ title }) => title)).toEqual(titles.map((title) => `'${title}`));
+  expect(rebuilt(tablesOf("sections"), () => text).map(({ title }) => title)).toEqual(titles);
+});

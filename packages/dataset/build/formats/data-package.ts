@@ -1,0 +1,116 @@
+import { collections } from "@unionstate/schema";
+import { licence } from "../release/licence.ts";
+import { paperSource } from "../release/paper-source.ts";
+import type { Column, Table } from "../tables/table.ts";
+import { tablesOf } from "../tables/tables-of.ts";
+import { csvPath, listDelimiter } from "./csv.ts";
+import type { Format, Release } from "./format.ts";
+
+/** `csv/datapackage.json`: a Frictionless Data Package of the CSV files, with a Table Schema each. */
+export const dataPackage: Format = {
+  name: "Frictionless Data Package",
+  of: "the CSV files",
+  use: "frictionless tools, catalogues: types, keys and meanings of all columns",
+  specification: "Data Package 2.0, Table Schema 2.0",
+  *files(release) {
+    yield {
+      path: "csv/datapackage.json",
+      mediaType: "application/json",
+      description: "The Data Package of the CSV files: types, keys and meanings of all columns.",
+      chunks: () => [`${JSON.stringify(descriptor(release), null, 2)}\n`],
+    };
+  },
+};
+
+function descriptor({ version, released, written }: Release): unknown {
+  return {
+    $schema: "https://datapackage.org/profiles/2.0/datapackage.json",
+    name: "unionstate",
+    title: "The Union State dataset",
+    description:
+      "A policy paper on the Union State of Belarus and Russia (Anaïs Marin, 2020) as tables: every fact with its page and footnotes.",
+    version,
+    created: `${released}T00:00:00Z`,
+    licenses: [{ name: licence.name, title: licence.title, path: licence.url }],
+    sources: [{ title: paperSource.citation }],
+    contributors: [{ title: "The Union State dataset contributors", roles: ["creator"] }],
+    keywords: ["belarus", "russia", "union state", "arms transfers", "polls"],
+    resources: collections.flatMap((collection) =>
+      tablesOf(collection).map((table) => {
+        const file = written.find(({ path }) => path === csvPath(table));
+        if (!file) throw new Error(`${csvPath(table)} was not written before its description.`);
+        return {
+          name: resourceName(table),
+          type: "table",
+          path: csvPath(table).slice("csv/".length),
+          description: table.description,
+          format: "csv",
+          mediatype: "text/csv",
+          encoding: "utf-8",
+          bytes: file.bytes,
+          hash: `sha256:${file.sha256}`,
+          dialect: { delimiter: ",", lineTerminator: "\r\n", quoteChar: '"', doubleQuote: true, header: true },
+          schema: tableSchema(table),
+        };
+      }),
+    ),
+  };
+}
+
+const resourceName = (table: Table): string => table.path.join(".").toLowerCase();
+
+function tableSchema(table: Table): unknown {
+  const [record, ...places] = table.position;
+  const references = [
+    ...(record ? [{ field: record, collection: table.collection }] : []),
+    // A field can only refer to a table whole; a list of ids in one cell cannot.
+    ...table.columns.flatMap(({ name, form, refersTo }) =>
+      form === "value" && refersTo && refersTo !== "any" && name !== "id" && name !== "number"
+        ? [{ field: name, collection: refersTo }]
+        : [],
+    ),
+  ];
+  return {
+    $schema: "https://datapackage.org/profiles/2.0/tableschema.json",
+    fields: [
+      ...(record
+        ? [
+            {
+              name: record,
+              type: "string",
+              description: "The record that the row belongs to.",
+              constraints: { required: true },
+            },
+          ]
+        : []),
+      ...places.map((name) => ({
+        name,
+        type: "integer",
+        description: `Place in the list \`${name}\`, counted from 1.`,
+        constraints: { required: true },
+      })),
+      ...table.columns.map(field),
+    ],
+    primaryKey: record ? table.position : ["id"],
+    ...(references.length > 0 && {
+      foreignKeys: references.map(({ field, collection }) => ({
+        fields: [field],
+        reference: { resource: collection, fields: ["id"] },
+      })),
+    }),
+    missingValues: [""],
+  };
+}
+
+function field({ name, form, type, description, required, values }: Column): unknown {
+  const constraints = { ...(required && { required }), ...(form === "value" && values && { enum: values }) };
+  return {
+    name,
+    ...(form === "value" && { type }),
+    // Table Schema has a type for lists in one cell, and reads JSON as `array` or `object`.
+    ...(form === "list" && { type: "list", delimiter: listDelimiter, itemType: type }),
+    ...(form === "json" && { type: name.endsWith("unknown") ? "object" : "array" }),
+    ...(description && { description }),
+    ...(Object.keys(constraints).length > 0 && { constraints }),
+  };
+}

@@ -1,0 +1,37 @@
+import type { FeatureCollection, Point } from "geojson";
+import type { Format, Release } from "./format.ts";
+
+/** `places.geojson`: the places and facilities whose position is known. */
+export const geojson: Format = {
+  name: "GeoJSON",
+  of: "places",
+  use: "QGIS, Leaflet, D3, spreadsheets with maps",
+  specification: "RFC 7946",
+  *files(release) {
+    yield {
+      path: "places.geojson",
+      mediaType: "application/geo+json",
+      description: "The places that the paper names and whose position GeoNames gives.",
+      chunks: () => [`${JSON.stringify(places(release), null, 2)}\n`],
+    };
+  },
+};
+
+function places({ records }: Release): FeatureCollection<Point> {
+  return {
+    type: "FeatureCollection",
+    features: records.of("entities").flatMap(({ record }) => {
+      if (!("coordinates" in record) || !record.coordinates) return [];
+      const { latitude, longitude, geonames } = record.coordinates;
+      const { id, kind, name, description, country, evidence } = record;
+      return [
+        {
+          type: "Feature" as const,
+          id,
+          geometry: { type: "Point" as const, coordinates: [longitude, latitude] },
+          properties: { name, kind, description, country, geonames, pages: evidence.map(({ page }) => page) },
+        },
+      ];
+    }),
+  };
+}

@@ -1,0 +1,27 @@
+import { collections } from "@unionstate/schema";
+import { context } from "../rdf/context.ts";
+import { node } from "../rdf/node.ts";
+import { paperNode } from "../rdf/paper-node.ts";
+import type { Format } from "./format.ts";
+
+/** `records.jsonld`: all records as linked data. */
+export const jsonLd: Format = {
+  name: "JSON-LD",
+  of: "all records",
+  use: "linked-data tools; PROV and Web Annotation terms for the evidence",
+  specification: "JSON-LD 1.1",
+  *files({ records }) {
+    yield {
+      path: "records.jsonld",
+      mediaType: "application/ld+json",
+      description: "All records as linked data, with their evidence in the terms of PROV and Web Annotation.",
+      *chunks() {
+        yield `{\n"@context": ${JSON.stringify(context, null, 2)},\n"@graph": [\n${JSON.stringify(paperNode)}`;
+        for (const collection of collections) {
+          for (const { record } of records.of(collection)) yield `,\n${JSON.stringify(node(collection, record))}`;
+        }
+        yield "\n]\n}\n";
+      },
+    };
+  },
+};

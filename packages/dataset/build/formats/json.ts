@@ -1,0 +1,28 @@
+import { collections } from "@unionstate/schema";
+import { publishedRecord } from "../published-record.ts";
+import type { Format } from "./format.ts";
+
+/** `json/<collection>.json`: a list of its records, by id. */
+export const json: Format = {
+  name: "JSON",
+  of: "every collection",
+  use: "any language; the records as they are",
+  specification: "RFC 8259, JSON Schema 2020-12",
+  *files({ records }) {
+    for (const collection of collections) {
+      yield {
+        path: `json/${collection}.json`,
+        mediaType: "application/json",
+        description: `All records of ${collection}, by id.`,
+        *chunks() {
+          let before = "[\n";
+          for (const { record } of records.of(collection)) {
+            yield before + JSON.stringify(publishedRecord(collection, record), null, 2);
+            before = ",\n";
+          }
+          yield "\n]\n";
+        },
+      };
+    }
+  },
+};

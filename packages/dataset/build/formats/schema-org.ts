@@ -1,0 +1,58 @@
+import { licence } from "../release/licence.ts";
+import { paperSource } from "../release/paper-source.ts";
+import type { Format, Release } from "./format.ts";
+
+/** `dataset.jsonld`: the dataset in the words of schema.org, to be put on a web page. */
+export const schemaOrg: Format = {
+  name: "schema.org JSON-LD",
+  of: "the release",
+  use: "web pages about the dataset, Google Dataset Search",
+  specification: "schema.org/Dataset",
+  *files(release) {
+    yield {
+      path: "dataset.jsonld",
+      mediaType: "application/ld+json",
+      description: "The dataset in the words of schema.org, to be put on a web page.",
+      chunks: () => [`${JSON.stringify(description(release), null, 2)}\n`],
+    };
+  },
+};
+
+function description({ version, released, written }: Release): unknown {
+  return {
+    "@context": { "@vocab": "http://schema.org/" },
+    "@type": "Dataset",
+    "@id": "https://w3id.org/unionstate",
+    name: "The Union State dataset",
+    description:
+      "A policy paper on the Union State of Belarus and Russia (Anaïs Marin, 2020) as validated, typed data. Every fact names its page and footnotes; what the paper does not say is marked unknown.",
+    url: "https://w3id.org/unionstate",
+    identifier: "@unionstate/dataset",
+    version,
+    datePublished: released,
+    license: licence.url,
+    isAccessibleForFree: true,
+    inLanguage: "en",
+    keywords: ["Belarus", "Russia", "Union State", "arms transfers", "opinion polls"],
+    temporalCoverage: "1995/2020",
+    spatialCoverage: ["Belarus", "Russia"].map((name) => ({ "@type": "Country", name })),
+    creator: { "@type": "Organization", name: "The Union State dataset contributors" },
+    isBasedOn: {
+      "@type": "Report",
+      "@id": paperSource.iri,
+      name: paperSource.title,
+      author: { "@type": "Person", name: `${paperSource.author.given} ${paperSource.author.family}` },
+      isbn: paperSource.isbn,
+      datePublished: String(paperSource.year),
+    },
+    distribution: written.map(({ path, mediaType, description, bytes, sha256 }) => ({
+      "@type": "DataDownload",
+      name: path,
+      description,
+      contentUrl: path,
+      encodingFormat: mediaType.replace(/;.*/, ""),
+      contentSize: `${bytes} B`,
+      sha256,
+    })),
+  };
+}
