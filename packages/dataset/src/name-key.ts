@@ -10,11 +10,46 @@ export function nameKey(name: string): string {
     .trim();
 }
 
-const cyrillic: Readonly<Record<string, string>> = Object.fromEntries(
-  "а:a б:b в:v г:h ґ:h д:d е:e ё:o є:e ж:zh з:z и:i і:i ї:i й:i к:k л:l м:m н:n о:o п:p р:r с:s т:t у:u ў:u ф:f х:kh ц:ts ч:ch ш:sh щ:shch ъ: ы:i ь: э:e ю:iu я:ia"
-    .split(" ")
-    .map((pair) => pair.split(":") as [string, string]),
-);
+const cyrillic: Readonly<Record<string, string>> = {
+  а: "a",
+  б: "b",
+  в: "v",
+  г: "h",
+  ґ: "h",
+  д: "d",
+  е: "e",
+  ё: "o",
+  є: "e",
+  ж: "zh",
+  з: "z",
+  и: "i",
+  і: "i",
+  ї: "i",
+  й: "i",
+  к: "k",
+  л: "l",
+  м: "m",
+  н: "n",
+  о: "o",
+  п: "p",
+  р: "r",
+  с: "s",
+  т: "t",
+  у: "u",
+  ў: "u",
+  ф: "f",
+  х: "kh",
+  ц: "ts",
+  ч: "ch",
+  ш: "sh",
+  щ: "shch",
+  ъ: "",
+  ы: "i",
+  ь: "",
+  э: "e",
+  ю: "iu",
+  я: "ia",
+};
 
 const sounds: readonly (readonly [RegExp, string])[] = [
   [/['’ʼʹ"“”]/g, ""],
