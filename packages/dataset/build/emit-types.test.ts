@@ -12,9 +12,20 @@ test("fields keep their documentation", () => {
 });
 
 test("references are typed by what they point to, and ids are those that exist", () => {
-  expect(file?.text).toMatch(/ {2}recipient: EntityId \| null;/);
+  expect(file?.text).toMatch(/ {2}readonly recipient: EntityId \| null;/);
   const [, union = ""] = /export type PollId =([^;]*);/.exec(file?.text ?? "") ?? [];
   expect(union.match(/"[^"]+"/g)).toEqual([...records.idsOf("polls")].map((id) => JSON.stringify(id)));
+});
+
+test("every field of every record says what it means", () => {
+  const lines = (file?.text ?? "").split("\n");
+  const undocumented = lines.filter((line, index) => /^ +readonly /.test(line) && !lines[index - 1]?.endsWith("*/"));
+  expect(undocumented.map((line) => line.trim())).toEqual([]);
+});
+
+test("nothing can be written to", () => {
+  expect(file?.text.match(/^ +[\w$]+\??: .*$/gm)).toBeNull();
+  expect(file?.text.match(/^ +readonly .*: (?!readonly).*\[\].*$/gm)).toBeNull();
 });
 
 test("nothing is left of how the types are made", () => {

@@ -1,4 +1,11 @@
-import { type Collection, collections, jsonSchemaOf, type Records, recordSchemas } from "@unionstate/schema";
+import {
+  type Collection,
+  collections,
+  jsonSchemaOf,
+  type Records,
+  recordSchemas,
+  schemaAddress,
+} from "@unionstate/schema";
 import { compile, type JSONSchema } from "json-schema-to-typescript";
 import type { Emitter } from "./emitter.ts";
 
@@ -6,17 +13,20 @@ import type { Emitter } from "./emitter.ts";
 export const emitTypes: Emitter = async (records) => {
   const definitions: Record<string, JSONSchema> = {};
   for (const collection of collections) {
-    const { $schema, $id, $defs, ...schema } = jsonSchemaOf(collection);
+    const { $schema, $id, $defs, ...schema } = published(
+      jsonSchemaOf(collection),
+      schemaAddress(collection),
+    ) as JSONSchema;
     Object.assign(definitions, $defs, { [String(schema.title)]: schema });
   }
   Object.assign(definitions, literalIds(records));
   const text = await compile(
-    withNamedTypes({
-      title: "Definitions",
-      type: "object",
-      additionalProperties: false,
-      $defs: definitions,
-    }) as JSONSchema,
+    withNamedTypes(
+      withMeanings(
+        { title: "Definitions", type: "object", additionalProperties: false, $defs: definitions },
+        definitions,
+      ),
+    ) as JSONSchema,
     "Definitions",
     {
       bannerComment: "",
@@ -26,7 +36,7 @@ export const emitTypes: Emitter = async (records) => {
       style: { printWidth: 120 },
     },
   );
-  return [{ path: "types.d.ts", text: `${withoutRoot(text)}${collectionTypes()}` }];
+  return [{ path: "types.d.ts", text: `${readonly(withoutRoot(text))}${collectionTypes()}` }];
 };
 
 /** Ids become the ids there are: a mistyped one is a type error. */
@@ -53,6 +63,54 @@ function literalIds(records: Records): Record<string, JSONSchema> {
 }
 
 const idType = (collection: Collection): string => `${recordSchemas[collection].meta()?.title}Id`;
+
+/** A schema of published records: they name their schema by its address alone, not by a path of this repository. */
+function published(schema: unknown, address: string): unknown {
+  if (Array.isArray(schema)) return schema.map((inner) => published(inner, address));
+  if (typeof schema !== "object" || schema === null) return schema;
+  return Object.fromEntries(
+    Object.entries(schema).map(([key, inner]) =>
+      key === "$schema" && typeof inner === "object"
+        ? [
+            key,
+            { const: address, description: "The permanent address of this record's schema: it tells the collection." },
+          ]
+        : [key, published(inner, address)],
+    ),
+  );
+}
+
+/** Gives a field without a description of its own the first line of its type's: that is what an editor shows. */
+function withMeanings(schema: unknown, definitions: Readonly<Record<string, JSONSchema>>): unknown {
+  if (Array.isArray(schema)) return schema.map((inner) => withMeanings(inner, definitions));
+  if (typeof schema !== "object" || schema === null) return schema;
+  return Object.fromEntries(
+    Object.entries(schema).map(([key, inner]) => {
+      if (key !== "properties") return [key, withMeanings(inner, definitions)];
+      const fields = Object.entries(inner as Record<string, JSONSchema>).map(([field, value]) => [
+        field,
+        withMeanings({ ...value, description: meaningOf(value, definitions) }, definitions),
+      ]);
+      return [key, Object.fromEntries(fields)];
+    }),
+  );
+}
+
+function meaningOf(field: JSONSchema, definitions: Readonly<Record<string, JSONSchema>>): string | undefined {
+  if (field.description) return field.description;
+  // What may be unknown is either something or `null`.
+  const some = field.anyOf?.find(({ type }) => type !== "null") ?? field;
+  const target = some.$ref ? definitions[some.$ref.slice("#/$defs/".length)] : undefined;
+  return some.description ?? target?.description?.split("\n")[0];
+}
+
+// The compiler knows no `readonly`; records are frozen, and their types say so.
+const readonly = (text: string): string =>
+  text
+    .replace(/^( +)("[^"]+"|[\w$]+)(\??): /gm, "$1readonly $2$3: ")
+    .replace(/([\w"]+|\([^()]*\))\[\](\[\])?/g, (_, item: string, twice?: string) =>
+      twice ? `readonly (readonly ${item}[])[]` : `readonly ${item}[]`,
+    );
 
 // A reference with a description beside it would be copied out in full; inside `allOf` it keeps its name.
 function withNamedTypes(schema: unknown): unknown {

@@ -236,9 +236,9 @@ test("nobody can change the data for another", () => {
   const poll = get("polls", "two-unions");
   const [wave] = poll.waves;
   expect(() => {
-    poll.title = "Mine";
+    (poll as { title: string }).title = "Mine";
   }).toThrow(TypeError);
-  expect(() => wave?.results.pop()).toThrow(TypeError);
+  expect(() => (wave?.results as unknown[]).pop()).toThrow(TypeError);
   expect(() => (list("entities") as Entity[]).push({} as Entity)).toThrow(TypeError);
   expect(() => (references(poll).from as unknown[]).pop()).toThrow(TypeError);
   expect(() => (collections as string[]).pop()).toThrow(TypeError);
