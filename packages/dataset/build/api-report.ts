@@ -51,6 +51,7 @@ function write(to: string): string {
         reportTempFolder: join(to, "temp"),
         reportFileName: "dataset.api.md",
       },
+      newlineKind: "lf",
       docModel: { enabled: false },
       dtsRollup: { enabled: false },
       tsdocMetadata: { enabled: false },

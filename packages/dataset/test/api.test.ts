@@ -238,7 +238,7 @@ test("nobody can change the data for another", () => {
   expect(() => {
     (poll as { title: string }).title = "Mine";
   }).toThrow(TypeError);
-  expect(() => (wave?.results as unknown[]).pop()).toThrow(TypeError);
+  expect(() => (wave as unknown as { results: unknown[] }).results.pop()).toThrow(TypeError);
   expect(() => (list("entities") as Entity[]).push({} as Entity)).toThrow(TypeError);
   expect(() => (references(poll).from as unknown[]).pop()).toThrow(TypeError);
   expect(() => (collections as string[]).pop()).toThrow(TypeError);

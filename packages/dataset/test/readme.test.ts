@@ -1,29 +1,89 @@
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { expect, test } from "vitest";
+import { DuckDBInstance } from "@duckdb/node-api";
+import { describe, expect, test } from "vitest";
+import { releasePath } from "./release-file.ts";
 
 const file = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
-/** The blocks of code of one language in a Markdown file. */
-const blocks = (markdown: string, language: string): string[] =>
-  [...markdown.matchAll(new RegExp(`\`\`\`${language}\\n([\\s\\S]*?)\`\`\``, "g"))].map(([, code]) => code ?? "");
+/** The samples of a page: each block of code with the output that stands below it. */
+const samplesOf = (path: string): { language: string; code: string; output: string }[] =>
+  [...readFileSync(file(path), "utf8").matchAll(/```([\w ]+)\n((?:(?!```)[\s\S])*)```\n\n```text\n([\s\S]*?)```/g)].map(
+    ([, language = "", code = "", output = ""]) => ({ language, code, output }),
+  );
 
-/** Runs a sample as its reader would, with the package resolved from this workspace. */
-const outputOf = (sample: string): string =>
-  execFileSync(process.execPath, ["--input-type=module-typescript", "--eval", sample], {
-    cwd: file("../"),
-    encoding: "utf8",
-    env: { ...process.env, NO_COLOR: "1", FORCE_COLOR: "0" },
+/** Pages are not written anew with every release: which version a sample names is no matter. */
+const versionless = (text: string): string =>
+  text.replace(/@unionstate\/dataset \S+ \([\d-]+\)/g, "@unionstate/dataset");
+
+const works = (command: string, ...args: string[]): boolean => spawnSync(command, args).status === 0;
+const python = (module: string): string | undefined =>
+  ["/usr/bin/python3", "python3"].find((command) => works(command, "-c", `import ${module}`));
+const inRelease = (command: string, ...args: string[]): string =>
+  execFileSync(command, args, { cwd: releasePath(""), encoding: "utf8" });
+
+/** How the samples of each language are run, and what they need; those without it are skipped. */
+const runners: Record<string, { needs: string; there: boolean; run: (code: string) => string | Promise<string> }> = {
+  ts: {
+    needs: "Node",
+    there: true,
+    run: (code) =>
+      execFileSync(process.execPath, ["--input-type=module-typescript", "--eval", code], {
+        cwd: file("../"),
+        encoding: "utf8",
+        env: { ...process.env, NO_COLOR: "1", FORCE_COLOR: "0" },
+      }),
+  },
+  python: {
+    needs: "apt install python3-pandas",
+    there: python("pandas") !== undefined,
+    run: (code) => inRelease(python("pandas") ?? "", "-c", code),
+  },
+  "python networkx": {
+    needs: "apt install python3-networkx",
+    there: python("networkx") !== undefined,
+    run: (code) => inRelease(python("networkx") ?? "", "-c", code),
+  },
+  r: {
+    needs: "apt install r-base-core",
+    there: works("Rscript", "--version"),
+    run: (code) => inRelease("Rscript", "--vanilla", "-e", code),
+  },
+  sh: { needs: "apt install pandoc", there: works("pandoc", "--version"), run: (code) => inRelease("sh", "-c", code) },
+  "sh jq": { needs: "apt install jq", there: works("jq", "--version"), run: (code) => inRelease("sh", "-c", code) },
+  sql: {
+    needs: "DuckDB",
+    there: true,
+    async run(code) {
+      const connection = await (await DuckDBInstance.create(":memory:")).connect();
+      const reader = await connection.runAndReadAll(code.replaceAll("'parquet/", `'${releasePath("parquet/")}`));
+      return reader
+        .getRowsJson()
+        .map(
+          (row) =>
+            `${row
+              .map((cell) => cell ?? "")
+              .join("  ")
+              .trimEnd()}\n`,
+        )
+        .join("");
+    },
+  },
+};
+
+describe.each(["../../../README.md", "../README.md"])("%s", (path) => {
+  const samples = samplesOf(path);
+
+  test("has samples", () => {
+    expect(samples.length).toBeGreaterThan(0);
+    for (const { language } of samples) expect(runners).toHaveProperty([language]);
   });
 
-test("the sample of the project's README prints what stands below it", () => {
-  const readme = readFileSync(file("../../../README.md"), "utf8");
-  expect(outputOf(blocks(readme, "ts")[0] ?? "")).toBe(blocks(readme, "text")[0]);
-});
-
-test("the sample of the package's README runs", () => {
-  const output = outputOf(blocks(readFileSync(file("../README.md"), "utf8"), "ts")[0] ?? "");
-  expect(output).toContain("S-400 air defence missile systems");
-  expect(output).toContain("2019-12: 4 results");
+  for (const [index, { language, code, output }] of samples.entries()) {
+    const runner = runners[language];
+    test.skipIf(!runner?.there)(`sample ${index + 1}, ${language} (needs: ${runner?.needs})`, async () => {
+      expect(versionless((await runner?.run(code)) ?? "")).toBe(versionless(output));
+    });
+  }
 });

@@ -69,7 +69,7 @@ function* names(records: Records): Generator<Printed> {
     for (const [index, variant] of (record.variants ?? []).entries()) {
       if (variant.printed) yield { file, path: ["variants", index, "name"], text: variant.name, pages, kind: "name" };
     }
-    if (record.basis?.some((item) => item.for.includes("roles"))) continue;
+    if (!("roles" in record) || record.basis?.some((item) => item.for.includes("roles"))) continue;
     for (const [index, { title }] of (record.roles ?? []).entries()) {
       yield { file, path: ["roles", index, "title"], text: title, pages, kind: "name" };
     }

@@ -65,7 +65,7 @@ function tableSchema(table: Table): unknown {
     ...(record ? [{ field: record, collection: table.collection }] : []),
     // A field can only refer to a table whole; a list of ids in one cell cannot.
     ...table.columns.flatMap(({ name, form, refersTo }) =>
-      form === "value" && refersTo && refersTo !== "any" && name !== "id" && name !== "number"
+      form === "value" && refersTo && refersTo !== "any" && name !== "id"
         ? [{ field: name, collection: refersTo }]
         : [],
     ),

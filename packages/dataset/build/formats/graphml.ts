@@ -1,4 +1,4 @@
-import { create } from "xmlbuilder2";
+import { createCB } from "xmlbuilder2";
 import type { Format, Release } from "./format.ts";
 import { relationGraph } from "./relation-graph.ts";
 
@@ -13,44 +13,55 @@ export const graphml: Format = {
       path: "relations.graphml",
       mediaType: "application/graphml+xml",
       description: "Entities as nodes and relations as edges, for networkx, igraph and Cytoscape.",
-      chunks: () => [document(release)],
+      chunks: () => document(release),
     };
   },
 };
 
 type Attributes = Readonly<Record<string, string | number>>;
 
-function document({ records }: Release): string {
+function* document({ records }: Release): Generator<string> {
   const graph = relationGraph(records);
-  const nodes = graph.mapNodes((id, attributes): [string, Attributes] => [id, attributes]);
-  const edges = graph.mapEdges((id, attributes): [string, Attributes] => [id, attributes]);
-  const root = create({ version: "1.0", encoding: "UTF-8" }).ele("http://graphml.graphdrawing.org/xmlns", "graphml");
-  for (const [owner, items] of [
-    ["node", nodes],
-    ["edge", edges],
-  ] as const) {
-    for (const [name, type] of typesOf(items)) {
-      root.ele("key", { id: `${owner}-${name}`, for: owner, "attr.name": name, "attr.type": type });
+  const written: string[] = [];
+  const xml = createCB({ prettyPrint: true, data: (chunk: string) => written.push(chunk) });
+  xml.dec({ version: "1.0", encoding: "UTF-8" }).ele("http://graphml.graphdrawing.org/xmlns", "graphml");
+  const types = {
+    node: typesOf(graph.mapNodes((_, attributes) => attributes as Attributes)),
+    edge: typesOf(graph.mapEdges((_, attributes) => attributes as Attributes)),
+  };
+  for (const [owner, known] of Object.entries(types)) {
+    for (const [name, type] of known) {
+      xml.ele("key", { id: `${owner}-${name}`, for: owner, "attr.name": name, "attr.type": type }).up();
     }
   }
-  const body = root.ele("graph", { id: "unionstate", edgedefault: "directed" });
-  for (const [id, attributes] of nodes) {
-    const node = body.ele("node", { id });
-    for (const [name, value] of Object.entries(attributes))
-      node.ele("data", { key: `node-${name}` }).txt(String(value));
+  xml.ele("graph", { id: "unionstate", edgedefault: "directed" });
+  for (const { node, attributes } of graph.nodeEntries()) {
+    element("node", { id: node }, attributes as Attributes);
+    yield written.splice(0).join("");
   }
-  for (const [id, attributes] of edges) {
-    const edge = body.ele("edge", { id, source: graph.source(id), target: graph.target(id) });
-    for (const [name, value] of Object.entries(attributes))
-      edge.ele("data", { key: `edge-${name}` }).txt(String(value));
+  for (const { edge, source, target, attributes } of graph.edgeEntries()) {
+    element("edge", { id: edge, source, target }, attributes as Attributes);
+    yield written.splice(0).join("");
   }
-  return `${root.end({ prettyPrint: true })}\n`;
+  xml.up().up().end();
+  yield `${written.join("")}\n`;
+
+  function element(name: "node" | "edge", own: Readonly<Record<string, string>>, attributes: Attributes): void {
+    xml.ele(name, own);
+    for (const [attribute, value] of Object.entries(attributes)) {
+      xml
+        .ele("data", { key: `${name}-${attribute}` })
+        .txt(String(value))
+        .up();
+    }
+    xml.up();
+  }
 }
 
 /** The attributes that occur, in the order in which they first do, with their GraphML types. */
-function typesOf(items: readonly (readonly [string, Attributes])[]): Map<string, "string" | "int" | "double"> {
+function typesOf(items: readonly Attributes[]): Map<string, "string" | "int" | "double"> {
   const types = new Map<string, "string" | "int" | "double">();
-  for (const [, attributes] of items) {
+  for (const attributes of items) {
     for (const [name, value] of Object.entries(attributes)) {
       if (typeof value === "string") types.set(name, "string");
       else types.set(name, Number.isInteger(value) && types.get(name) !== "double" ? "int" : "double");

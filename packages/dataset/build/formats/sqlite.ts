@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { closeSync, mkdtempSync, openSync, readSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync, type SQLInputValue } from "node:sqlite";
@@ -22,12 +22,12 @@ export const sqlite: Format = {
       path: "unionstate.sqlite",
       mediaType: "application/vnd.sqlite3",
       description: "All records in one database, with foreign keys, full-text search and readable views.",
-      chunks: () => [database(release)],
+      chunks: () => database(release),
     };
   },
 };
 
-function database(release: Release): Uint8Array {
+function* database(release: Release): Generator<Uint8Array> {
   // The library writes to a file and nowhere else.
   const folder = mkdtempSync(join(tmpdir(), "unionstate-sqlite-"));
   const file = join(folder, "unionstate.sqlite");
@@ -37,7 +37,13 @@ function database(release: Release): Uint8Array {
     fill(db, release);
     db.exec("COMMIT; PRAGMA optimize; VACUUM");
     db.close();
-    return readFileSync(file);
+    const handle = openSync(file, "r");
+    for (let length = 1; length > 0; ) {
+      const chunk = new Uint8Array(1 << 20);
+      length = readSync(handle, chunk);
+      yield chunk.subarray(0, length);
+    }
+    closeSync(handle);
   } finally {
     rmSync(folder, { recursive: true });
   }
@@ -54,35 +60,32 @@ function fill(db: DatabaseSync, { records, version, released }: Release): void {
   db.exec(
     "CREATE VIRTUAL TABLE search USING fts5 (name UNINDEXED, collection UNINDEXED, title, text, tokenize = 'unicode61 remove_diacritics 2')",
   );
-  const known = collections.flatMap((collection) =>
-    records
-      .of(collection)
-      .map(({ record }) => ({ collection, record: record as unknown as Readonly<Record<string, unknown>> })),
-  );
-  insert(
-    db,
-    "records",
-    5,
-    known.map(({ collection, record }) => [
-      `${collection}/${record.id}`,
-      collection,
-      record.id,
-      titleOf(record),
-      pageOf(record),
-    ]),
-  );
-  insert(
-    db,
-    "search",
-    4,
-    known.map(({ collection, record }) => [`${collection}/${record.id}`, collection, titleOf(record), textOf(record)]),
-  );
+  for (const collection of collections) {
+    const all = records.of(collection).map(({ record }) => record as unknown as AnyFields);
+    const name = (record: AnyFields): string => `${collection}/${record.id}`;
+    insert(
+      db,
+      "records",
+      5,
+      each(all, (record) => [[name(record), collection, record.id, titleOf(record), pageOf(record)]]),
+    );
+    insert(
+      db,
+      "search",
+      4,
+      each(all, (record) => [[name(record), collection, titleOf(record), textOf(record)]]),
+    );
+  }
 
   for (const collection of collections) {
     for (const table of tablesOf(collection).flatMap(sqlTablesOf)) {
       db.exec(definition(table));
-      const rows = records.of(collection).flatMap(({ record }) => [...rowsIn(table, record)]);
-      insert(db, table.name, table.columns.length, rows);
+      insert(
+        db,
+        table.name,
+        table.columns.length,
+        each(records.of(collection), ({ record }) => rowsIn(table, record)),
+      );
       for (const { name } of table.columns.filter(({ references }) => references)) {
         db.exec(`CREATE INDEX "${table.name}_by_${name}" ON "${table.name}" ("${name}")`);
       }
@@ -116,6 +119,14 @@ function* rowsIn({ source, list }: SqlTable, record: { readonly id: string }): G
       yield [...position, ...values.filter((_, index) => source.columns[index]?.form !== "list")];
     }
   }
+}
+
+/** The rows of many items, one after the other: there may be far more than fit in memory. */
+function* each<Item>(
+  items: readonly Item[],
+  rows: (item: Item) => Iterable<readonly unknown[]>,
+): Generator<readonly unknown[]> {
+  for (const item of items) yield* rows(item);
 }
 
 function insert(db: DatabaseSync, table: string, width: number, rows: Iterable<readonly unknown[]>): void {

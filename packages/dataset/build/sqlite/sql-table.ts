@@ -62,7 +62,7 @@ export function sqlTablesOf(table: Table): SqlTable[] {
 }
 
 function columnOf({ name, type, form, required, refersTo, values }: Column): SqlColumn {
-  const own = name === "id" || name === "number";
+  const own = name === "id";
   const references =
     refersTo === "any" ? "records(name)" : `${sqlName(refersTo ?? "")}(${type === "string" ? "id" : "number"})`;
   return {

@@ -108,9 +108,15 @@ const references: ReadonlyMap<string, Collection | "any"> = new Map<string, Coll
   ["RecordReference", "any"],
 ]);
 
+/** What one of several alternatives means; a word that tells them apart is named. */
+const meaning = (shape: Shape): string =>
+  shape.kind === "value" && shape.values?.length === 1
+    ? `\`${shape.values[0]}\`: ${shape.description}`
+    : shape.description;
+
 /** What is either the one or the other: a field is required if both have and require it. */
 function overlaid(a: Shape, b: Shape): Shape {
-  const description = a.description === b.description ? a.description : "";
+  const description = a.description === b.description ? a.description : `${meaning(a)} ${meaning(b)}`.trim();
   const required = a.required && b.required;
   if (a.kind === "object" && b.kind === "object") {
     const fields = new Map<string, Shape>();

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { page } from "../shapes/page.ts";
 import { recordFrame } from "../shapes/record.ts";
-import { citationId, citationNumber, sectionId, workId } from "../shapes/reference.ts";
+import { citationId, sectionId, workId } from "../shapes/reference.ts";
 import { text } from "../shapes/text.ts";
 import { unknown } from "../shapes/unknown.ts";
 import { citationKind } from "../vocabularies/citation-kind.ts";
@@ -26,7 +26,7 @@ const cited = z
 export const citation = z
   .strictObject({
     ...head,
-    number: citationNumber.describe("The footnote's number. The id is `note-<number>`."),
+    number: z.int().min(1).max(169).describe("The footnote's number. The id is `note-<number>`. Example: `33`."),
     kind: citationKind,
     page: page
       .nullable()
