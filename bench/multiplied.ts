@@ -42,8 +42,10 @@ function copied(collection: Collection, record: { readonly id: string }, copy: n
     const fields = owner as Record<string | number, unknown>;
     fields[last] = suffixed(fields[last], copy);
   }
-  // A footnote is found by its number.
-  clone.id = clone.number === undefined || collection !== "citations" ? `${clone.id}-x${copy}` : `note-${clone.number}`;
+  if (collection === "citations" && clone.number !== undefined) {
+    clone.number += copy * 1000;
+    clone.id = `note-${clone.number}`;
+  } else clone.id = `${clone.id}-x${copy}`;
   return clone;
 }
 

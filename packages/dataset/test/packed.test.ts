@@ -1,4 +1,4 @@
-import { readdirSync } from "node:fs";
+import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -13,7 +13,12 @@ beforeAll(() => {
 });
 afterAll(() => project.remove());
 
-test("the packed package brings nothing else along", () => {
+test("the packed package weighs at most 400 kB", () => {
+  const [tarball = ""] = readdirSync(project.folder).filter((name) => name.endsWith(".tgz"));
+  expect(statSync(join(project.folder, tarball)).size).toBeLessThanOrEqual(400_000);
+});
+
+test("it brings nothing else along", () => {
   const modules = readdirSync(join(project.folder, "node_modules"));
   expect(modules.filter((name) => !name.startsWith("."))).toEqual(["@unionstate"]);
 });
