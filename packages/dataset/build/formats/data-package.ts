@@ -1,6 +1,6 @@
 import { collections } from "@unionstate/schema";
-import { licence } from "../release/licence.ts";
-import { paperSource } from "../release/paper-source.ts";
+import { licence } from "../licence.ts";
+import { paperSource } from "../paper-source.ts";
 import type { Column, Table } from "../tables/table.ts";
 import { tablesOf } from "../tables/tables-of.ts";
 import { csvPath, listDelimiter } from "./csv.ts";

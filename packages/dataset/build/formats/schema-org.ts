@@ -1,5 +1,5 @@
-import { licence } from "../release/licence.ts";
-import { paperSource } from "../release/paper-source.ts";
+import { licence } from "../licence.ts";
+import { paperSource } from "../paper-source.ts";
 import type { Format, Release } from "./format.ts";
 
 /** `dataset.jsonld`: the dataset in the words of schema.org, to be put on a web page. */

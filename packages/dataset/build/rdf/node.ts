@@ -1,5 +1,5 @@
 import { type Collection, recordSchemas } from "@unionstate/schema";
-import { paperSource } from "../release/paper-source.ts";
+import { paperSource } from "../paper-source.ts";
 import { type Shape, shapeOf } from "../tables/shape.ts";
 import { edtf } from "./context.ts";
 

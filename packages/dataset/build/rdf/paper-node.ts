@@ -1,4 +1,4 @@
-import { paperSource } from "../release/paper-source.ts";
+import { paperSource } from "../paper-source.ts";
 
 /** The paper as linked data: what all evidence points into. */
 export const paperNode = {
