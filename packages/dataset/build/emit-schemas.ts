@@ -5,5 +5,5 @@ import type { Emitter } from "./emitter.ts";
 export const emitSchemas: Emitter = () =>
   collections.map((collection) => ({
     path: `schemas/${collection}.schema.json`,
-    text: `${JSON.stringify(jsonSchemaOf(collection), null, 2)}\n`,
+    text: `${JSON.stringify(jsonSchemaOf(collection))}\n`,
   }));

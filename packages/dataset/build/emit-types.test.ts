@@ -23,6 +23,13 @@ test("every field of every record says what it means", () => {
   expect(undocumented.map((line) => line.trim())).toEqual([]);
 });
 
+test("a field shows an example out of the data", () => {
+  expect(file?.text).toMatch(
+    /\* When it was ordered\. .*Example: `2016-06`\.\n {3}\*\/\n {2}readonly orderDate: EdtfDate \| null;/,
+  );
+  expect(file?.text).toMatch(/Example: `170 million USD`\.\n {3}\*\/\n {2}readonly price: Quantity \| null;/);
+});
+
 test("nothing can be written to", () => {
   expect(file?.text.match(/^ +[\w$]+\??: .*$/gm)).toBeNull();
   expect(file?.text.match(/^ +readonly .*: (?!readonly).*\[\].*$/gm)).toBeNull();

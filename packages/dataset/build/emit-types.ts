@@ -8,6 +8,7 @@ import {
 } from "@unionstate/schema";
 import { compile, type JSONSchema } from "json-schema-to-typescript";
 import type { Emitter } from "./emitter.ts";
+import { examplesOf } from "./examples-of.ts";
 
 /** `types.d.ts`: one documented interface for each kind of record, from the JSON Schemas, with ids as literal unions. */
 export const emitTypes: Emitter = async (records) => {
@@ -20,13 +21,18 @@ export const emitTypes: Emitter = async (records) => {
     Object.assign(definitions, $defs, { [String(schema.title)]: schema });
   }
   Object.assign(definitions, literalIds(records));
+  const examples = examplesOf(records);
+  const documented = Object.entries(definitions).map(([name, schema]) => [
+    name,
+    withMeanings(schema, { definitions, examples: examples.get(name) }),
+  ]);
   const text = await compile(
-    withNamedTypes(
-      withMeanings(
-        { title: "Definitions", type: "object", additionalProperties: false, $defs: definitions },
-        definitions,
-      ),
-    ) as JSONSchema,
+    withNamedTypes({
+      title: "Definitions",
+      type: "object",
+      additionalProperties: false,
+      $defs: Object.fromEntries(documented),
+    }) as JSONSchema,
     "Definitions",
     {
       bannerComment: "",
@@ -80,28 +86,37 @@ function published(schema: unknown, address: string): unknown {
   );
 }
 
-/** Gives a field without a description of its own the first line of its type's: that is what an editor shows. */
-function withMeanings(schema: unknown, definitions: Readonly<Record<string, JSONSchema>>): unknown {
-  if (Array.isArray(schema)) return schema.map((inner) => withMeanings(inner, definitions));
+/** What the fields of a type mean, and examples of them. */
+type Meanings = {
+  readonly definitions: Readonly<Record<string, JSONSchema>>;
+  readonly examples: ReadonlyMap<string, string> | undefined;
+};
+
+/** Gives every field a meaning and an example, which is what an editor shows: its own, or those of its type. */
+function withMeanings(schema: unknown, meanings: Meanings): unknown {
+  if (Array.isArray(schema)) return schema.map((inner) => withMeanings(inner, meanings));
   if (typeof schema !== "object" || schema === null) return schema;
   return Object.fromEntries(
     Object.entries(schema).map(([key, inner]) => {
-      if (key !== "properties") return [key, withMeanings(inner, definitions)];
+      if (key !== "properties") return [key, withMeanings(inner, meanings)];
       const fields = Object.entries(inner as Record<string, JSONSchema>).map(([field, value]) => [
         field,
-        withMeanings({ ...value, description: meaningOf(value, definitions) }, definitions),
+        { ...value, description: meaningOf(field, value, meanings) },
       ]);
       return [key, Object.fromEntries(fields)];
     }),
   );
 }
 
-function meaningOf(field: JSONSchema, definitions: Readonly<Record<string, JSONSchema>>): string | undefined {
-  if (field.description) return field.description;
+function meaningOf(name: string, field: JSONSchema, { definitions, examples }: Meanings): string | undefined {
   // What may be unknown is either something or `null`.
   const some = field.anyOf?.find(({ type }) => type !== "null") ?? field;
   const target = some.$ref ? definitions[some.$ref.slice("#/$defs/".length)] : undefined;
-  return some.description ?? target?.description?.split("\n")[0];
+  const meaning = field.description ?? some.description ?? target?.description?.split("\n")[0];
+  const example = examples?.get(name);
+  // A constant is its own example.
+  if (!meaning || !example || meaning.includes("Example") || field.const !== undefined) return meaning;
+  return `${meaning} Example: \`${example}\`.`;
 }
 
 // The compiler knows no `readonly`; records are frozen, and their types say so.
