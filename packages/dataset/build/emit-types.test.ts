@@ -25,7 +25,7 @@ test("every field of every record says what it means", () => {
 
 test("a field shows an example out of the data", () => {
   expect(file?.text).toMatch(
-    /\* When it was ordered\. .*Example: `2016-06`\.\n {3}\*\/\n {2}readonly orderDate: EdtfDate \| null;/,
+    /\* When it was ordered\. .*Example: `2018`\.\n {3}\*\/\n {2}readonly orderDate: EdtfDate \| null;/,
   );
   expect(file?.text).toMatch(/Example: `170 million USD`\.\n {3}\*\/\n {2}readonly price: Quantity \| null;/);
 });
