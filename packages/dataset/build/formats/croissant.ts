@@ -1,5 +1,5 @@
 import { collections } from "@unionstate/schema";
-import { licence } from "../licence.ts";
+import { about } from "../about.ts";
 import { paperSource } from "../paper-source.ts";
 import type { Column, Table } from "../tables/table.ts";
 import { tablesOf } from "../tables/tables-of.ts";
@@ -47,19 +47,18 @@ function description({ version, released, written }: Release): unknown {
     "@context": context,
     "@type": "sc:Dataset",
     conformsTo: "http://mlcommons.org/croissant/1.1",
-    name: "unionstate",
-    alternateName: "The Union State dataset",
-    description:
-      "A policy paper on the Union State of Belarus and Russia (Anaïs Marin, 2020) as validated data: entities, arms deals, polls, events, statements, relations, claims, sources and the places where the paper disagrees with itself, each with its page and footnotes.",
-    url: "https://w3id.org/unionstate",
-    license: licence.url,
+    name: about.name,
+    alternateName: about.title,
+    description: about.description,
+    url: about.url,
+    license: about.licence.url,
     version,
     datePublished: released,
     inLanguage: "en",
     isLiveDataset: false,
-    keywords: ["Belarus", "Russia", "Union State", "arms transfers", "opinion polls", "policy paper"],
-    creator: { "@type": "sc:Organization", name: "The Union State dataset contributors" },
-    publisher: { "@type": "sc:Organization", name: "The Union State dataset contributors" },
+    keywords: about.keywords,
+    creator: { "@type": "sc:Organization", name: about.creator },
+    publisher: { "@type": "sc:Organization", name: about.creator },
     citeAs: `${paperSource.citation}. Data: @unionstate/dataset ${version} (${released}).`,
     isBasedOn: { "@type": "sc:Report", "@id": paperSource.iri, name: paperSource.title },
     "prov:wasDerivedFrom": { "@id": paperSource.iri },

@@ -1,5 +1,5 @@
 import { collections } from "@unionstate/schema";
-import { licence } from "../licence.ts";
+import { about } from "../about.ts";
 import { paperSource } from "../paper-source.ts";
 import type { Column, Table } from "../tables/table.ts";
 import { tablesOf } from "../tables/tables-of.ts";
@@ -25,16 +25,16 @@ export const dataPackage: Format = {
 function descriptor({ version, released, written }: Release): unknown {
   return {
     $schema: "https://datapackage.org/profiles/2.0/datapackage.json",
-    name: "unionstate",
-    title: "The Union State dataset",
-    description:
-      "A policy paper on the Union State of Belarus and Russia (Anaïs Marin, 2020) as tables: every fact with its page and footnotes.",
+    name: about.name,
+    title: about.title,
+    description: about.description,
+    homepage: about.url,
     version,
     created: `${released}T00:00:00Z`,
-    licenses: [{ name: licence.name, title: licence.title, path: licence.url }],
+    licenses: [{ name: about.licence.name, title: about.licence.title, path: about.licence.url }],
     sources: [{ title: paperSource.citation }],
-    contributors: [{ title: "The Union State dataset contributors", roles: ["creator"] }],
-    keywords: ["belarus", "russia", "union state", "arms transfers", "polls"],
+    contributors: [{ title: about.creator, roles: ["creator"] }],
+    keywords: about.keywords,
     resources: collections.flatMap((collection) =>
       tablesOf(collection).map((table) => {
         const file = written.find(({ path }) => path === csvPath(table));

@@ -1,4 +1,4 @@
-import { licence } from "../licence.ts";
+import { about } from "../about.ts";
 import { paperSource } from "../paper-source.ts";
 import type { Format, Release } from "./format.ts";
 
@@ -22,21 +22,20 @@ function description({ version, released, written }: Release): unknown {
   return {
     "@context": { "@vocab": "http://schema.org/" },
     "@type": "Dataset",
-    "@id": "https://w3id.org/unionstate",
-    name: "The Union State dataset",
-    description:
-      "A policy paper on the Union State of Belarus and Russia (Anaïs Marin, 2020) as validated, typed data. Every fact names its page and footnotes; what the paper does not say is marked unknown.",
-    url: "https://w3id.org/unionstate",
+    "@id": about.url,
+    name: about.title,
+    description: about.description,
+    url: about.url,
     identifier: "@unionstate/dataset",
     version,
     datePublished: released,
-    license: licence.url,
+    license: about.licence.url,
     isAccessibleForFree: true,
     inLanguage: "en",
-    keywords: ["Belarus", "Russia", "Union State", "arms transfers", "opinion polls"],
+    keywords: about.keywords,
     temporalCoverage: "1995/2020",
     spatialCoverage: ["Belarus", "Russia"].map((name) => ({ "@type": "Country", name })),
-    creator: { "@type": "Organization", name: "The Union State dataset contributors" },
+    creator: { "@type": "Organization", name: about.creator },
     isBasedOn: {
       "@type": "Report",
       "@id": paperSource.iri,

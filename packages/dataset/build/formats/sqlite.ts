@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync, type SQLInputValue } from "node:sqlite";
 import { collections } from "@unionstate/schema";
-import { licence } from "../licence.ts";
+import { about } from "../about.ts";
 import { paperSource } from "../paper-source.ts";
 import { type SqlTable, sqlTablesOf } from "../sqlite/sql-table.ts";
 import { views } from "../sqlite/views.ts";
@@ -51,7 +51,13 @@ function* database(release: Release): Generator<Uint8Array> {
 
 function fill(db: DatabaseSync, { records, version, released }: Release): void {
   db.exec("CREATE TABLE dataset (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID");
-  const facts = { name: "@unionstate/dataset", version, released, licence: licence.name, source: paperSource.citation };
+  const facts = {
+    name: "@unionstate/dataset",
+    version,
+    released,
+    licence: about.licence.name,
+    source: paperSource.citation,
+  };
   insert(db, "dataset", 2, Object.entries(facts));
 
   db.exec(
