@@ -4,9 +4,12 @@ import * as published from "@unionstate/dataset";
 export const dataset = {
   armsDeals: published.list("arms-deals"),
   citations: published.list("citations"),
+  claims: published.list("claims"),
   discrepancies: published.list("discrepancies"),
   entities: published.list("entities"),
+  figures: published.list("figures"),
   polls: published.list("polls"),
+  recommendations: published.list("recommendations"),
   sections: published.list("sections"),
   works: published.list("works"),
   cite: published.cite,

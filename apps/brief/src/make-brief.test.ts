@@ -17,9 +17,13 @@ beforeAll(async () => {
 const initial = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 describe("the brief", () => {
-  test("tells every deal, poll, discrepancy and source", () => {
+  test("tells every claim, deal, poll, number, recommendation, discrepancy and source", () => {
     const squeezed = text.replace(/\s/g, "");
     const missing = [
+      ...dataset.claims.flatMap(({ title, gist }) => [title, gist]),
+      ...dataset.figures.map(({ measure }) => initial(measure)),
+      ...dataset.recommendations.flatMap(({ title, advice }) => [title, advice]),
+      ...dataset.citations.flatMap(({ comment }) => comment ?? []),
       ...dataset.armsDeals.map(({ designation }) => initial(designation)),
       ...dataset.armsDeals.map(({ summary }) => summary),
       ...dataset.polls.map(({ title }) => title),
@@ -34,13 +38,23 @@ describe("the brief", () => {
     expect(brief.inner).toBeGreaterThan(dataset.works.length);
   });
 
+  test("lists every note of the paper", () => {
+    const list = text.slice(text.indexOf("What each of the 169 footnotes cites"));
+    const missing = dataset.citations.filter(
+      ({ number }) => !new RegExp(`\\b${number} ?(?:\\[|p\\.|lost|see)`).test(list.replaceAll("\u00a0", " ")),
+    );
+    expect(missing.map(({ number }) => number)).toEqual([]);
+  });
+
   test("has bookmarks and a contents page that gives the page of each heading", () => {
-    expect(brief.bookmarks.slice(0, 3)).toEqual([
+    expect(brief.bookmarks.slice(0, 5)).toEqual([
+      "Three myths",
+      "“Belarus is Russia’s closest military ally”",
+      "“Belarus is already an integral part of the Russian army”",
+      "“Belarus is about to lose its sovereignty”",
       "Public opinion",
-      "The format of relations with Russia",
-      "The choice between two unions",
     ]);
-    for (const title of ["Arms deals", "Sources", "Colophon"]) {
+    for (const title of ["Three myths", "Arms deals", "Recommendations", "Sources", "Colophon"]) {
       const page = brief.pages.findIndex((words, index) => index > 1 && words.startsWith(title)) + 1;
       expect(brief.pages[1]).toContain(`${title} ${page}`);
     }

@@ -51,6 +51,6 @@ function thing(quantity: Quantity): string {
   if (styles[quantity.unit]) return "";
   const noun = quantity.unit.replace(/[{}]/g, "");
   const [one, many] = names[quantity.unit] ?? [noun, `${noun}s`];
-  const word = quantity.kind === "exact" && quantity.value === 1 ? one : many;
+  const word = quantity.kind !== "range" && quantity.value === 1 ? one : many;
   return word && ` ${word}`;
 }

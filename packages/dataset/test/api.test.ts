@@ -191,6 +191,7 @@ describe("quantities", () => {
     expect(format(money, "de")).toBe("600.000.000\u00a0$");
     expect(format({ kind: "exact", value: 1, unit: "a" })).toBe("1 year");
     expect(format({ kind: "exact", value: 25, unit: "a" }, "be")).toBe("25 гадоў");
+    expect(format({ kind: "bound", comparator: "<", value: 1, unit: "{meeting}/mo" })).toBe("<1 meeting a month");
     expect(format({ kind: "exact", value: 8, unit: "pp" })).toBe("8 percentage points");
     expect(format({ kind: "bound", comparator: "<=", value: 2, unit: "{company}" })).toBe("≤2 companies");
   });

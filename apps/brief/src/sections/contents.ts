@@ -2,7 +2,7 @@ import { dealKinds } from "../wording/deal-wording.ts";
 import type { Section } from "./section.ts";
 
 /** The second page: contents, what the brief holds, and how to read its marks. */
-export const contents: Section = ({ armsDeals, polls, works, entities }) => {
+export const contents: Section = ({ armsDeals, claims, discrepancies, figures, polls, works }) => {
   const kinds = dealKinds
     .map(([type, title]) => ({
       title: title.split(":")[0]?.toLowerCase(),
@@ -12,10 +12,10 @@ export const contents: Section = ({ armsDeals, polls, works, entities }) => {
   return [
     { text: "Contents", style: "chapter", pageBreak: "before" },
     { toc: { textStyle: "contents", numberStyle: "contents" } },
-    { text: "What is in it", style: "heading", margin: [0, 26, 0, 4] },
+    { text: "What is in it", style: "heading", margin: [0, 16, 0, 4] },
     {
       style: "body",
-      text: `${polls.length} survey questions and ${armsDeals.length} arms deals, with the ${entities.length} states, people, companies and weapons they name and ${works.length} sources. The deals by kind: ${kinds.map(({ title, number }) => `${title} ${number}`).join(", ")}.`,
+      text: `The three myths with ${claims.filter(({ kind }) => kind === "argument").length} arguments for and against them, ${polls.length} survey questions, ${armsDeals.length} arms deals (${kinds.map(({ title, number }) => `${title} ${number}`).join(", ")}), ${figures.length} other numbers, ${discrepancies.length} places where the paper and its sources disagree, and ${works.length} sources.`,
     },
     { text: "How to read it", style: "heading" },
     {

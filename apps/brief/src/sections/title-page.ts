@@ -11,7 +11,7 @@ export const titlePage: Section = ({ paper, released, version }) => {
       margin: [0, 120, 0, 22],
     },
     { text: title, style: "title" },
-    { text: "Polls and arms deals of the paper, as data", style: "subtitle", margin: [0, 12, 0, 0] },
+    { text: "The paper as data: myths, polls, arms, numbers and sources", style: "subtitle", margin: [0, 12, 0, 0] },
     {
       margin: [0, 200, 0, 0],
       style: "body",

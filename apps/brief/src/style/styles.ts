@@ -15,5 +15,5 @@ export const styles: StyleDictionary = {
   tableHead: { bold: true, color: colours.quiet },
   group: { bold: true, fontSize: 9.6, color: colours.accent },
   small: { font: "Sans", fontSize: 8.6, lineHeight: 1.22 },
-  contents: { fontSize: 11, lineHeight: 1.5 },
+  contents: { fontSize: 10.2, lineHeight: 1.16 },
 };

@@ -19,7 +19,7 @@ export function quantityText(quantity: Quantity): string {
     case "range":
       return about + withUnit(`${numeral(quantity.low)}–${numeral(quantity.high)}`, quantity.unit, true);
     case "bound":
-      return bounds[quantity.comparator] + withUnit(numeral(quantity.value), quantity.unit, true);
+      return bounds[quantity.comparator] + withUnit(numeral(quantity.value), quantity.unit, quantity.value !== 1);
   }
 }
 
@@ -33,10 +33,13 @@ const words: Partial<Record<Unit, readonly [one: string, many: string]>> = {
   pp: ["percentage point", "percentage points"],
   a: ["year", "years"],
   mo: ["month", "months"],
+  wk: ["week", "weeks"],
   d: ["day", "days"],
   h: ["hour", "hours"],
   "{aircraft}": ["aircraft", "aircraft"],
   "{army}": ["army", "armies"],
+  "{category}": ["category", "categories"],
+  "{meeting}/mo": ["meeting a month", "meetings a month"],
   "{country}": ["country", "countries"],
   "{facility}": ["facility", "facilities"],
   "{company}": ["company", "companies"],
