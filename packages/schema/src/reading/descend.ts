@@ -32,13 +32,24 @@ export function child(schema: z.core.$ZodType, value: unknown, key: string | num
 export function optionFor(schema: z.core.$ZodType, value: unknown): z.core.$ZodType | undefined {
   const { def } = bare(schema)._zod;
   if (def.type !== "union") return schema;
-  const discriminator = "discriminator" in def ? String(def.discriminator) : undefined;
-  return def.options.find((option) => {
-    if (!discriminator) return (option as z.ZodType).safeParse(value).success;
-    const field = child(option, value, discriminator);
-    const tag = (value as Record<string, unknown> | null)?.[discriminator];
-    return field !== undefined && (field as z.ZodType).safeParse(tag).success;
-  });
+  if (!("discriminator" in def)) return def.options.find((option) => (option as z.ZodType).safeParse(value).success);
+  const discriminator = String(def.discriminator);
+  let known = byTag.get(def);
+  if (!known) {
+    known = new Map(def.options.flatMap((option) => tagsOf(option, discriminator).map((tag) => [tag, option])));
+    byTag.set(def, known);
+  }
+  return known.get((value as Record<string, unknown> | null)?.[discriminator]);
+}
+
+// Every field of every record asks for its alternative: it is looked up, not tried.
+const byTag = new WeakMap<object, ReadonlyMap<unknown, z.core.$ZodType>>();
+
+/** The words by which a member of a union is known. */
+function tagsOf(option: z.core.$ZodType, discriminator: string): readonly unknown[] {
+  const field = child(option, {}, discriminator);
+  const def = field && bare(field)._zod.def;
+  return def?.type === "literal" ? def.values : [];
 }
 
 /** The schema at a path of a value, or `undefined` where the schema ends before the path does. */
