@@ -8,14 +8,17 @@ export type Value = { readonly file: string; readonly path: Path; readonly value
 /** Every value of every record at every depth, objects and lists included, in the order of the files. */
 export function* everyValue(records: Records): Generator<Value> {
   for (const collection of collections) {
-    for (const { file, record } of records.of(collection)) yield* within(file, [], record);
-  }
-}
-
-function* within(file: string, path: Path, value: unknown): Generator<Value> {
-  yield { file, path, value };
-  if (typeof value !== "object" || value === null) return;
-  for (const [key, inner] of Object.entries(value)) {
-    yield* within(file, [...path, Array.isArray(value) ? Number(key) : key], inner);
+    for (const { file, record } of records.of(collection)) {
+      // As in `walk`, a stack: recursion would hand each value up through every level above it.
+      const stack: Value[] = [{ file, path: [], value: record }];
+      for (let step = stack.pop(); step; step = stack.pop()) {
+        yield step;
+        const { path, value } = step;
+        if (typeof value !== "object" || value === null) continue;
+        for (const [key, inner] of Object.entries(value).reverse()) {
+          stack.push({ file, path: [...path, Array.isArray(value) ? Number(key) : key], value: inner });
+        }
+      }
+    }
   }
 }
