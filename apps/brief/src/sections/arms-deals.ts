@@ -1,6 +1,5 @@
 import type { ArmsDeal, Corroboration } from "@unionstate/dataset";
 import type { Content, TableCell } from "pdfmake/interfaces.js";
-import type { Dataset } from "../dataset.ts";
 import { colours } from "../style/colours.ts";
 import { dateText } from "../wording/date-text.ts";
 import { dealKinds, moneyText, outcomeText, whenText } from "../wording/deal-wording.ts";
@@ -8,10 +7,16 @@ import { initialCapital } from "../wording/initial-capital.ts";
 import { nameIn } from "../wording/name-in.ts";
 import { quantityText } from "../wording/quantity-text.ts";
 import { chapter } from "./chapter.ts";
+import { groupTable } from "./group-table.ts";
 import type { Section } from "./section.ts";
 import type { SourceList } from "./source-list.ts";
 
-const columns = ["What and between whom", "When, outcome", "Number, price, terms", "Page [source]"];
+const columns = [
+  ["What and between whom", "*"],
+  ["When, outcome", 72],
+  ["Number, price, terms", 96],
+  ["Page [source]", 52],
+] as const;
 
 /** All arms deals, a table for each kind. */
 export const armsDeals: Section = (dataset, sources) => [
@@ -22,30 +27,11 @@ export const armsDeals: Section = (dataset, sources) => [
   },
   ...dealKinds.flatMap(([type, title]) => {
     const deals = dataset.armsDeals.filter((deal) => deal.type === type).toSorted(byPage);
-    return deals.length === 0 ? [] : [dealTable(title, deals, dataset, sources)];
+    if (deals.length === 0) return [];
+    const rows = alike(deals).map((group) => dealRow(group, nameIn(dataset), sources));
+    return [groupTable(`${title} (${deals.length})`, columns, rows)];
   }),
 ];
-
-// The kind stands in the repeated head, so that no page shows rows without it.
-function dealTable(title: string, deals: readonly ArmsDeal[], dataset: Dataset, sources: SourceList): Content {
-  const kind = { text: `${title} (${deals.length})`, style: "group", colSpan: columns.length };
-  return {
-    style: "table",
-    layout: "ruled",
-    margin: [0, 0, 0, 14],
-    table: {
-      headerRows: 2,
-      keepWithHeaderRows: 1,
-      dontBreakRows: true,
-      widths: ["*", 72, 96, 52],
-      body: [
-        [kind, ...columns.slice(1).map(() => "")],
-        columns.map((text): TableCell => ({ text, style: "tableHead" })),
-        ...alike(deals).map((group) => dealRow(group, nameIn(dataset), sources)),
-      ],
-    },
-  };
-}
 
 function dealRow(
   deals: readonly [ArmsDeal, ...ArmsDeal[]],

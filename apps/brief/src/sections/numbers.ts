@@ -1,12 +1,12 @@
 import type { Entity, Figure } from "@unionstate/dataset";
-import type { Content, TableCell } from "pdfmake/interfaces.js";
-import type { Dataset } from "../dataset.ts";
+import type { TableCell } from "pdfmake/interfaces.js";
 import { colours } from "../style/colours.ts";
 import { dateText } from "../wording/date-text.ts";
 import { initialCapital } from "../wording/initial-capital.ts";
 import { nameIn } from "../wording/name-in.ts";
 import { quantityText } from "../wording/quantity-text.ts";
 import { chapter } from "./chapter.ts";
+import { groupTable } from "./group-table.ts";
 import type { Section } from "./section.ts";
 import type { SourceList } from "./source-list.ts";
 
@@ -16,6 +16,13 @@ const groups: readonly [title: string, kinds: readonly Entity["kind"][]][] = [
   ["Forces and facilities", ["formation", "facility"]],
   ["All other numbers", []],
 ];
+
+const columns = [
+  ["What is counted", "*"],
+  ["Number", 110],
+  ["When", 62],
+  ["Page [source]", 62],
+] as const;
 
 /** Every number of the paper outside deals and polls: troop numbers, forces, budgets and the rest. */
 export const numbers: Section = (dataset, sources) => {
@@ -32,54 +39,35 @@ export const numbers: Section = (dataset, sources) => {
     },
     ...groups.flatMap(([title]) => {
       const figures = dataset.figures.filter((figure) => groupOf(figure) === title).toSorted(byPage);
-      return figures.length === 0 ? [] : [figureTable(title, figures, dataset, sources)];
+      const rows = figures.map((figure) => figureRow(figure, nameIn(dataset), sources));
+      return rows.length === 0 ? [] : [groupTable(`${title} (${rows.length})`, columns, rows)];
     }),
   ];
 };
 
-function figureTable(title: string, figures: readonly Figure[], dataset: Dataset, sources: SourceList): Content {
-  const columns = ["What is counted", "Number", "When", "Page [source]"];
-  const name = nameIn(dataset);
-  return {
-    style: "table",
-    layout: "ruled",
-    margin: [0, 0, 0, 14],
-    table: {
-      headerRows: 2,
-      keepWithHeaderRows: 1,
-      dontBreakRows: true,
-      widths: ["*", 110, 62, 62],
-      body: [
-        [
-          { text: `${title} (${figures.length})`, style: "group", colSpan: columns.length },
-          ...columns.slice(1).map(() => ""),
-        ],
-        columns.map((text): TableCell => ({ text, style: "tableHead" })),
-        ...figures.map((figure): TableCell[] => [
-          {
-            stack: [
-              initialCapital(figure.measure),
-              {
-                text: [
-                  figure.subject.map(name).join(", "),
-                  figure.accordingTo ? ` · according to ${figure.accordingTo.map(name).join(", ")}` : "",
-                ],
-                color: colours.quiet,
-              },
-            ],
-          },
-          {
-            stack: [
-              figure.value ? initialCapital(quantityText(figure.value)) : "Not stated",
-              ...(isDerived(figure) ? [{ text: "Derived", color: colours.quiet }] : []),
-            ],
-          },
-          figure.period ? initialCapital(dateText(figure.period)) : "",
-          { text: sources.evidence(figure.evidence) },
-        ]),
+function figureRow(figure: Figure, name: (id: string) => string, sources: SourceList): TableCell[] {
+  return [
+    {
+      stack: [
+        initialCapital(figure.measure),
+        {
+          text: [
+            figure.subject.map(name).join(", "),
+            figure.accordingTo ? ` · according to ${figure.accordingTo.map(name).join(", ")}` : "",
+          ],
+          color: colours.quiet,
+        },
       ],
     },
-  };
+    {
+      stack: [
+        figure.value ? initialCapital(quantityText(figure.value)) : "Not stated",
+        ...(isDerived(figure) ? [{ text: "Derived", color: colours.quiet }] : []),
+      ],
+    },
+    figure.period ? initialCapital(dateText(figure.period)) : "",
+    { text: sources.evidence(figure.evidence) },
+  ];
 }
 
 const isDerived = ({ basis = [] }: Figure): boolean =>
