@@ -1,0 +1,100 @@
+import { glyphs } from "../paragraph/glyphs.ts";
+import type { Run } from "../paragraph/run.ts";
+import type { Piece, SetLine } from "../paragraph/set-line.ts";
+import type { Document } from "./document.ts";
+
+/**
+ * Draws the pieces of a line that belong together: one text object, with the gaps inside.
+ *
+ * @param from the index of the first piece
+ * @param to the index after the last
+ * @returns where the drawn pieces begin and end, in points from the left of the page
+ */
+export function drawPieces(
+  document: Document,
+  line: SetLine,
+  from: number,
+  to: number,
+): { left: number; right: number } {
+  const before = line.pieces.slice(0, from).reduce((sum, { width }) => sum + width, 0);
+  const left = line.x + line.shift + before;
+  const baseline = line.y + line.leading.baseline;
+  const operators = ["BT"];
+  let x = left;
+  let state: { run: Run; scale: number } | undefined;
+  let shown: string[] = [];
+  const flush = (): void => {
+    if (shown.length > 0) operators.push(`[${shown.join("")}] TJ`);
+    shown = [];
+  };
+  for (const piece of line.pieces.slice(from, to)) {
+    const { run } = piece;
+    if (!state || !alike(state.run, run) || piece.kind === "hyphen") {
+      flush();
+      operators.push(...faceOf(document, run, line.scale, state?.run));
+      operators.push(`1 0 0 -1 ${number(x)} ${number(baseline - run.rise)} Tm`);
+      state = { run, scale: line.scale };
+    }
+    if (piece.kind === "hyphen") {
+      // The hyphen is of the line, not of the word: who copies the text gets the word whole.
+      operators.push("/Span <</ActualText <FEFF00AD>>> BDC", `[${shownWord(piece, line.scale)}] TJ`, "EMC");
+    } else if (run.lang !== undefined && piece.kind === "word") {
+      flush();
+      operators.push(`/Span <</Lang (${run.lang})>> BDC`, `[${shownWord(piece, line.scale)}] TJ`, "EMC");
+    } else {
+      shown.push(shownWord(piece, line.scale));
+    }
+    x += piece.width;
+  }
+  flush();
+  if (line.scale !== 1) operators.push("100 Tz");
+  if (state?.run.spacing) operators.push("0 Tc");
+  operators.push("ET");
+  document.addContent(operators.join("\n"));
+  return { left, right: x };
+}
+
+/** Whether two runs are drawn alike; they may still differ in their link. */
+const alike = (a: Run, b: Run): boolean =>
+  a === b ||
+  (a.font === b.font && a.size === b.size && a.colour === b.colour && a.spacing === b.spacing && a.rise === b.rise);
+
+function faceOf(document: Document, run: Run, scale: number, before: Run | undefined): string[] {
+  document.page.fonts[run.font.id] ??= run.font.ref();
+  const operators = [];
+  if (before?.font !== run.font || before.size !== run.size) operators.push(`/${run.font.id} ${number(run.size)} Tf`);
+  if (!before && scale !== 1) operators.push(`${number(scale * 100)} Tz`);
+  if (before ? before.spacing !== run.spacing : run.spacing !== 0) operators.push(`${number(run.spacing)} Tc`);
+  if (before?.colour !== run.colour) {
+    const parts = document._normalizeColor(run.colour) ?? [0, 0, 0];
+    operators.push(`${parts.map(number).join(" ")} rg`);
+  }
+  return operators;
+}
+
+/** A word in the codes of its font, with kerning; a space is widened or narrowed to its piece's width. */
+function shownWord({ kind, text, run, width }: Piece, scale: number): string {
+  const { run: shaped, width: natural } = glyphs(text, run);
+  const { font, size } = run;
+  let shown = "";
+  let codes = "";
+  shaped.glyphs.forEach((glyph, i) => {
+    const code = font.subset.includeGlyph(glyph.id);
+    font.widths[code] ??= glyph.advanceWidth * font.scale;
+    font.unicode[code] ??= glyph.codePoints;
+    codes += code.toString(16).padStart(4, "0");
+    const position = shaped.positions[i];
+    const kern = position ? position.advanceWidth - position.xAdvance : 0;
+    if (Math.abs(kern) > 0.01) {
+      shown += `<${codes}>${number(kern)}`;
+      codes = "";
+    }
+  });
+  if (codes !== "") shown += `<${codes}>`;
+  if (kind !== "space") return shown;
+  const drawn = ((natural * size) / 1000 + run.spacing * text.length) * scale;
+  const wider = ((width - drawn) / (size * scale)) * 1000;
+  return Math.abs(wider) < 0.05 ? shown : `${shown}${number(-wider)}`;
+}
+
+const number = (value: number): string => String(Math.round(value * 1000) / 1000);

@@ -1,0 +1,22 @@
+/** The inner classes of pdfmake that this package extends; nothing else in the project touches them. */
+import docMeasure from "pdfmake/js/DocMeasure.js";
+import docPreprocessor from "pdfmake/js/DocPreprocessor.js";
+import documentContext from "pdfmake/js/DocumentContext.js";
+import layoutBuilder from "pdfmake/js/LayoutBuilder.js";
+import pageElementWriter from "pdfmake/js/PageElementWriter.js";
+import pdfDocument from "pdfmake/js/PDFDocument.js";
+import renderer from "pdfmake/js/Renderer.js";
+import svgMeasure from "pdfmake/js/SVGMeasure.js";
+import pageSizes from "pdfmake/js/standardPageSizes.js";
+import layouts from "pdfmake/js/tableLayouts.js";
+
+export const DocMeasure = docMeasure.default;
+export const DocPreprocessor = docPreprocessor.default;
+export const DocumentContext = documentContext.default;
+export const LayoutBuilder = layoutBuilder.default;
+export const PDFDocument = pdfDocument.default;
+export const PageElementWriter = pageElementWriter.default;
+export const Renderer = renderer.default;
+export const SVGMeasure = svgMeasure.default;
+export const standardPageSizes = pageSizes.default;
+export const { tableLayouts } = layouts;
