@@ -1,8 +1,12 @@
 import type { Poll } from "@unionstate/dataset";
+import { scaleLinear } from "d3-scale";
 import { colours } from "../style/colours.ts";
 import { dateText } from "../wording/date-text.ts";
 import { quantityText } from "../wording/quantity-text.ts";
-import { renderSvg } from "./render-svg.ts";
+import type { Drawing } from "./drawing.ts";
+import { labelSvg, point } from "./label.ts";
+import { boxSvg, drawingSvg, groundedSvg, lineSvg } from "./shape-svg.ts";
+import { spanOf } from "./timeline-span.ts";
 
 /** One point of the chart: a share that an answer got in a wave. */
 export type Point = {
@@ -50,90 +54,122 @@ export function pointsOf(poll: Poll): { points: Point[]; gaps: Gap[] } {
   return { points, gaps };
 }
 
-/** Shares over the waves as SVG. Answers differ in colour and in the shape of their points. */
-export function waveChart({ points, gaps }: ReturnType<typeof pointsOf>): Promise<string> {
+const [width, height] = [458, 226];
+const plot = { left: 34, right: 300, top: 10, bottom: 196 };
+const size = 8.4;
+
+/** Shares over the waves. Answers differ in colour and in the shape of their points; a gap breaks the line. */
+export function waveChart({ points, gaps }: ReturnType<typeof pointsOf>): Drawing {
   const answers = [...new Set(points.map(({ answer }) => answer))];
-  const domain = [0, Math.ceil(Math.max(...points.map(({ value }) => value)) / 10) * 10];
-  const dates = [...new Set([...points, ...gaps].map(({ date }) => date))];
-  const colour = {
-    field: "answer",
-    type: "nominal",
-    scale: { domain: answers, range: [colours.russia, colours.union] },
-    legend: null,
-  } as const;
-  const shape = {
-    field: "answer",
-    type: "nominal",
-    scale: { domain: answers, range: ["circle", "square"] },
-    legend: null,
-  } as const;
-  const axis = {
-    labelOverlap: false,
-    values: dates,
-    labelExpr: labelExpression(dates),
-    labelAngle: 0,
-    grid: false,
-    tickSize: 5,
+  const top = Math.ceil(Math.max(10, ...points.map(({ value }) => value)) / 10) * 10;
+  const dates = [...new Set([...points, ...gaps].map(({ date }) => date))].toSorted();
+  const x = scaleLinear([yearOf(dates[0] ?? ""), yearOf(dates.at(-1) ?? "")], [plot.left + 26, plot.right - 14]);
+  const y = scaleLinear([0, top], [plot.bottom, plot.top]);
+  const at = ({ date, value }: Point): [number, number] => [x(yearOf(date)), y(value)];
+  const colourOf = (answer: string): string => (answers.indexOf(answer) === 0 ? colours.russia : colours.union);
+  const everyone = points.filter(({ group }) => group === "Everyone");
+  const lines = Map.groupBy(everyone, ({ run }) => run);
+  const named = points.filter(({ last, group }) => last || group !== "Everyone");
+  const parts = [
+    ...y.ticks(6).flatMap((tick) => [
+      lineSvg(plot.left, y(tick), plot.right, y(tick), tick === 0 ? colours.rule : colours.faint),
+      labelSvg({
+        x: plot.left - 6,
+        y: y(tick) + 2.8,
+        text: `${tick}%`,
+        size: 8,
+        anchor: "end",
+        fill: colours.quiet,
+      }),
+    ]),
+    ...dates.flatMap((date) => dateSvg(date, x(yearOf(date)))),
+    ...[...lines.values()].map((run) => {
+      const path = run.map((one, i) => `${i === 0 ? "M" : "L"}${at(one).map(point).join(" ")}`).join("");
+      return `<path d="${path}" fill="none" stroke="${colourOf(run[0]?.answer ?? "")}" stroke-width="1.6"/>`;
+    }),
+    ...everyone
+      .filter(({ last }) => !last)
+      .map((one) => {
+        const [middle, beside] = at(one);
+        return groundedSvg({
+          x: middle,
+          y: beside - 7.5,
+          text: one.text,
+          size,
+          anchor: "middle",
+          fill: colourOf(one.answer),
+        });
+      }),
+    ...points.map((one) => mark(at(one), answers.indexOf(one.answer), colourOf(one.answer), one.group === "Everyone")),
+    ...apart(named.map((one) => ({ one, y: at(one)[1] }))).map(({ one, y: middle }) =>
+      groundedSvg({ x: at(one)[0] + 8, y: middle + 2.9, text: nameOf(one), size, fill: colourOf(one.answer) }),
+    ),
+    ...gaps.map(({ answer, date }, i) =>
+      groundedSvg({
+        x: x(yearOf(date)),
+        y: plot.bottom - 5 - i * 10.5,
+        text: `${answer}: no value`,
+        size: 8,
+        anchor: "middle",
+        italic: true,
+        fill: colourOf(answer),
+      }),
+    ),
+  ];
+  return {
+    svg: drawingSvg(width, height, parts),
+    width,
+    height,
+    alternative: `Line chart of shares in % of those asked. ${answers.map((answer) => courseOf(everyone.filter((one) => one.answer === answer))).join("")}${[
+      ...points.map(
+        (one) =>
+          `${one.answer}${one.group === "Everyone" ? "" : `, ${one.group.toLowerCase()}`}, ${dateText(one.date)}: ${one.text}`,
+      ),
+      ...gaps.map(({ answer, date }) => `${answer}, ${dateText(date)}: no value`),
+    ].join("; ")}.`,
   };
-  const x = { field: "date", type: "temporal", title: null, axis, scale: { type: "utc", padding: 34 } } as const;
-  const y = {
-    field: "value",
-    type: "quantitative",
-    title: "% of those asked",
-    scale: { domain },
-    axis: { tickCount: 7 },
-  } as const;
-  const everyone = { filter: 'datum.group === "Everyone"' };
-  const subgroup = { filter: 'datum.group !== "Everyone"' };
-  return renderSvg({
-    width: 330,
-    height: 210,
-    data: { values: points.map((point) => ({ ...point })) },
-    layer: [
-      {
-        transform: [everyone],
-        mark: { type: "line", strokeWidth: 1.6 },
-        encoding: { x, y, color: colour, detail: { field: "run" } },
-      },
-      {
-        transform: [everyone],
-        mark: { type: "point", filled: true, opacity: 1, size: 55 },
-        encoding: { x, y, color: colour, shape },
-      },
-      {
-        transform: [everyone, { filter: "!datum.last" }],
-        mark: { type: "text", dy: -11 },
-        encoding: { x, y, text: { field: "text" }, color: colour },
-      },
-      {
-        transform: [subgroup],
-        mark: { type: "point", filled: false, size: 55, strokeWidth: 1.4, fill: "white", opacity: 1 },
-        encoding: { x, y, color: colour, shape },
-      },
-      {
-        transform: [
-          { filter: "datum.last" },
-          {
-            calculate: `datum.text + " " + datum.answer + (datum.group === "Everyone" ? "" : ", " + lower(datum.group))`,
-            as: "name",
-          },
-        ],
-        mark: { type: "text", align: "left", dx: 9, dy: 1 },
-        encoding: { x, y, text: { field: "name" }, color: colour },
-      },
-      {
-        data: { values: gaps.map(({ answer, date }) => ({ answer, date, note: `${answer}: no value` })) },
-        mark: { type: "text", fontStyle: "italic", baseline: "bottom", dy: -3 },
-        encoding: { x, y: { datum: 0 }, text: { field: "note" }, color: colour },
-      },
-    ],
-  });
 }
 
-// Vega formats dates by the clock of the machine; these labels are ours and depend on no time zone.
-function labelExpression(dates: readonly string[]): string {
-  const labels = dates.map(
-    (date) => `utcFormat(datum.value, "%Y-%m") === "${date}" ? ${JSON.stringify(dateText(date).split(" "))}`,
-  );
-  return `${labels.join(" : ")} : ""`;
+/** `European Union rose from 20.2% in January 2018 to 32% in December 2019. ` */
+function courseOf(points: readonly Point[]): string {
+  const [first, last] = [points[0], points.at(-1)];
+  if (!first || !last || first === last) return "";
+  const verb = last.value > first.value ? "rose" : last.value < first.value ? "fell" : "went";
+  return `${first.answer} ${verb} from ${first.text} in ${dateText(first.date)} to ${last.text} in ${dateText(last.date)}. `;
 }
+
+/** A wave on the axis: its month over its year. */
+function dateSvg(date: string, middle: number): string[] {
+  const [month = "", year = ""] = dateText(date).split(" ");
+  const label = { x: middle, size: 8, anchor: "middle", fill: colours.ink } as const;
+  return [
+    lineSvg(middle, plot.bottom, middle, plot.bottom + 4, colours.rule),
+    labelSvg({ ...label, y: plot.bottom + 13, text: month.slice(0, 3) }),
+    labelSvg({ ...label, y: plot.bottom + 23, text: year }),
+  ];
+}
+
+/** Names keep a line's height between them: those too near to the one above move down. */
+function apart<Named extends { readonly y: number }>(names: readonly Named[]): Named[] {
+  let last = Number.NEGATIVE_INFINITY;
+  return names
+    .toSorted((a, b) => a.y - b.y)
+    .map((name) => {
+      last = Math.max(name.y, last + 10.5);
+      return { ...name, y: last };
+    });
+}
+
+/** Circles and squares, filled for everyone and hollow for a subgroup. */
+function mark([x, y]: [number, number], kind: number, colour: string, filled: boolean): string {
+  const look = `fill="${filled ? colour : "white"}" stroke="${colour}" stroke-width="1.3"`;
+  return kind === 0
+    ? `<circle cx="${point(x)}" cy="${point(y)}" r="3.4" ${look}/>`
+    : boxSvg({ x: x - 3.1, y: y - 3.1, width: 6.2, height: 6.2 }, look);
+}
+
+const nameOf = ({ text, answer, group }: Point): string =>
+  `${text} ${answer}${group === "Everyone" ? "" : `, ${group.toLowerCase()}`}`;
+
+/** A month as a point on an axis of years: its beginning. */
+const yearOf = (date: string): number => spanOf(date).from;

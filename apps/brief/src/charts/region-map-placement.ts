@@ -1,0 +1,108 @@
+import { type Box, type Label, labelBox, touch } from "./label.ts";
+import { balanceOf, mapHeight, mapWidth, type Point, within } from "./region-map-frame.ts";
+import { simplifyLine } from "./region-map-simplify.ts";
+
+/** Everything of a label but its place. */
+export type Wording = Omit<Label, "x" | "y" | "anchor">;
+
+/** What a label keeps clear of, besides what is taken: lines if it can, boxes always; and how far apart they stay. */
+export type Manner = { readonly lines?: readonly Point[]; readonly avoid?: readonly Box[]; readonly gap?: number };
+
+/**
+ * The eight places of a name beside a mark, as cartographers prefer them: to the right before the left, above before
+ * below.
+ */
+export function besideMark([x, y]: Point, reach: number, wording: Wording): readonly Label[] {
+  const middle = y + 0.27 * wording.size;
+  const [above, below] = [middle - 0.6 * wording.size, middle + 0.6 * wording.size];
+  return [
+    { ...wording, x: x + reach, y: middle },
+    { ...wording, x: x + reach, y: above },
+    { ...wording, x: x + reach, y: below },
+    { ...wording, x: x - reach, y: middle, anchor: "end" },
+    { ...wording, x: x - reach, y: above, anchor: "end" },
+    { ...wording, x: x - reach, y: below, anchor: "end" },
+    { ...wording, x, y: y - reach - 0.24 * wording.size, anchor: "middle" },
+    { ...wording, x, y: y + reach + 0.76 * wording.size, anchor: "middle" },
+  ];
+}
+
+/**
+ * Places of a name within the largest part of an area, the nearest to its centre first; none if it has no room.
+ *
+ * @param below the height that is to stay free beneath the name, within the area too
+ */
+export function withinArea(rings: readonly (readonly Point[])[], wording: Wording, below = 0): readonly Label[] {
+  const [largest] = rings.map((ring) => ({ ring, ...balanceOf(ring) })).toSorted((a, b) => b.area - a.area);
+  if (!largest) return [];
+  const { centre } = largest;
+  // A name keeps clear of a coast by more than this: the coarse ring answers the same, and a hundred times faster.
+  const ring = simplifyLine(largest.ring, 1);
+  const places: Label[] = [];
+  for (const [x, y] of gridWithin(ring, 4).toSorted((a, b) => apart(a, centre) - apart(b, centre))) {
+    const label: Label = { ...wording, x, y: y + 0.27 * wording.size, anchor: "middle" };
+    const box = labelBox(label);
+    const room = { ...box, bottom: box.bottom + below };
+    if (edge(room).every((each) => within(each, ring))) places.push(label);
+    if (places.length === 800) break;
+  }
+  return places;
+}
+
+/** Places of a name around a point at growing distances, from the left and below to the right and above. */
+export function aroundPoint([x, y]: Point, reaches: readonly number[], wording: Wording): readonly Label[] {
+  return reaches.flatMap((reach) =>
+    Array.from({ length: 16 }, (_, i): Label => {
+      const angle = (0.75 + i / 8) * Math.PI;
+      const across = Math.cos(angle);
+      const anchor = across < -0.3 ? "end" : across > 0.3 ? "start" : "middle";
+      return { ...wording, anchor, x: x + reach * across, y: y + reach * Math.sin(angle) + wording.size * 0.27 };
+    }),
+  );
+}
+
+/**
+ * The label that lies within the map, touches nothing that is taken and hides least of the lines; among equals the
+ * first. `undefined` if none is free.
+ */
+export function freePlace(
+  places: readonly Label[],
+  taken: readonly Box[],
+  { lines = [], avoid = [], gap = 1 }: Manner = {},
+): Label | undefined {
+  const free = places.filter((label) => {
+    const box = labelBox(label);
+    return inMap(box) && ![...taken, ...avoid].some((other) => touch(box, other, gap));
+  });
+  const hidden = free.map((label) => {
+    const { left, top, right, bottom } = labelBox(label);
+    return lines.filter(([x, y]) => x > left && x < right && y > top && y < bottom).length;
+  });
+  return free[hidden.indexOf(Math.min(...hidden))];
+}
+
+/** The points of a grid that lie within a ring. */
+function gridWithin(ring: readonly Point[], step: number): Point[] {
+  const [xs, ys] = [ring.map(([x]) => x), ring.map(([, y]) => y)];
+  const points: Point[] = [];
+  for (let y = Math.min(...ys); y < Math.max(...ys); y += step) {
+    for (let x = Math.min(...xs); x < Math.max(...xs); x += step) if (within([x, y], ring)) points.push([x, y]);
+  }
+  return points;
+}
+
+function apart([x1, y1]: Point, [x2, y2]: Point): number {
+  return Math.hypot(x1 - x2, y1 - y2);
+}
+
+function inMap({ left, top, right, bottom }: Box): boolean {
+  return left > 3 && top > 3 && right < mapWidth - 3 && bottom < mapHeight - 3;
+}
+
+function edge({ left, top, right, bottom }: Box): readonly Point[] {
+  const across = Array.from({ length: 9 }, (_, i) => left + (i * (right - left)) / 8);
+  return across.flatMap((x): Point[] => [
+    [x, top],
+    [x, bottom],
+  ]);
+}

@@ -1,0 +1,165 @@
+import { type Entity, list } from "@unionstate/dataset";
+import { geoContains, geoDistance } from "d3-geo";
+import { expect, test } from "vitest";
+import { get } from "../wording/get.ts";
+import { type Label, labelBox, touch } from "./label.ts";
+import { regionMap } from "./region-map.ts";
+import { projection } from "./region-map-frame.ts";
+import { regionShapes } from "./region-map-states.ts";
+
+const dataset = { entities: list("entities"), relations: list("relations") };
+const drawn = regionMap(dataset);
+const shapes = regionShapes();
+
+test("every town and facility stands where its coordinates say", () => {
+  const towns = dataset.entities.filter((entity) => entity.kind === "place" && entity.coordinates);
+  const marks = [...circles(drawn.svg), ...squares(drawn.svg)];
+  expect(marks).toHaveLength(20);
+  for (const mark of marks) {
+    const place = projection.invert?.(mark) ?? [0, 0];
+    expect(Math.min(...towns.map((town) => kilometres(town, place)))).toBeLessThan(1);
+  }
+});
+
+test("a facility without coordinates stands at the town that a relation puts it in", () => {
+  const [, , volga = [0, 0]] = squares(drawn.svg);
+  expect(kilometres(get(dataset.entities, "hantsavichi"), projection.invert?.(volga) ?? [0, 0])).toBeLessThan(1);
+  expect(drawn.key.find(({ number }) => number === 3)?.text).toBe("Volga early-warning radar station, Hantsavichi");
+});
+
+test("a facility whose town nobody knows is not shown, and the map says why", () => {
+  const relations = dataset.relations.filter(({ subject }) => subject !== "babruysk-airfield");
+  const map = regionMap({ ...dataset, relations });
+  expect(map.notShown).toContainEqual({
+    name: "Babruysk airfield",
+    reason: "no coordinates are recorded for it",
+  });
+  expect(squares(map.svg)).toHaveLength(4);
+});
+
+test("places far away are listed, not drawn", () => {
+  expect(drawn.notShown.map(({ name }) => name)).toEqual([
+    "Atlantic",
+    "Brussels",
+    "London",
+    "Murmansk",
+    "Odessa",
+    "Sochi",
+    "Washington",
+  ]);
+});
+
+test("a town whose coordinates change moves, and a state whose name changes is renamed", () => {
+  const map = regionMap({
+    ...dataset,
+    entities: dataset.entities.map((entity): Entity => {
+      if (entity.id === "minsk" && entity.kind === "place") {
+        return { ...entity, coordinates: { latitude: 54.3, longitude: 28.4, geonames: 625144 } };
+      }
+      return entity.id === "latvia" ? { ...entity, name: "Latvija" } : entity;
+    }),
+  });
+  const moved = circles(map.svg).filter((mark) => !circles(drawn.svg).some((other) => String(other) === String(mark)));
+  expect(moved).toHaveLength(1);
+  expect(map.svg).toContain(">Latvija<");
+});
+
+test("the Suwałki gap begins at Belarus and ends at Kaliningrad, between Poland and Lithuania", () => {
+  const line = shapes.gap.coordinates.flat();
+  const cornersOf = (state: string): readonly string[] =>
+    shapes.states
+      .find(({ name }) => name === state)
+      ?.shape.coordinates.flat(2)
+      .map(String) ?? [];
+  const ends = [line.at(0), line.at(-1)].map(String);
+  const kaliningrad = shapes.kaliningrad.coordinates.flat(2).map(String);
+  expect(ends.filter((end) => cornersOf("Belarus").includes(end))).toHaveLength(1);
+  expect(ends.filter((end) => kaliningrad.includes(end))).toHaveLength(1);
+  for (const point of line.map(String)) {
+    expect(cornersOf("Poland")).toContain(point);
+    expect(cornersOf("Lithuania")).toContain(point);
+  }
+});
+
+test("Kaliningrad is the part of Russia that holds Pionerski, and nothing more", () => {
+  expect(geoContains(shapes.kaliningrad, [20.5, 54.7])).toBe(true);
+  expect(shapes.kaliningrad.coordinates).toHaveLength(1);
+});
+
+test("Crimea is Ukraine's, not Russia's, and lies to the south of the map", () => {
+  const holders = shapes.states.filter(({ shape }) => geoContains(shape, [34.1, 45.2])).map(({ name }) => name);
+  expect(holders).toEqual(["Ukraine"]);
+  expect(projection([33.6, 46.2])?.[1]).toBeGreaterThan(drawn.height);
+});
+
+test("states, Kaliningrad, the sea and every town are named, none of them over another or cut off", () => {
+  const labels = labelsOf(drawn.svg);
+  const texts = labels.map(({ text }) => text);
+  expect(texts).toEqual(
+    expect.arrayContaining(
+      "Belarus,Russia,Ukraine,Poland,Lithuania,Latvia,Estonia,Finland,Kaliningrad,(Russia),Baltic Sea,Minsk,Warsaw,Riga,Kyiv".split(
+        ",",
+      ),
+    ),
+  );
+  // The numbers within the squares are as wide as they are drawn, not as letters are measured.
+  const boxes = labels.filter(({ fill }) => fill !== "white").map(labelBox);
+  for (const [i, box] of boxes.entries()) {
+    expect(box.left).toBeGreaterThanOrEqual(0);
+    expect(box.right).toBeLessThanOrEqual(drawn.width);
+    expect(box.bottom).toBeLessThanOrEqual(drawn.height);
+    expect(boxes.slice(i + 1).filter((other) => touch(box, other))).toEqual([]);
+    const marks = [...circles(drawn.svg), ...squares(drawn.svg)];
+    expect(marks.filter(([x, y]) => touch(box, { left: x - 1, right: x + 1, top: y - 1, bottom: y + 1 }))).toEqual([]);
+  }
+});
+
+test("the drawing is small, draws with plain shapes alone, and is the same in every time zone", () => {
+  expect(drawn.svg.length).toBeLessThan(60_000);
+  expect(new Set(drawn.svg.match(/<\w+/g))).toEqual(new Set(["<svg", "<rect", "<path", "<line", "<circle", "<text"]));
+  const zone = process.env.TZ;
+  process.env.TZ = "Pacific/Kiritimati";
+  expect(regionMap(dataset).svg).toBe(drawn.svg);
+  process.env.TZ = zone;
+});
+
+test("what the drawing shows is told in words", () => {
+  expect(drawn.alternative).toContain("Babruysk airfield");
+  expect(drawn.alternative).toContain("Suwałki gap: the border between Poland and Lithuania");
+});
+
+function kilometres(entity: Entity, [longitude, latitude]: readonly [number, number]): number {
+  if (entity.kind !== "place" || !entity.coordinates) return Number.POSITIVE_INFINITY;
+  return geoDistance([entity.coordinates.longitude, entity.coordinates.latitude], [longitude, latitude]) * 6371;
+}
+
+// Without the mark in the legend, which comes last.
+function circles(svg: string): [number, number][] {
+  return [...svg.matchAll(/<circle cx="([\d.]+)" cy="([\d.]+)"/g)]
+    .map(([, x, y]): [number, number] => [Number(x), Number(y)])
+    .slice(0, -1);
+}
+
+function squares(svg: string): [number, number][] {
+  return [...svg.matchAll(/<rect x="([\d.]+)" y="([\d.]+)" width="9.6"/g)]
+    .map(([, x, y]): [number, number] => [Number(x) + 4.8, Number(y) + 4.8])
+    .slice(0, -1);
+}
+
+function labelsOf(svg: string): Label[] {
+  return [...svg.matchAll(/<text ([^>]*)>([^<]*)</g)]
+    .filter(([, attributes = ""]) => !attributes.includes("stroke="))
+    .map(([, attributes = "", text = ""]) => {
+      const value = (name: string): string => new RegExp(`(?:^| )${name}="([^"]*)"`).exec(attributes)?.[1] ?? "";
+      const anchor = value("text-anchor");
+      return {
+        x: Number(value("x")),
+        y: Number(value("y")),
+        text,
+        size: Number(value("font-size")),
+        anchor: anchor === "middle" || anchor === "end" ? anchor : "start",
+        bold: value("font-weight") === "bold",
+        fill: value("fill"),
+      };
+    });
+}
