@@ -1,13 +1,27 @@
-import pdfMake from "pdfmake";
-import type { TDocumentDefinitions } from "pdfmake/interfaces.js";
+import { type Archive, type TypesetDocument, typeset } from "@unionstate/typeset";
+import type { Brief } from "./brief.ts";
 import type { Dataset } from "./dataset.ts";
+import { numberedNotes } from "./parts/notes.ts";
+import { recordLinks } from "./parts/record-links.ts";
+import { sourceList } from "./parts/source-list.ts";
 import { sections } from "./sections/sections.ts";
-import { sourceList } from "./sections/source-list.ts";
-import { colours } from "./style/colours.ts";
 import { fonts } from "./style/fonts.ts";
+import { type Paper, pageOf } from "./style/paper.ts";
 import { runningFoot } from "./style/running-foot.ts";
-import { styles } from "./style/styles.ts";
+import { runningHead } from "./style/running-head.ts";
+import { defaultStyle, grid, styles } from "./style/styles.ts";
 import { tableLayouts } from "./style/table-layouts.ts";
+import { nameIn } from "./wording/name-in.ts";
+
+/** How the brief is made. */
+export type BriefOptions = {
+  readonly paper?: Paper;
+  readonly archive?: Archive;
+  /** Which sections, in the order of the brief; all of them if not given. */
+  readonly only?: readonly string[];
+  /** Told of each section as it has come to its pages. */
+  readonly onSection?: (name: string, first: number, last: number) => void;
+};
 
 /**
  * Typesets the brief.
@@ -15,33 +29,58 @@ import { tableLayouts } from "./style/table-layouts.ts";
  * @param dataset the public API of the dataset; everything the brief says comes from it
  * @returns the PDF; the same dataset gives the same bytes
  */
-export async function makeBrief(dataset: Dataset): Promise<Uint8Array> {
-  pdfMake.setFonts(fonts);
-  pdfMake.setTableLayouts(tableLayouts);
-  // Fonts come from installed packages; nothing is ever fetched.
-  pdfMake.setLocalAccessPolicy(() => true);
-  pdfMake.setUrlAccessPolicy(() => false);
-  const sources = sourceList(dataset);
-  // A PDF carries the time it was made: the date of the data stands in for it, so that bytes repeat.
-  const date = new Date(`${dataset.released}T00:00:00Z`);
-  const definition: TDocumentDefinitions = {
-    info: {
+export const makeBrief = (dataset: Dataset, options: BriefOptions = {}): Promise<Buffer> =>
+  typeset(briefDefinition(dataset, options));
+
+/** The brief as the typesetter takes it: what is a heading, a note, a figure. */
+export function briefDefinition(
+  dataset: Dataset,
+  { paper = "a4", archive = "PDF/A-3a", only, onSection }: BriefOptions = {},
+): TypesetDocument {
+  const { measure, ...page } = pageOf[paper];
+  const brief: Brief = {
+    dataset,
+    sources: sourceList(dataset),
+    notes: numberedNotes(),
+    records: recordLinks,
+    name: nameIn(dataset),
+    measure,
+  };
+  return {
+    ...page,
+    grid,
+    fonts: fonts(),
+    styles,
+    defaultStyle,
+    tableLayouts,
+    archive,
+    cover: "Cover",
+    metadata: {
       title: "The Union State of Belarus and Russia: the data brief",
       author: "The Union State dataset",
       subject: `${dataset.paper.title} (${dataset.paper.author.given} ${dataset.paper.author.family}, ${dataset.paper.year}), as data`,
       keywords: "Belarus, Russia, Union State, polls, arms transfers",
-      creationDate: date,
-      modDate: date,
+      // A PDF carries the time it was made: the date of the data stands in for it, so that bytes repeat.
+      date: new Date(`${dataset.released}T00:00:00Z`),
+      language: "en-GB",
+      creator: `@unionstate/dataset ${dataset.version}`,
     },
-    language: "en-GB",
-    displayTitle: true,
-    pageSize: "A4",
-    pageMargins: [62, 68, 62, 74],
-    content: await Promise.all(sections.map((section) => section(dataset, sources))),
-    footer: (page) => runningFoot(page, dataset.version),
-    defaultStyle: { font: "Serif", fontSize: 10.2, lineHeight: 1.28, color: colours.ink },
-    styles,
-    compress: true,
+    header: runningHead(page.margins.left),
+    footer: runningFoot(page.margins.left, dataset.version),
+    attachments: [
+      {
+        name: `unionstate-${dataset.version}.json`,
+        data: dataset.json,
+        type: "application/json",
+        relationship: "Source",
+        description: "All records of the Union State dataset that this brief is made from",
+      },
+    ],
+    content: sections
+      .filter(({ name }) => !only || only.includes(name))
+      .map(({ name, content }) => ({
+        stack: [content(brief)],
+        placed: (first: number, last: number) => onSection?.(name, first, last),
+      })),
   };
-  return pdfMake.createPdf(definition).getBuffer();
 }

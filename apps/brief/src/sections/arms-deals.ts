@@ -1,15 +1,17 @@
 import type { ArmsDeal, Corroboration } from "@unionstate/dataset";
-import type { Content, TableCell } from "pdfmake/interfaces.js";
+import type { Brief } from "../brief.ts";
+import { dealsChart } from "../charts/deals-chart.ts";
+import { chapter } from "../parts/chapter.ts";
+import { figure } from "../parts/figure.ts";
+import { groupTable } from "../parts/group-table.ts";
+import type { Cell, Inline, Node } from "../parts/inline.ts";
+import type { SourceList } from "../parts/source-list.ts";
 import { colours } from "../style/colours.ts";
 import { dateText } from "../wording/date-text.ts";
 import { dealKinds, moneyText, outcomeText, whenText } from "../wording/deal-wording.ts";
 import { initialCapital } from "../wording/initial-capital.ts";
-import { nameIn } from "../wording/name-in.ts";
 import { quantityText } from "../wording/quantity-text.ts";
-import { chapter } from "./chapter.ts";
-import { groupTable } from "./group-table.ts";
 import type { Section } from "./section.ts";
-import type { SourceList } from "./source-list.ts";
 
 const columns = [
   ["What and between whom", "*"],
@@ -18,26 +20,43 @@ const columns = [
   ["Page [source]", 52],
 ] as const;
 
-/** All arms deals, a table for each kind. */
-export const armsDeals: Section = (dataset, sources) => [
-  chapter("Arms deals", "arms-deals"),
-  {
-    style: "lead",
-    text: `What was bought, delivered, stationed, asked for, offered and refused: all ${dataset.armsDeals.length} deals that the paper mentions, each as it tells it. A deployment is no sale: its forces and arms stay their owner’s.`,
+/** All arms deals: over time, and a table for each kind. */
+export const armsDeals: Section = {
+  name: "arms-deals",
+  content: (brief) => {
+    const { armsDeals: all } = brief.dataset;
+    return [
+      chapter("Arms deals", "arms-deals"),
+      {
+        style: "lead",
+        text: `What was bought, delivered, stationed, asked for, offered and refused: all ${all.length} deals that the paper mentions, each as it tells it. A deployment is no sale: its forces and arms stay their owner’s.`,
+      },
+      figure("Arms deals over time", dealsChart(brief.dataset), []),
+      { style: "body", text: pricesText(all) },
+      ...dealKinds.flatMap(([type, title]): Node[] => {
+        const deals = all.filter((deal) => deal.type === type).toSorted(byPage);
+        if (deals.length === 0) return [];
+        return [
+          groupTable(
+            `${title} (${deals.length})`,
+            columns,
+            alike(deals).map((group) => dealRow(group, brief)),
+          ),
+        ];
+      }),
+    ];
   },
-  ...dealKinds.flatMap(([type, title]) => {
-    const deals = dataset.armsDeals.filter((deal) => deal.type === type).toSorted(byPage);
-    if (deals.length === 0) return [];
-    const rows = alike(deals).map((group) => dealRow(group, nameIn(dataset), sources));
-    return [groupTable(`${title} (${deals.length})`, columns, rows)];
-  }),
-];
+};
 
-function dealRow(
-  deals: readonly [ArmsDeal, ...ArmsDeal[]],
-  name: (id: string) => string,
-  sources: SourceList,
-): TableCell[] {
+/** What the paper says of prices, and what it does not. */
+function pricesText(deals: readonly ArmsDeal[]): string {
+  const bought = deals.filter(({ type }) => type === "purchase");
+  const priced = bought.filter(({ price }) => price);
+  const terms = deals.filter(({ priceTerms }) => priceTerms?.length);
+  return `Of ${bought.length} purchases the paper states the price of ${priced.length}${priced.length > 0 ? ` (${priced.map(({ designation, price }) => `${designation}: ${price ? quantityText(price) : ""}`).join("; ")})` : ""}; for the others it is not known from it. It tells terms such as the supplier’s domestic price or a gift for ${terms.length} deals. Prices are money as stated, never SIPRI’s trend-indicator values.`;
+}
+
+function dealRow(deals: readonly [ArmsDeal, ...ArmsDeal[]], { name, sources, records }: Brief): Cell[] {
   const [deal] = deals;
   return [
     {
@@ -47,6 +66,7 @@ function dealRow(
         { text: deal.summary, margin: [0, 2, 0, 0] },
         ...(deal.remark ? [remark([deal.remark])] : []),
         ...(deal.corroborations ?? []).map((report) => remark(reportText(report, sources))),
+        records.line(...deals),
       ],
     },
     { stack: [initialCapital(whenText(deal)), { text: initialCapital(outcomeText(deal)), color: colours.quiet }] },
@@ -55,10 +75,10 @@ function dealRow(
   ];
 }
 
-const remark = (text: Content[]): Content => ({ text, italics: true, color: colours.quiet, margin: [0, 2, 0, 0] });
+const remark = (text: Inline[]): Node => ({ text, italics: true, color: colours.quiet, margin: [0, 2, 0, 0] });
 
 /** What another published source reports: `Elsewhere: June 2017. The contract … [25]`. */
-function reportText({ work, date, value, note }: Corroboration, sources: SourceList): Content[] {
+function reportText({ work, date, value, note }: Corroboration, sources: SourceList): Inline[] {
   const said = [date && dateText(date), value && quantityText(value)].filter(Boolean).join(", ");
   return [`Elsewhere: ${[said, note].filter(Boolean).join(". ").replace(/\.$/, "")}`, ...sources.marks([work]), "."];
 }

@@ -1,34 +1,53 @@
+import { chapter } from "../parts/chapter.ts";
+import { heading } from "../parts/heading.ts";
+import { permalink } from "../parts/record-links.ts";
 import { colours } from "../style/colours.ts";
 import { dateText } from "../wording/date-text.ts";
 import { get } from "../wording/get.ts";
-import { chapter } from "./chapter.ts";
-import { heading } from "./heading.ts";
 import type { Section } from "./section.ts";
 
-/** The last page: version, how to cite, how to correct, licences and fonts. */
-export const colophon: Section = (dataset) => {
-  const example = get(dataset.polls, "two-unions");
-  return [
-    chapter("Colophon", "colophon"),
-    {
-      style: "body",
-      text: `Made from @unionstate/dataset ${dataset.version} of ${dateText(dataset.released)}: ${dataset.armsDeals.length} arms deals, ${dataset.polls.length} polls, ${dataset.entities.length} entities, ${dataset.works.length} works, ${dataset.citations.length} notes, ${dataset.sections.length} sections, ${dataset.discrepancies.length} discrepancies.`,
-    },
-    heading("How to cite", "how-to-cite", "colophon"),
-    {
-      style: "body",
-      text: "Cite the paper for what it states, and this dataset for how it is recorded. For a single record, the package says how:",
-    },
-    { style: "small", text: dataset.cite(example), margin: [14, 0, 14, 10], color: colours.ink },
-    heading("How to correct", "how-to-correct", "colophon"),
-    {
-      style: "body",
-      text: "Each record is one file, data/<collection>/<id>.json, in the repository of the dataset. Find it by its id, change it, run npm run check, which tells what is wrong and where, and open a pull request. CONTRIBUTING.md shows the five steps.",
-    },
-    heading("Licences and type", "licences", "colophon"),
-    {
-      style: "body",
-      text: `Data and brief: Creative Commons Attribution 4.0, with attribution to ${dataset.paper.author.given} ${dataset.paper.author.family} as the author of the paper. Code: MIT. Set in Source Serif 4 and Source Sans 3 (SIL Open Font License) with pdfmake; charts drawn with Vega-Lite.`,
-    },
-  ];
+/** The last page: version, checksum, how to cite, how to correct, licences and fonts. */
+export const colophon: Section = {
+  name: "colophon",
+  content: ({ dataset, records, name }) => {
+    const example = get(dataset.polls, "two-unions");
+    const { version, released, checksum, paper } = dataset;
+    return [
+      chapter("Colophon", "colophon"),
+      {
+        style: "body",
+        text: `Made from @unionstate/dataset ${version} of ${dateText(released)}: ${dataset.counts.map(([collection, count]) => `${count} ${collection}`).join(", ")}. All of it travels inside this file, as attached JSON.`,
+      },
+      heading("Checksum of the data", "checksum"),
+      {
+        style: "body",
+        alignment: "left",
+        text: ["SHA-256 of the attached JSON: ", { text: checksum, font: "Sans", fontSize: 8.6 }],
+      },
+      heading("How to cite", "how-to-cite"),
+      {
+        style: "body",
+        text: "Cite the paper for what it states, and this dataset for how it is recorded. For a single record, the package says how:",
+      },
+      { style: "small", text: dataset.cite(example), margin: [14, 0, 14, 7] },
+      heading("How to correct", "how-to-correct"),
+      {
+        style: "body",
+        text: [
+          "Wherever a number stands in this brief, the name of its record stands beside it, for example ",
+          records.link(example),
+          `. The name leads to the record’s page (${permalink("…")}); the record itself is one file, data/<collection>/<id>.json, in the repository of the dataset. Change it, run npm run check, which tells what is wrong and where, and open a pull request. CONTRIBUTING.md shows the five steps.`,
+        ],
+      },
+      heading("Licences and type", "licences"),
+      {
+        style: "body",
+        text: [
+          `Data and brief: Creative Commons Attribution 4.0, with attribution to ${paper.author.given} ${paper.author.family} as the author of the paper. Code: MIT. Set in Source Serif 4 and Source Sans 3 (SIL Open Font Licence) with pdfmake and pdfkit (MIT); lines broken by the algorithm of Knuth and Plass. Map: Natural Earth (public domain), drawn with d3-geo; places: `,
+          { text: "GeoNames", link: "https://www.geonames.org/", linkTitle: "GeoNames", color: colours.link },
+          ` (CC BY 4.0). ${name("belarus")} and ${name("russia")} are named as the paper names them.`,
+        ],
+      },
+    ];
+  },
 };

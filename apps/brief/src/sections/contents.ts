@@ -2,25 +2,29 @@ import { dealKinds } from "../wording/deal-wording.ts";
 import type { Section } from "./section.ts";
 
 /** The second page: contents, what the brief holds, and how to read its marks. */
-export const contents: Section = ({ armsDeals, claims, discrepancies, figures, polls, works }) => {
-  const kinds = dealKinds
-    .map(([type, title]) => ({
-      title: title.split(":")[0]?.toLowerCase(),
-      number: armsDeals.filter((deal) => deal.type === type).length,
-    }))
-    .filter(({ number }) => number > 0);
-  return [
-    { text: "Contents", style: "chapter", pageBreak: "before" },
-    { toc: { textStyle: "contents", numberStyle: "contents" } },
-    { text: "What is in it", style: "heading", margin: [0, 16, 0, 4] },
-    {
-      style: "body",
-      text: `The three myths with ${claims.filter(({ kind }) => kind === "argument").length} arguments for and against them, ${polls.length} survey questions, ${armsDeals.length} arms deals (${kinds.map(({ title, number }) => `${title} ${number}`).join(", ")}), ${figures.length} other numbers, ${discrepancies.length} places where the paper and its sources disagree, and ${works.length} sources.`,
-    },
-    { text: "How to read it", style: "heading" },
-    {
-      style: "body",
-      text: "A page number such as p. 10 is a printed page of the paper. A number in brackets leads to the list of sources: a work that the paper cites there, or another published source that reports on the same thing. “Not stated” means that the paper does not say; nothing is filled in. A limit such as “more than 75%” stays a limit.",
-    },
-  ];
+export const contents: Section = {
+  name: "contents",
+  content: ({ dataset }) => {
+    const { armsDeals, claims, discrepancies, entities, events, figures, polls, works } = dataset;
+    const kinds = dealKinds
+      .map(([type, title]) => ({
+        title: title.split(":")[0]?.toLowerCase(),
+        number: armsDeals.filter((deal) => deal.type === type).length,
+      }))
+      .filter(({ number }) => number > 0);
+    return [
+      { text: "Contents", heading: 1, id: "contents", style: "chapter", pageBreak: "before" },
+      { toc: { textStyle: "contents", numberStyle: "contents" } },
+      { text: "What is in it", heading: 2, id: "what-is-in-it", style: "heading", margin: [0, 21, 0, 0] },
+      {
+        style: "body",
+        text: `The three myths with ${claims.filter(({ kind }) => kind === "argument").length} arguments for and against them, ${polls.length} survey questions, ${armsDeals.length} arms deals (${kinds.map(({ title, number }) => `${title} ${number}`).join(", ")}), ${figures.length} other numbers, ${events.length} dated events, ${entities.length} persons, states, bodies and things, ${discrepancies.length} places where the paper and its sources disagree, and ${works.length} sources.`,
+      },
+      { text: "How to read it", heading: 2, id: "how-to-read-it", style: "heading" },
+      {
+        style: "body",
+        text: "A page number such as p. 10 is a printed page of the paper. A number in brackets leads to the list of sources: a work that the paper cites there, or another published source that reports on the same thing. A line such as polls/two-unions is the name of a record: it leads to the record, where it can be read whole and corrected. “Not stated” means that the paper does not say; nothing is filled in. A limit such as “more than 75%” stays a limit.",
+      },
+    ];
+  },
 };

@@ -1,28 +1,64 @@
-import type { Content } from "pdfmake/interfaces.js";
+import { chapter } from "../parts/chapter.ts";
+import { heading } from "../parts/heading.ts";
+import type { Cell, Node } from "../parts/inline.ts";
 import { colours } from "../style/colours.ts";
-import { chapter } from "./chapter.ts";
 import type { Section } from "./section.ts";
 
-/** Where the paper disagrees with itself, with arithmetic or with its sources, and what the data does about it. */
-export const discrepancies: Section = (dataset, sources) => {
-  if (dataset.discrepancies.length === 0) return [];
-  return [
-    chapter("Where numbers and sources disagree", "discrepancies"),
-    ...dataset.discrepancies.map(
-      ({ title, description, resolution, status, evidence }): Content => ({
-        unbreakable: true,
-        margin: [0, 0, 0, 10],
-        stack: [
-          { text: title, bold: true, margin: [0, 0, 0, 2] },
-          { text: [description, " (", ...sources.evidence(evidence), ")"] },
-          {
-            text: `${status === "open" ? "Open" : "Resolved"}. ${resolution}`,
-            style: "small",
-            color: colours.quiet,
-            margin: [0, 2, 0, 0],
-          },
+/** Where the paper disagrees with itself, with arithmetic or with its sources, what the data does about it, and what is lost. */
+export const discrepancies: Section = {
+  name: "discrepancies",
+  content: ({ dataset, sources, records }) => {
+    const lost = dataset.citations
+      .filter(({ unknown }) => Object.values(unknown ?? {}).includes("lostInSource"))
+      .toSorted((a, b) => a.number - b.number);
+    return [
+      chapter("Where numbers and sources disagree", "discrepancies"),
+      {
+        style: "lead",
+        text: `${dataset.discrepancies.length} places where the paper contradicts itself, arithmetic or its own source, and how the data deals with each. ${dataset.discrepancies.filter(({ status }) => status === "open").length} are open: who knows better can correct the record.`,
+      },
+      {
+        style: "table",
+        layout: "ruled",
+        margin: [0, 7, 0, 14],
+        table: {
+          headerRows: 1,
+          headerColumns: 1,
+          keepWithHeaderRows: 1,
+          dontBreakRows: true,
+          widths: ["*", 190, 62],
+          body: [
+            ["What disagrees", "What the data does", "Page [source]"].map(
+              (text): Cell => ({ text, style: "tableHead" }),
+            ),
+            ...dataset.discrepancies.map((found): Cell[] => [
+              {
+                stack: [
+                  { text: found.title, bold: true },
+                  { text: found.description, margin: [0, 1, 0, 0] },
+                  records.line(found),
+                ],
+              },
+              {
+                stack: [
+                  { text: found.status === "open" ? "Open" : "Resolved", bold: true, color: colours.quiet },
+                  found.resolution,
+                ],
+              },
+              { text: sources.evidence(found.evidence) },
+            ]),
+          ],
+        },
+      },
+      heading("Lost in the source", "lost-in-the-source"),
+      {
+        style: "body",
+        text: [
+          `Of the paper’s ${dataset.citations.length} footnotes, ${lost.length} are missing or cut short in the copy at hand: `,
+          ...lost.flatMap((note, i) => [i > 0 ? ", " : "", `note ${note.number} (`, records.link(note), ")"]),
+          ". They stay empty until somebody supplies them.",
         ],
-      }),
-    ),
-  ];
+      } satisfies Node,
+    ];
+  },
 };

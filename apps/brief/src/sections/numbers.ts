@@ -1,14 +1,15 @@
 import type { Entity, Figure } from "@unionstate/dataset";
-import type { TableCell } from "pdfmake/interfaces.js";
+import type { Brief } from "../brief.ts";
+import { exercisesChart } from "../charts/exercises-chart.ts";
+import { chapter } from "../parts/chapter.ts";
+import { figure } from "../parts/figure.ts";
+import { groupTable } from "../parts/group-table.ts";
+import type { Cell } from "../parts/inline.ts";
 import { colours } from "../style/colours.ts";
 import { dateText } from "../wording/date-text.ts";
 import { initialCapital } from "../wording/initial-capital.ts";
-import { nameIn } from "../wording/name-in.ts";
 import { quantityText } from "../wording/quantity-text.ts";
-import { chapter } from "./chapter.ts";
-import { groupTable } from "./group-table.ts";
 import type { Section } from "./section.ts";
-import type { SourceList } from "./source-list.ts";
 
 /** Which figures stand together, by what they are about; the first group that fits takes a figure. */
 const groups: readonly [title: string, kinds: readonly Entity["kind"][]][] = [
@@ -25,48 +26,58 @@ const columns = [
 ] as const;
 
 /** Every number of the paper outside deals and polls: troop numbers, forces, budgets and the rest. */
-export const numbers: Section = (dataset, sources) => {
-  const kinds = new Map(dataset.entities.map(({ id, kind }) => [id, kind]));
-  const groupOf = ({ subject }: Figure): string =>
-    groups.find(
-      ([, wanted]) => wanted.length === 0 || subject.some((id) => wanted.includes(kinds.get(id) ?? "concept")),
-    )?.[0] ?? "";
-  return [
-    chapter("Exercises, forces and other numbers", "numbers"),
-    {
-      style: "lead",
-      text: `All ${dataset.figures.length} numbers that the paper gives outside arms deals and polls. A number that it leaves to the reader to reckon is marked as derived.`,
-    },
-    ...groups.flatMap(([title]) => {
-      const figures = dataset.figures.filter((figure) => groupOf(figure) === title).toSorted(byPage);
-      const rows = figures.map((figure) => figureRow(figure, nameIn(dataset), sources));
-      return rows.length === 0 ? [] : [groupTable(`${title} (${rows.length})`, columns, rows)];
-    }),
-  ];
+export const numbers: Section = {
+  name: "numbers",
+  content: (brief) => {
+    const { dataset } = brief;
+    const kinds = new Map(dataset.entities.map(({ id, kind }) => [id, kind]));
+    const groupOf = ({ subject }: Figure): string =>
+      groups.find(
+        ([, wanted]) => wanted.length === 0 || subject.some((id) => wanted.includes(kinds.get(id) ?? "concept")),
+      )?.[0] ?? "";
+    return [
+      chapter("Exercises, forces and other numbers", "numbers"),
+      {
+        style: "lead",
+        text: `All ${dataset.figures.length} numbers that the paper gives outside arms deals and polls. A number that it leaves to the reader to reckon is marked as derived.`,
+      },
+      figure("Troops in the Zapad exercises, as the paper states them", exercisesChart(dataset), [
+        "Filled to what is stated; a dashed part is what a range or a limit leaves open. All values stand in the table below, with their pages.",
+      ]),
+      ...groups.flatMap(([title]) => {
+        const rows = dataset.figures
+          .filter((one) => groupOf(one) === title)
+          .toSorted(byPage)
+          .map((one) => figureRow(one, brief));
+        return rows.length === 0 ? [] : [groupTable(`${title} (${rows.length})`, columns, rows)];
+      }),
+    ];
+  },
 };
 
-function figureRow(figure: Figure, name: (id: string) => string, sources: SourceList): TableCell[] {
+function figureRow(found: Figure, { name, sources, records }: Brief): Cell[] {
   return [
     {
       stack: [
-        initialCapital(figure.measure),
+        initialCapital(found.measure),
         {
           text: [
-            figure.subject.map(name).join(", "),
-            figure.accordingTo ? ` · according to ${figure.accordingTo.map(name).join(", ")}` : "",
+            found.subject.map(name).join(", "),
+            found.accordingTo ? ` · according to ${found.accordingTo.map(name).join(", ")}` : "",
           ],
           color: colours.quiet,
         },
+        records.line(found),
       ],
     },
     {
       stack: [
-        figure.value ? initialCapital(quantityText(figure.value)) : "Not stated",
-        ...(isDerived(figure) ? [{ text: "Derived", color: colours.quiet }] : []),
+        found.value ? initialCapital(quantityText(found.value)) : "Not stated",
+        ...(isDerived(found) ? [{ text: "Derived", color: colours.quiet }] : []),
       ],
     },
-    figure.period ? initialCapital(dateText(figure.period)) : "",
-    { text: sources.evidence(figure.evidence) },
+    found.period ? initialCapital(dateText(found.period)) : "",
+    { text: sources.evidence(found.evidence) },
   ];
 }
 

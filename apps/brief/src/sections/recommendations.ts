@@ -1,41 +1,34 @@
-import type { Content } from "pdfmake/interfaces.js";
-import { nameIn } from "../wording/name-in.ts";
-import { chapter } from "./chapter.ts";
-import { heading } from "./heading.ts";
+import { chapter } from "../parts/chapter.ts";
+import { heading } from "../parts/heading.ts";
+import type { Node } from "../parts/inline.ts";
 import type { Section } from "./section.ts";
 
 /** What the paper advises, by those it advises. */
-export const recommendations: Section = (dataset, sources) => {
-  const name = nameIn(dataset);
-  const all = dataset.recommendations.toSorted((a, b) => a.position - b.position);
-  const addressees = [...new Set(all.map(({ addressees: whom }) => whom.join("+")))];
-  return [
-    chapter("Recommendations", "recommendations"),
-    ...addressees.flatMap((whom): Content[] => {
-      const own = all.filter((one) => one.addressees.join("+") === whom);
-      return [
-        heading(
-          `To ${own[0]?.addressees.map(name).map(withArticle).join(" and ")}`,
-          `recommendations-${whom}`,
-          "recommendations",
-        ),
-        ...own.map(
-          ({ title, advice, evidence }, index): Content => ({
-            fontSize: 9.8,
-            margin: [0, 0, 0, 5],
-            columnGap: 6,
-            columns: [
-              { text: `${index + 1}.`, width: 14, alignment: "right" },
-              {
-                text: [{ text: `${title}. `, bold: true }, advice, " (", ...sources.evidence(evidence), ")"],
-                width: "*",
-              },
-            ],
-          }),
-        ),
-      ];
-    }),
-  ];
+export const recommendations: Section = {
+  name: "recommendations",
+  content: ({ dataset, name, notes, sources, records }) => {
+    const all = dataset.recommendations.toSorted((a, b) => a.position - b.position);
+    const addressees = [...new Set(all.map(({ addressees: whom }) => whom.join("+")))];
+    return [
+      chapter("Recommendations", "recommendations"),
+      ...addressees.flatMap((whom): Node[] => {
+        const own = all.filter((one) => one.addressees.join("+") === whom);
+        return [
+          heading(`To ${own[0]?.addressees.map(name).map(withArticle).join(" and ")}`, `recommendations-${whom}`),
+          ...own.map(
+            (advice, index): Node => ({
+              style: "body",
+              text: [
+                { text: `${index + 1}. ${advice.title}. `, bold: true },
+                advice.advice,
+                notes.mark(...sources.evidence(advice.evidence), " · ", records.link(advice)),
+              ],
+            }),
+          ),
+        ];
+      }),
+    ];
+  },
 };
 
 /** An acronym stands without an article, a name of words has one. */

@@ -1,6 +1,9 @@
-import type { Content } from "pdfmake/interfaces.js";
-import type { Dataset } from "../dataset.ts";
-import type { SourceList } from "./source-list.ts";
+import type { Brief } from "../brief.ts";
+import type { Node } from "../parts/inline.ts";
 
-/** A section of the brief: what it shows of the dataset, as pdfmake content. */
-export type Section = (dataset: Dataset, sources: SourceList) => Content | Promise<Content>;
+/** A section of the brief: what it shows of the dataset. */
+export type Section = {
+  /** The word that names it for `--only`. */
+  readonly name: string;
+  readonly content: (brief: Brief) => Node;
+};

@@ -1,31 +1,36 @@
 import { armsDeals } from "./arms-deals.ts";
 import { colophon } from "./colophon.ts";
 import { contents } from "./contents.ts";
+import { cover } from "./cover.ts";
 import { discrepancies } from "./discrepancies.ts";
-import { formatOfRelations } from "./format-of-relations.ts";
-import { notes } from "./notes.ts";
+import { inBrief } from "./in-brief.ts";
+import { indexOfEntities } from "./index-of-entities.ts";
 import { numbers } from "./numbers.ts";
-import { otherPolls } from "./other-polls.ts";
+import { publicOpinion } from "./public-opinion.ts";
 import { recommendations } from "./recommendations.ts";
+import { region } from "./region.ts";
 import type { Section } from "./section.ts";
 import { sources } from "./sources.ts";
 import { threeMyths } from "./three-myths.ts";
-import { titlePage } from "./title-page.ts";
-import { twoUnions } from "./two-unions.ts";
+import { twentyYears } from "./twenty-years.ts";
 
-/** The brief from its first page to its last: adding a section is adding a file and a line here. */
+/**
+ * The brief from its first page to its last: adding a section is adding a file and a line here.
+ * Sources and index come after all that they list the pages of.
+ */
 export const sections: readonly Section[] = [
-  titlePage,
+  cover,
   contents,
+  inBrief,
+  twentyYears,
   threeMyths,
-  formatOfRelations,
-  twoUnions,
-  otherPolls,
+  publicOpinion,
   armsDeals,
   numbers,
+  region,
   recommendations,
   discrepancies,
   sources,
-  notes,
+  indexOfEntities,
   colophon,
 ];

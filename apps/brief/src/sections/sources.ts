@@ -1,42 +1,75 @@
-import type { Work } from "@unionstate/dataset";
-import type { Content, ContentText } from "pdfmake/interfaces.js";
+import type { Citation, Work } from "@unionstate/dataset";
+import type { Brief } from "../brief.ts";
+import { chapter } from "../parts/chapter.ts";
+import { heading } from "../parts/heading.ts";
+import type { Cell, Inline, Node } from "../parts/inline.ts";
+import { pageLinks } from "../parts/page-links.ts";
 import { colours } from "../style/colours.ts";
-import { chapter } from "./chapter.ts";
 import type { Section } from "./section.ts";
 
-/** The numbered list of sources with live links. */
-export const sources: Section = (_, list) => [
-  chapter("Sources", "sources"),
-  {
-    style: "body",
-    text: "Works that the paper cites for what stands in this brief, in the order of its notes, and other published sources on the polls. A title in square brackets is known only from the words of the address.",
+/** The numbered list of sources, where each is used, and what each of the paper's notes cites. */
+export const sources: Section = {
+  name: "sources",
+  content: (brief) => {
+    const { citations } = brief.dataset;
+    const ordered = citations.toSorted((a, b) => a.number - b.number);
+    return [
+      chapter("Sources", "sources"),
+      {
+        style: "body",
+        text: "Works that the paper cites, in the order of its notes, and other published sources on the polls. A title in square brackets is known only from the words of the address. Behind each stand the notes of the paper, and the pages of this brief that rest on it.",
+      },
+      {
+        style: "small",
+        layout: "open",
+        table: {
+          widths: [20, "*"],
+          dontBreakRows: true,
+          headerColumns: 1,
+          body: brief.sources.works.map((work, i) => entry(work, i + 1, brief)),
+        },
+      },
+      heading("The notes of the paper", "notes"),
+      {
+        style: "body",
+        text: `What each of the ${citations.length} footnotes cites, by the numbers of the list above. A pinpoint is given where the note has one.`,
+      },
+      { style: "small", text: ordered.flatMap((citation) => note(citation, brief)) },
+      ...ordered
+        .filter(({ comment }) => comment)
+        .map(
+          ({ number, comment }): Node => ({ style: "small", margin: [0, 4, 0, 0], text: `Note ${number}: ${comment}` }),
+        ),
+    ];
   },
-  {
-    style: "small",
-    stack: list.works.map((work, index): Content => {
-      const notes = list.notesOf(work).map(({ number }) => number);
-      return {
-        columns: [
-          { text: `${index + 1}`, width: 22, alignment: "right", id: `source-${index + 1}` },
-          {
-            text: [
-              ...reference(work),
-              ...(notes.length > 0
-                ? [{ text: ` Paper: note${notes.length > 1 ? "s" : ""} ${notes.join(", ")}.`, color: colours.quiet }]
-                : [{ text: " Not cited by the paper.", color: colours.quiet }]),
-            ],
-            width: "*",
-          },
-        ],
-        columnGap: 8,
-        margin: [0, 0, 0, 5],
-        unbreakable: true,
-      };
-    }),
-  },
-];
+};
 
-function reference(work: Work): ContentText[] {
+/** A work, as a table's row: its number, and the rest; where it is used is known once the pages before are set. */
+function entry(work: Work, number: number, { sources: list, records }: Brief): Cell[] {
+  const notes = list.notesOf(work).map((note) => note.number);
+  const inPaper =
+    notes.length > 0 ? ` Paper: note${notes.length > 1 ? "s" : ""} ${notes.join(", ")}.` : " Not cited by the paper.";
+  return [
+    { text: `${number}`, alignment: "right", id: `source-${number}` },
+    {
+      stack: [],
+      deferred: (places) => {
+        const used = places.of(`source:${number}`);
+        return {
+          text: [
+            ...reference(work),
+            { text: inPaper, color: colours.quiet },
+            ...(used.length > 0 ? [" Here: ", ...pageLinks(used), "."] : []),
+            " ",
+            { text: [records.link(work)], style: "record" },
+          ],
+        };
+      },
+    },
+  ];
+}
+
+function reference(work: Work): Inline[] {
   const authors = work.author?.map((name) =>
     "literal" in name ? name.literal : [name.given, name.family].filter(Boolean).join(" "),
   );
@@ -51,12 +84,23 @@ function reference(work: Work): ContentText[] {
     work.page && `pp. ${work.page}`,
   ];
   return [
-    ...(authors ? [{ text: `${authors.join(", ")}. ` }] : []),
+    ...(authors ? [`${authors.join(", ")}. `] : []),
     { text: title, italics: true },
-    { text: `. ${[...new Set(locus.filter(Boolean))].join(", ")}. `.replace("..", ".").replace(/^\. \. $/, ". ") },
-    ...(work.URL ? [{ text: breakable(work.URL), link: work.URL, color: colours.accent }] : []),
+    `. ${[...new Set(locus.filter(Boolean))].join(", ")}. `.replace("..", ".").replace(/^\. \. $/, ". "),
+    ...(work.URL ? [{ text: work.URL, link: work.URL, linkTitle: title, color: colours.link }] : []),
   ];
 }
 
-// A long address may break after a slash or hyphen; a zero-width space marks the place.
-const breakable = (url: string): string => url.replace(/([/\-?&=.])(?=\w)/g, "$1\u200b");
+function note({ number, works, comment, unknown }: Citation, { sources: list }: Brief): Inline[] {
+  const cited = works ?? [];
+  const pinpoints = cited.flatMap(({ locator }) => locator ?? []);
+  const lost = cited.length === 0 && Object.values(unknown ?? {}).includes("lostInSource");
+  return [
+    { text: `${number}`, bold: true },
+    ...list.marks(cited.map(({ work }) => work)),
+    ...(pinpoints.length > 0 ? [`\u00a0p.\u00a0${pinpoints.join(", ")}`] : []),
+    ...(lost ? [{ text: "\u00a0lost", color: colours.quiet }] : []),
+    ...(comment ? [{ text: "\u00a0see below", color: colours.quiet }] : []),
+    "   ",
+  ];
+}

@@ -1,35 +1,43 @@
 import type { Claim } from "@unionstate/dataset";
-import type { Content, TableCell } from "pdfmake/interfaces.js";
+import type { Brief } from "../brief.ts";
+import { chapter } from "../parts/chapter.ts";
+import { heading } from "../parts/heading.ts";
+import type { Cell, Node } from "../parts/inline.ts";
 import { colours } from "../style/colours.ts";
-import { chapter } from "./chapter.ts";
-import { heading } from "./heading.ts";
+import { mythsInOrder } from "../wording/myths-in-order.ts";
 import type { Section } from "./section.ts";
-import type { SourceList } from "./source-list.ts";
 
 /** The paper's three myths, each with what speaks against it and what speaks for it, side by side. */
-export const threeMyths: Section = ({ claims }, sources) => {
-  const myths = claims.filter(({ kind }) => kind === "myth").toSorted((a, b) => firstHeading(a) - firstHeading(b));
-  return [
-    chapter("Three myths", "three-myths"),
-    {
-      style: "lead",
-      text: "The paper takes on three things that are widely said of Belarus and Russia. Beside what it sets against each stands what it grants: a reader can follow both to the page.",
-    },
-    ...myths.flatMap((myth): Content[] => [
-      { ...heading(`“${myth.title}”`, myth.id, "three-myths") },
-      { text: [myth.gist, " (", ...sources.evidence(myth.evidence), ")"], style: "body" },
-      argumentTable(
-        claims.filter(({ answers }) => answers === myth.id),
-        sources,
-      ),
-    ]),
-  ];
+export const threeMyths: Section = {
+  name: "three-myths",
+  content: (brief) => {
+    const { claims } = brief.dataset;
+    const myths = mythsInOrder(claims);
+    return [
+      chapter("Three myths", "three-myths"),
+      {
+        style: "lead",
+        text: "The paper takes on three things that are widely said of Belarus and Russia. Beside what it sets against each stands what it grants: a reader can follow both to the page.",
+      },
+      ...myths.flatMap((myth): Node[] => [
+        heading(`“${myth.title}”`, myth.id),
+        {
+          text: [
+            myth.gist,
+            brief.notes.mark(...brief.sources.evidence(myth.evidence), " · ", brief.records.link(myth)),
+          ],
+          style: "body",
+        },
+        argumentTable(
+          claims.filter(({ answers }) => answers === myth.id),
+          brief,
+        ),
+      ]),
+    ];
+  },
 };
 
-/** The page on which the myth has its heading: its last piece of evidence; the first is the introduction. */
-const firstHeading = ({ evidence }: Claim): number => Math.max(...evidence.map(({ page }) => page));
-
-function argumentTable(claims: readonly Claim[], sources: SourceList): Content {
+function argumentTable(claims: readonly Claim[], brief: Brief): Node {
   const side = (stance: "for" | "against"): Claim[] =>
     claims.filter((claim) => claim.stance === stance).toSorted(byPage);
   const [against, granted] = [side("against"), side("for")];
@@ -37,7 +45,7 @@ function argumentTable(claims: readonly Claim[], sources: SourceList): Content {
   return {
     style: "table",
     layout: "ruled",
-    margin: [0, 0, 0, 14],
+    margin: [0, 7, 0, 14],
     table: {
       headerRows: 1,
       keepWithHeaderRows: 1,
@@ -45,15 +53,15 @@ function argumentTable(claims: readonly Claim[], sources: SourceList): Content {
       widths: ["*", "*"],
       body: [
         [`Against it (${against.length})`, `For it (${granted.length})`].map(
-          (text): TableCell => ({ text, style: "tableHead" }),
+          (text): Cell => ({ text, style: "tableHead" }),
         ),
-        ...Array.from({ length: rows }, (_, row) => [cell(against[row], sources), cell(granted[row], sources)]),
+        ...Array.from({ length: rows }, (_, row) => [cell(against[row], brief), cell(granted[row], brief)]),
       ],
     },
   };
 }
 
-function cell(claim: Claim | undefined, sources: SourceList): TableCell {
+function cell(claim: Claim | undefined, { sources, records }: Brief): Cell {
   if (!claim) return "";
   const facts = claim.restsOn?.length ?? 0;
   return {
@@ -63,10 +71,11 @@ function cell(claim: Claim | undefined, sources: SourceList): TableCell {
       {
         text: [
           ...sources.evidence(claim.evidence),
-          facts > 0 ? ` · ${facts} ${facts === 1 ? "record" : "records"}` : "",
+          facts > 0 ? ` · rests on ${facts} ${facts === 1 ? "record" : "records"}` : "",
         ],
         color: colours.quiet,
       },
+      records.line(claim),
     ],
   };
 }

@@ -1,18 +1,35 @@
-import type { CustomTableLayout } from "pdfmake/interfaces.js";
 import { colours } from "./colours.ts";
 
+type Table = { table: { body: readonly unknown[]; headerRows?: number; widths?: readonly unknown[] } };
+
 /** Three rules and no more: above, below the head, and below; a hair line between rows. */
-const ruled: CustomTableLayout = {
-  hLineWidth: (row, node) =>
-    row === 0 || row === node.table.body.length ? 1 : row === node.table.headerRows ? 0.6 : 0.25,
+const ruled = {
+  hLineWidth: (row: number, { table }: Table) =>
+    row === 0 || row === table.body.length
+      ? 0.9
+      : row === table.headerRows
+        ? 0.5
+        : row < (table.headerRows ?? 0)
+          ? 0
+          : 0.2,
   vLineWidth: () => 0,
-  hLineColor: (row, node) =>
-    row === 0 || row === node.table.body.length || row === node.table.headerRows ? colours.ink : colours.rule,
-  paddingLeft: (column) => (column === 0 ? 0 : 6),
-  paddingRight: (column, node) => (column === (node.table.widths?.length ?? 0) - 1 ? 0 : 6),
+  hLineColor: (row: number, { table }: Table) =>
+    row === 0 || row === table.body.length || row === table.headerRows ? colours.ink : colours.rule,
+  paddingLeft: (column: number) => (column === 0 ? 0 : 6),
+  paddingRight: (column: number, { table }: Table) => (column === (table.widths?.length ?? 0) - 1 ? 0 : 6),
   paddingTop: () => 2.8,
   paddingBottom: () => 2.8,
 };
 
+/** Cells without rules, for lists in columns. */
+const open = {
+  hLineWidth: () => 0,
+  vLineWidth: () => 0,
+  paddingLeft: (column: number) => (column === 0 ? 0 : 8),
+  paddingRight: () => 0,
+  paddingTop: () => 0,
+  paddingBottom: () => 3.5,
+};
+
 /** The brief's table layouts by name. */
-export const tableLayouts: Record<string, CustomTableLayout> = { ruled };
+export const tableLayouts = { ruled, open };

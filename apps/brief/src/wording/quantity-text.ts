@@ -17,10 +17,17 @@ export function quantityText(quantity: Quantity): string {
     case "exact":
       return about + withUnit(numeral(quantity.value), quantity.unit, quantity.value !== 1);
     case "range":
-      return about + withUnit(`${numeral(quantity.low)}–${numeral(quantity.high)}`, quantity.unit, true);
+      return about + withUnit(rangeText(quantity.low, quantity.high), quantity.unit, true);
     case "bound":
       return bounds[quantity.comparator] + withUnit(numeral(quantity.value), quantity.unit, quantity.value !== 1);
   }
+}
+
+/** `9–10 billion`: what both ends share is said once. */
+function rangeText(low: number, high: number): string {
+  const [from, to] = [numeral(low), numeral(high)];
+  const shared = / \w+$/.exec(to)?.[0] ?? "";
+  return `${shared !== "" && from.endsWith(shared) ? from.slice(0, -shared.length) : from}–${to}`;
 }
 
 function numeral(value: number): string {

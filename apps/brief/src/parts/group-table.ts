@@ -1,4 +1,4 @@
-import type { Content, TableCell } from "pdfmake/interfaces.js";
+import type { Cell, Node } from "./inline.ts";
 
 /**
  * A table of records of one group. The group stands in the repeated head, so that no page shows rows without it.
@@ -10,19 +10,20 @@ import type { Content, TableCell } from "pdfmake/interfaces.js";
 export const groupTable = (
   title: string,
   columns: readonly (readonly [head: string, width: number | "*"])[],
-  rows: readonly TableCell[][],
-): Content => ({
+  rows: readonly (readonly Cell[])[],
+): Node => ({
   style: "table",
   layout: "ruled",
-  margin: [0, 0, 0, 14],
+  margin: [0, 7, 0, 14],
   table: {
     headerRows: 2,
+    headerColumns: 1,
     keepWithHeaderRows: 1,
     dontBreakRows: true,
     widths: columns.map(([, width]) => width),
     body: [
-      [{ text: title, style: "group", colSpan: columns.length }, ...columns.slice(1).map(() => "")],
-      columns.map(([text]): TableCell => ({ text, style: "tableHead" })),
+      [{ text: title, style: "group", colSpan: columns.length }, ...columns.slice(1).map((): Cell => "")],
+      columns.map(([text]): Cell => ({ text, style: "tableHead" })),
       ...rows,
     ],
   },

@@ -1,7 +1,7 @@
 import type { Citation, Evidence, Work } from "@unionstate/dataset";
-import type { ContentText } from "pdfmake/interfaces.js";
 import type { Dataset } from "../dataset.ts";
 import { colours } from "../style/colours.ts";
+import type { Inline } from "./inline.ts";
 
 /** The numbered sources of the brief, and how passages refer to them. */
 export type SourceList = {
@@ -10,9 +10,9 @@ export type SourceList = {
   /** The notes of the paper that cite a work. */
   readonly notesOf: (work: Work) => readonly Citation[];
   /** Marks such as `[3, 4]` that lead to the list. */
-  readonly marks: (ids: readonly Work["id"][]) => ContentText[];
+  readonly marks: (ids: readonly Work["id"][]) => Inline[];
   /** The pages of evidence and the sources behind it, e.g. `p. 10 [3]`. */
-  readonly evidence: (evidence: readonly Evidence[]) => ContentText[];
+  readonly evidence: (evidence: readonly Evidence[]) => Inline[];
 };
 
 /** Numbers the works of a dataset. */
@@ -27,16 +27,22 @@ export function sourceList({ works, citations }: Dataset): SourceList {
   const worksOf = (note: number): Work["id"][] =>
     citations.find(({ number }) => number === note)?.works?.map(({ work }) => work) ?? [];
 
-  const marks = (ids: readonly Work["id"][]): ContentText[] => {
+  const marks = (ids: readonly Work["id"][]): Inline[] => {
     const found = [...new Set(ids.map((id) => numbers.get(id) ?? 0))].toSorted((a, b) => a - b);
     if (found.length === 0) return [];
     return [
-      { text: " [" },
-      ...found.flatMap((number, i): ContentText[] => [
-        ...(i > 0 ? [{ text: ", " }] : []),
-        { text: String(number), linkToDestination: `source-${number}`, color: colours.accent },
+      "\u00a0[",
+      ...found.flatMap((number, i): Inline[] => [
+        ...(i > 0 ? [", "] : []),
+        {
+          text: String(number),
+          linkToDestination: `source-${number}`,
+          linkTitle: `Source ${number}`,
+          color: colours.link,
+          places: [`source:${number}`],
+        },
       ]),
-      { text: "]" },
+      "]",
     ];
   };
 
@@ -47,7 +53,7 @@ export function sourceList({ works, citations }: Dataset): SourceList {
     evidence: (evidence) => {
       const pages = [...new Set(evidence.map(({ page }) => page))].toSorted((a, b) => a - b);
       return [
-        { text: `${pages.length > 1 ? "pp." : "p."}\u00a0${pages.join(", ")}` },
+        `${pages.length > 1 ? "pp." : "p."}\u00a0${pages.join(", ")}`,
         ...marks(evidence.flatMap(({ citations: notes = [] }) => notes).flatMap(worksOf)),
       ];
     },

@@ -1,0 +1,72 @@
+import type { PlacesSoFar } from "@unionstate/typeset";
+
+/** A part of a line: pdfmake's inline, with what the typesetter adds. */
+export type Inline =
+  | string
+  | {
+      readonly text: string | readonly Inline[];
+      readonly style?: string;
+      readonly bold?: boolean;
+      readonly italics?: boolean;
+      readonly color?: string;
+      readonly link?: string;
+      readonly linkToDestination?: string;
+      readonly linkTitle?: string;
+      readonly lang?: string;
+      readonly noWrap?: boolean;
+      readonly places?: readonly string[];
+      readonly note?: Node;
+      readonly fontSize?: number;
+      readonly font?: string;
+    };
+
+/** A block: pdfmake's node, with what the typesetter adds. */
+export type Node =
+  | string
+  | readonly Node[]
+  | {
+      readonly text?: string | readonly Inline[];
+      readonly stack?: readonly Node[];
+      readonly columns?: readonly Node[];
+      readonly ul?: readonly Node[];
+      readonly ol?: readonly Node[];
+      readonly table?: {
+        readonly body: readonly (readonly Cell[])[];
+        readonly widths: readonly (number | "*" | "auto")[];
+        readonly headerRows?: number;
+        readonly headerColumns?: number;
+        readonly keepWithHeaderRows?: number;
+        readonly dontBreakRows?: boolean;
+      };
+      readonly toc?: object;
+      readonly svg?: string;
+      readonly alternative?: string;
+      readonly artifact?: boolean;
+      readonly role?: string;
+      readonly heading?: 1 | 2 | 3;
+      readonly outlineText?: string;
+      readonly tocItem?: boolean;
+      readonly tocMargin?: readonly number[];
+      readonly tocStyle?: string;
+      readonly id?: string;
+      readonly style?: string | readonly string[];
+      readonly layout?: string;
+      readonly margin?: readonly [number, number, number, number];
+      readonly width?: number | "*" | "auto";
+      readonly columnGap?: number;
+      readonly alignment?: "left" | "right" | "center" | "justify";
+      readonly pageBreak?: "before";
+      readonly unbreakable?: boolean;
+      readonly color?: string;
+      readonly bold?: boolean;
+      readonly italics?: boolean;
+      readonly fontSize?: number;
+      readonly leading?: number;
+      readonly font?: string;
+      readonly lang?: string;
+      readonly places?: readonly string[];
+      readonly deferred?: (places: PlacesSoFar) => Node;
+    };
+
+/** A cell of a table. */
+export type Cell = Node & (string | { readonly colSpan?: number; readonly decimal?: boolean } | readonly Node[]);

@@ -1,0 +1,33 @@
+import type { AnyRecord } from "@unionstate/dataset";
+import { collectionOf } from "@unionstate/dataset";
+import { colours } from "../style/colours.ts";
+import type { Inline } from "./inline.ts";
+
+/** Where a record of the dataset is found on the web: a lasting name, whatever serves it. */
+export const permalink = (name: string): string => `https://w3id.org/unionstate/${name}`;
+
+/** How the brief refers to records. */
+export type RecordLinks = {
+  /** The record's name, `polls/two-unions`, with a link to its lasting address. */
+  readonly link: (record: AnyRecord) => Inline;
+  /** The line under a row of a table that names its record. */
+  readonly line: (...records: readonly AnyRecord[]) => { text: Inline[]; style: "record" };
+};
+
+/** The names and links of records. */
+export const recordLinks: RecordLinks = {
+  link: (record) => {
+    const name = `${collectionOf(record)}/${record.id}`;
+    return {
+      text: name,
+      link: permalink(name),
+      linkTitle: `Record ${name}`,
+      color: colours.link,
+      places: [`record:${name}`],
+    };
+  },
+  line: (...records) => ({
+    text: records.flatMap((record, i): Inline[] => [...(i > 0 ? [", "] : []), recordLinks.link(record)]),
+    style: "record",
+  }),
+};

@@ -1,0 +1,47 @@
+import { accessSync, constants, existsSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
+import { BriefError } from "./brief-error.ts";
+
+/**
+ * Makes sure that a file can be written, before the work is done.
+ *
+ * @throws BriefError that says why not
+ */
+export function assertWritable(file: string): void {
+  const folder = dirname(file);
+  try {
+    makeFolder(folder);
+    accessSync(folder, constants.W_OK);
+  } catch (error) {
+    throw new BriefError(`The folder ${folder} cannot be written to (${codeOf(error)}). Name another file with --out.`);
+  }
+  if (statSync(file, { throwIfNoEntry: false })?.isDirectory()) {
+    throw new BriefError(`${file} is a folder. --out wants the name of a file, such as ${file}/brief.pdf.`);
+  }
+}
+
+/**
+ * Writes a file whole or not at all: whoever reads it meanwhile finds the old one.
+ *
+ * @throws BriefError if it cannot be written; nothing is left behind then
+ */
+export function writeWhole(file: string, content: Uint8Array): void {
+  const partial = `${file}.${process.pid}.partial`;
+  try {
+    writeFileSync(partial, content);
+    renameSync(partial, file);
+  } catch (error) {
+    rmSync(partial, { force: true });
+    throw new BriefError(`${file} could not be written (${codeOf(error)}).`);
+  }
+}
+
+// Step by step: below /proc, Node's own recursive mkdir never comes back.
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder));
+  mkdirSync(folder);
+}
+
+const codeOf = (error: unknown): string =>
+  error instanceof Error && "code" in error ? String(error.code) : String(error);
