@@ -18,6 +18,7 @@ export const dataset = {
   recommendations: published.list("recommendations"),
   relations: published.list("relations"),
   sections: published.list("sections"),
+  statements: published.list("statements"),
   works: published.list("works"),
   cite: published.cite,
   paper: published.paper,

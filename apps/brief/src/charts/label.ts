@@ -8,8 +8,8 @@ export type Label = {
   readonly bold?: boolean;
   readonly italic?: boolean;
   readonly fill: string;
-  /** The colour of the ground, drawn as a rim around the letters where lines pass beneath them. */
-  readonly halo?: string;
+  /** The colour of the ground, drawn behind the letters where lines pass beneath them. */
+  readonly ground?: string;
 };
 
 /** The room that something takes in a drawing. */
@@ -43,15 +43,16 @@ export function touch(a: Box, b: Box, gap = 0): boolean {
   return a.left < b.right + gap && b.left < a.right + gap && a.top < b.bottom + gap && b.top < a.bottom + gap;
 }
 
-/** A label as SVG; a halo is a copy of the text with a stroke, behind it. */
+/** A label as SVG. The ground is a box: a second text with a stroke would be found twice by who searches the PDF. */
 export function labelSvg(label: Label): string {
-  const { x, y, text, size, anchor, bold, italic, fill, halo } = label;
+  const { x, y, text, size, anchor, bold, italic, fill, ground } = label;
   const place = `x="${point(x)}" y="${point(y)}"${anchor && anchor !== "start" ? ` text-anchor="${anchor}"` : ""}`;
   const type = `font-family="Sans" font-size="${size}"${bold ? ' font-weight="bold"' : ""}${italic ? ' font-style="italic"' : ""}`;
-  const rim = halo
-    ? `<text ${place} ${type} fill="${halo}" stroke="${halo}" stroke-width="2" stroke-linejoin="round">${escaped(text)}</text>`
+  const { left, top, right, bottom } = labelBox(label);
+  const behind = ground
+    ? `<rect x="${point(left)}" y="${point(top)}" width="${point(right - left)}" height="${point(bottom - top)}" fill="${ground}"/>`
     : "";
-  return `${rim}<text ${place} ${type} fill="${fill}">${escaped(text)}</text>`;
+  return `${behind}<text ${place} ${type} fill="${fill}">${escaped(text)}</text>`;
 }
 
 /** A coordinate to a tenth of a point, the resolution of the drawings. */

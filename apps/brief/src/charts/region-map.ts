@@ -4,7 +4,7 @@ import { get } from "../wording/get.ts";
 import { initialCapital } from "../wording/initial-capital.ts";
 import type { Drawing } from "./drawing.ts";
 import { type Box, type Label, labelBox, labelSvg, point } from "./label.ts";
-import { linesOf, mapHeight, mapWidth, type Point, pointsAlong, projection, within } from "./region-map-frame.ts";
+import { linesOf, mapHeight, mapWidth, type Point, pointsAlong, projection } from "./region-map-frame.ts";
 import { type KeyEntry, legendOf } from "./region-map-legend.ts";
 import { corridor, facilityMark, markSize, townMark } from "./region-map-marks.ts";
 import { aroundPoint, besideMark, freePlace, type Manner, withinArea } from "./region-map-placement.ts";
@@ -12,7 +12,12 @@ import { type NotShown, type Site, sitesOf } from "./region-map-sites.ts";
 import { regionShapes } from "./region-map-states.ts";
 
 /** The map, the key to its numbers, and the places and facilities of the data that are not on it. */
-export type RegionMap = Drawing & { readonly key: readonly KeyEntry[]; readonly notShown: readonly NotShown[] };
+export type RegionMap = Drawing & {
+  readonly key: readonly KeyEntry[];
+  /** The records of the towns and facilities that it shows. */
+  readonly shown: readonly EntityId[];
+  readonly notShown: readonly NotShown[];
+};
 
 // ISO 3166-1: the records give two letters, Natural Earth the number of the same state.
 const isoNumbers: Readonly<Record<string, string>> = {
@@ -56,7 +61,6 @@ export function regionMap(dataset: {
   const borderPoints = pointsAlong(linesOf(borders));
 
   const land = states.map(({ id, shape }) => ({ id, rings: linesOf(shape) }));
-  const groundAt = (at: Point): string => fillOf(land.find(({ rings }) => rings.some((ring) => within(at, ring)))?.id);
   const taken: Box[] = [
     ...facilities.map(({ at }) => around(at, markSize / 2)),
     ...open.map(({ at }) => around(at, 2.4)),
@@ -66,9 +70,8 @@ export function regionMap(dataset: {
   const place = (candidates: readonly Label[], manner?: Manner): Label | undefined => {
     const label = freePlace(candidates, taken, manner);
     if (label) {
-      const box = labelBox(label);
-      labels.push({ ...label, halo: groundAt([(box.left + box.right) / 2, (box.top + box.bottom) / 2]) });
-      taken.push(box);
+      labels.push(label);
+      taken.push(labelBox(label));
     }
     return label;
   };
@@ -144,6 +147,7 @@ export function regionMap(dataset: {
     width: mapWidth,
     height,
     key,
+    shown: sites.map(({ id }) => id),
     notShown: notShown.filter(({ name }) => !drawnOtherwise.includes(name)),
     alternative: [
       `A map of ${belarus} and its neighbours.`,

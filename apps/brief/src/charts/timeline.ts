@@ -129,7 +129,7 @@ function laneSvg({ title, colour, left, width }: Lane, marks: readonly Mark[]): 
     return {
       leader: `<path d="${path}" fill="none" stroke="${colours.rule}" stroke-width="0.5"/>`,
       text: lines.map((text, n) =>
-        labelSvg({ x, y: row + 6.4 + n * leading, text, size, fill: colours.ink, halo: "white" }),
+        labelSvg({ x, y: row + 6.4 + n * leading, text, size, fill: colours.ink, ground: "white" }),
       ),
     };
   });

@@ -9,4 +9,5 @@ export const chapter = (text: string, id: string): Node => ({
   pageBreak: "before",
   tocItem: true,
   tocStyle: "contentsChapter",
+  tocMargin: [0, 3.5, 0, 0],
 });

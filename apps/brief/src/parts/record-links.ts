@@ -12,22 +12,23 @@ export type RecordLinks = {
   readonly link: (record: AnyRecord) => Inline;
   /** The line under a row of a table that names its record. */
   readonly line: (...records: readonly AnyRecord[]) => { text: Inline[]; style: "record" };
+  /** The names of records, such as those that a claim rests on, with their links; long lists in a quiet colour. */
+  readonly names: (names: readonly string[], colour?: string) => Inline[];
 };
 
 /** The names and links of records. */
 export const recordLinks: RecordLinks = {
-  link: (record) => {
-    const name = `${collectionOf(record)}/${record.id}`;
-    return {
-      text: name,
-      link: permalink(name),
-      linkTitle: `Record ${name}`,
-      color: colours.link,
-      places: [`record:${name}`],
-    };
-  },
-  line: (...records) => ({
-    text: records.flatMap((record, i): Inline[] => [...(i > 0 ? [", "] : []), recordLinks.link(record)]),
-    style: "record",
-  }),
+  link: (record) => named(nameOf(record), colours.link),
+  line: (...records) => ({ text: recordLinks.names(records.map(nameOf)), style: "record" }),
+  names: (names, colour = colours.link) =>
+    names.flatMap((name, i): Inline[] => [...(i > 0 ? [", "] : []), named(name, colour)]),
 };
+
+const nameOf = (record: AnyRecord): string => `${collectionOf(record)}/${record.id}`;
+
+const named = (name: string, color: string): Inline => ({
+  text: name,
+  link: permalink(name),
+  linkTitle: `Record ${name}`,
+  color,
+});

@@ -1,6 +1,7 @@
 import type { ArmsDeal, Corroboration } from "@unionstate/dataset";
 import type { Brief } from "../brief.ts";
 import { dealsChart } from "../charts/deals-chart.ts";
+import { byPage } from "../parts/by-page.ts";
 import { chapter } from "../parts/chapter.ts";
 import { figure } from "../parts/figure.ts";
 import { groupTable } from "../parts/group-table.ts";
@@ -105,7 +106,3 @@ function alike(deals: readonly ArmsDeal[]): [ArmsDeal, ...ArmsDeal[]][] {
   }
   return [...groups.values()];
 }
-
-const firstPage = ({ evidence }: ArmsDeal): number => Math.min(...evidence.map(({ page }) => page));
-
-const byPage = (a: ArmsDeal, b: ArmsDeal): number => firstPage(a) - firstPage(b) || (a.id < b.id ? -1 : 1);

@@ -18,19 +18,19 @@ export const colophon: Section = {
         style: "body",
         text: `Made from @unionstate/dataset ${version} of ${dateText(released)}: ${dataset.counts.map(([collection, count]) => `${count} ${collection}`).join(", ")}. All of it travels inside this file, as attached JSON.`,
       },
-      heading("Checksum of the data", "checksum"),
+      heading("Checksum of the data", "checksum", { listed: false }),
       {
         style: "body",
         alignment: "left",
         text: ["SHA-256 of the attached JSON: ", { text: checksum, font: "Sans", fontSize: 8.6 }],
       },
-      heading("How to cite", "how-to-cite"),
+      heading("How to cite", "how-to-cite", { listed: false }),
       {
         style: "body",
         text: "Cite the paper for what it states, and this dataset for how it is recorded. For a single record, the package says how:",
       },
       { style: "small", text: dataset.cite(example), margin: [14, 0, 14, 7] },
-      heading("How to correct", "how-to-correct"),
+      heading("How to correct", "how-to-correct", { listed: false }),
       {
         style: "body",
         text: [
@@ -39,7 +39,7 @@ export const colophon: Section = {
           `. The name leads to the record’s page (${permalink("…")}); the record itself is one file, data/<collection>/<id>.json, in the repository of the dataset. Change it, run npm run check, which tells what is wrong and where, and open a pull request. CONTRIBUTING.md shows the five steps.`,
         ],
       },
-      heading("Licences and type", "licences"),
+      heading("Licences and type", "licences", { listed: false }),
       {
         style: "body",
         text: [

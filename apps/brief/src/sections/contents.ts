@@ -1,3 +1,4 @@
+import { heading } from "../parts/heading.ts";
 import { dealKinds } from "../wording/deal-wording.ts";
 import type { Section } from "./section.ts";
 
@@ -15,12 +16,12 @@ export const contents: Section = {
     return [
       { text: "Contents", heading: 1, id: "contents", style: "chapter", pageBreak: "before" },
       { toc: { textStyle: "contents", numberStyle: "contents" } },
-      { text: "What is in it", heading: 2, id: "what-is-in-it", style: "heading", margin: [0, 21, 0, 0] },
+      heading("What is in it", "what-is-in-it", { listed: false }),
       {
         style: "body",
         text: `The three myths with ${claims.filter(({ kind }) => kind === "argument").length} arguments for and against them, ${polls.length} survey questions, ${armsDeals.length} arms deals (${kinds.map(({ title, number }) => `${title} ${number}`).join(", ")}), ${figures.length} other numbers, ${events.length} dated events, ${entities.length} persons, states, bodies and things, ${discrepancies.length} places where the paper and its sources disagree, and ${works.length} sources.`,
       },
-      { text: "How to read it", heading: 2, id: "how-to-read-it", style: "heading" },
+      heading("How to read it", "how-to-read-it", { listed: false }),
       {
         style: "body",
         text: "A page number such as p. 10 is a printed page of the paper. A number in brackets leads to the list of sources: a work that the paper cites there, or another published source that reports on the same thing. A line such as polls/two-unions is the name of a record: it leads to the record, where it can be read whole and corrected. “Not stated” means that the paper does not say; nothing is filled in. A limit such as “more than 75%” stays a limit.",

@@ -51,7 +51,7 @@ export const inBrief: Section = {
           headerRows: 1,
           headerColumns: 1,
           dontBreakRows: true,
-          widths: [128, "*", 84],
+          widths: [152, "*", 78],
           body: [
             ["Number", "What it is", "Page [source]"].map((text): Cell => ({ text, style: "tableHead" })),
             ...numbers(brief),

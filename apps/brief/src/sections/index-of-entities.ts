@@ -38,7 +38,7 @@ function table(
 ): Node {
   const entities = dataset.entities.filter(({ kind }) => kinds.includes(kind)).toSorted(byName);
   const rows = entities.map((entity): Cell[] => {
-    const found = places.naming(namesOf(entity));
+    const found = places.naming(namesOf(entity, dataset.entities));
     return [
       { stack: [{ text: initialCapital(entity.name), bold: true }, records.line(entity)] },
       { text: descriptionOf(entity) },
@@ -56,15 +56,25 @@ function table(
   );
 }
 
-/** The names by which text calls it. Short ones and everyday words are left out, which name other things, too. */
-const namesOf = ({ name, variants = [] }: Entity): string[] =>
-  [name, ...variants.filter(({ printed }) => printed).map((variant) => variant.name)].filter(
-    (words) => words.length > 3 || /^\p{Lu}{2,}$/u.test(words),
-  );
+/** The names by which text calls it. A variant that is part of another's name, such as Treaty, says too little. */
+const namesOf = ({ id, name, variants = [] }: Entity, entities: readonly Entity[]): string[] => [
+  name,
+  ...variants
+    .map((variant) => variant.name)
+    .filter((words) => !entities.some((other) => other.id !== id && ` ${other.name} `.includes(` ${words} `))),
+];
 
 function descriptionOf(entity: Entity): Inline[] {
   const role = "roles" in entity ? entity.roles?.map((held) => held.title).join("; ") : undefined;
-  return [...(role ? [{ text: `${initialCapital(role)}. `, color: colours.quiet }] : []), entity.description ?? ""];
+  const variants = (entity.variants ?? []).flatMap(({ name, language }, i): Inline[] => [
+    i > 0 ? ", " : " Also ",
+    { text: name, italics: true, ...(language && { lang: language }) },
+  ]);
+  return [
+    ...(role ? [{ text: `${initialCapital(role)}. `, color: colours.quiet }] : []),
+    entity.description ?? "",
+    ...(variants.length > 0 ? [{ text: [...variants, "."], color: colours.quiet }] : []),
+  ];
 }
 
 /** By surname for persons, by name for all else, in the order of letters. */

@@ -1,6 +1,7 @@
 import type { Entity, Figure } from "@unionstate/dataset";
 import type { Brief } from "../brief.ts";
 import { exercisesChart } from "../charts/exercises-chart.ts";
+import { byPage } from "../parts/by-page.ts";
 import { chapter } from "../parts/chapter.ts";
 import { figure } from "../parts/figure.ts";
 import { groupTable } from "../parts/group-table.ts";
@@ -20,9 +21,9 @@ const groups: readonly [title: string, kinds: readonly Entity["kind"][]][] = [
 
 const columns = [
   ["What is counted", "*"],
-  ["Number", 110],
-  ["When", 62],
-  ["Page [source]", 62],
+  ["Number", 104],
+  ["When", 56],
+  ["Page [source]", 60],
 ] as const;
 
 /** Every number of the paper outside deals and polls: troop numbers, forces, budgets and the rest. */
@@ -42,7 +43,7 @@ export const numbers: Section = {
         text: `All ${dataset.figures.length} numbers that the paper gives outside arms deals and polls. A number that it leaves to the reader to reckon is marked as derived.`,
       },
       figure("Troops in the Zapad exercises, as the paper states them", exercisesChart(dataset), [
-        "Filled to what is stated; a dashed part is what a range or a limit leaves open. All values stand in the table below, with their pages.",
+        "Filled bars are stated parts of a whole, an outlined bar is the whole, a hatched one is derived from others; a dashed part is what a range or a limit leaves open. The wider operation of 2017 may mean three exercises or the whole of them, and is no part of the whole above it. All values stand in the table below, with their pages.",
       ]),
       ...groups.flatMap(([title]) => {
         const rows = dataset.figures
@@ -83,7 +84,3 @@ function figureRow(found: Figure, { name, sources, records }: Brief): Cell[] {
 
 const isDerived = ({ basis = [] }: Figure): boolean =>
   basis.some((item) => item.kind === "derived" && item.for.includes("value"));
-
-const firstPage = ({ evidence }: Figure): number => Math.min(...evidence.map(({ page }) => page));
-
-const byPage = (a: Figure, b: Figure): number => firstPage(a) - firstPage(b) || (a.id < b.id ? -1 : 1);

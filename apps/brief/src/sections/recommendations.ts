@@ -1,6 +1,7 @@
 import { chapter } from "../parts/chapter.ts";
 import { heading } from "../parts/heading.ts";
 import type { Node } from "../parts/inline.ts";
+import { colours } from "../style/colours.ts";
 import type { Section } from "./section.ts";
 
 /** What the paper advises, by those it advises. */
@@ -16,14 +17,26 @@ export const recommendations: Section = {
         return [
           heading(`To ${own[0]?.addressees.map(name).map(withArticle).join(" and ")}`, `recommendations-${whom}`),
           ...own.map(
-            (advice, index): Node => ({
-              style: "body",
-              text: [
-                { text: `${index + 1}. ${advice.title}. `, bold: true },
-                advice.advice,
-                notes.mark(...sources.evidence(advice.evidence), " · ", records.link(advice)),
-              ],
-            }),
+            (advice, index): Node => [
+              {
+                style: "body",
+                margin: [0, 0, 0, 3],
+                text: [
+                  { text: `${index + 1}. ${advice.title}. `, bold: true },
+                  advice.advice,
+                  notes.mark(...sources.evidence(advice.evidence), " · ", records.link(advice)),
+                ],
+              },
+              ...(advice.restsOn
+                ? [
+                    {
+                      style: "record",
+                      margin: [0, 0, 0, 7] as const,
+                      text: ["Rests on ", ...records.names(advice.restsOn, colours.quiet)],
+                    },
+                  ]
+                : []),
+            ],
           ),
         ];
       }),

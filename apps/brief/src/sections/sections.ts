@@ -11,6 +11,7 @@ import { recommendations } from "./recommendations.ts";
 import { region } from "./region.ts";
 import type { Section } from "./section.ts";
 import { sources } from "./sources.ts";
+import { statements } from "./statements.ts";
 import { threeMyths } from "./three-myths.ts";
 import { twentyYears } from "./twenty-years.ts";
 
@@ -28,6 +29,7 @@ export const sections: readonly Section[] = [
   armsDeals,
   numbers,
   region,
+  statements,
   recommendations,
   discrepancies,
   sources,

@@ -1,5 +1,6 @@
 import type { Claim } from "@unionstate/dataset";
 import type { Brief } from "../brief.ts";
+import { byPage } from "../parts/by-page.ts";
 import { chapter } from "../parts/chapter.ts";
 import { heading } from "../parts/heading.ts";
 import type { Cell, Node } from "../parts/inline.ts";
@@ -17,7 +18,7 @@ export const threeMyths: Section = {
       chapter("Three myths", "three-myths"),
       {
         style: "lead",
-        text: "The paper takes on three things that are widely said of Belarus and Russia. Beside what it sets against each stands what it grants: a reader can follow both to the page.",
+        text: "The paper takes on three things that are widely said of Belarus and Russia. Beside what it sets against each stands what it grants. Under each argument stand its pages, its own record, and the records that it rests on: a reader can check both sides.",
       },
       ...myths.flatMap((myth): Node[] => [
         heading(`“${myth.title}”`, myth.id),
@@ -63,23 +64,15 @@ function argumentTable(claims: readonly Claim[], brief: Brief): Node {
 
 function cell(claim: Claim | undefined, { sources, records }: Brief): Cell {
   if (!claim) return "";
-  const facts = claim.restsOn?.length ?? 0;
   return {
     stack: [
       { text: claim.title, bold: true },
       { text: claim.gist, margin: [0, 1, 0, 1] },
-      {
-        text: [
-          ...sources.evidence(claim.evidence),
-          facts > 0 ? ` · rests on ${facts} ${facts === 1 ? "record" : "records"}` : "",
-        ],
-        color: colours.quiet,
-      },
+      { text: sources.evidence(claim.evidence), color: colours.quiet },
       records.line(claim),
+      ...(claim.restsOn
+        ? [{ text: ["Rests on ", ...records.names(claim.restsOn, colours.quiet)], style: "record" }]
+        : []),
     ],
   };
 }
-
-const firstPage = ({ evidence }: Claim): number => Math.min(...evidence.map(({ page }) => page));
-
-const byPage = (a: Claim, b: Claim): number => firstPage(a) - firstPage(b) || (a.id < b.id ? -1 : 1);

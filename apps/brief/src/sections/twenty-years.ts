@@ -1,7 +1,8 @@
-import type { Entity, Event, Relation } from "@unionstate/dataset";
+import type { Entity, EntityId, Event, Relation } from "@unionstate/dataset";
 import type { Brief } from "../brief.ts";
 import { timeline } from "../charts/timeline.ts";
 import { timelineEvents } from "../charts/timeline-events.ts";
+import { byPage } from "../parts/by-page.ts";
 import { chapter } from "../parts/chapter.ts";
 import { figure } from "../parts/figure.ts";
 import { groupTable } from "../parts/group-table.ts";
@@ -17,16 +18,16 @@ export const twentyYears: Section = {
   content: (brief) => {
     const { dataset } = brief;
     const drawn = timelineEvents.map((id) => get(dataset.events, id)).toSorted(byDate);
-    const agreements = dataset.entities.filter(isBetweenTheTwo).toSorted(byDate);
+    const agreements = keyAgreements.map((id) => get(dataset.entities, id));
     const decisions = dataset.relations.filter(decides).toSorted(byPage);
     return [
       chapter("The Union State at twenty", "twenty-years"),
       { style: "lead", text: get(dataset.entities, "union-state").description ?? "" },
       figure("From 1995 to 2020: agreements, disputes, exercises and turning points", timeline(dataset.events), []),
       groupTable(
-        `Key agreements (${agreements.length})`,
+        `Key agreements and documents (${agreements.length})`,
         [
-          ["Agreement", "*"],
+          ["What", "*"],
           ["When", 52],
           ["Page [source]", 78],
         ],
@@ -54,40 +55,62 @@ export const twentyYears: Section = {
   },
 };
 
-type Agreement = Extract<Entity, { kind: "agreement" }>;
+/** The agreements of the two states, or of the union that they founded, in the order of their dates. */
+const keyAgreements = [
+  "facilities-lease-agreement",
+  "military-technological-cooperation-agreement-1995",
+  "union-state-charter",
+  "common-defence-policy-concept",
+  "security-concept-1998",
+  "union-state-treaty",
+  "union-state-military-doctrine",
+  "joint-air-defence-agreement",
+  "regional-security-agreement",
+  "collective-security-treaty",
+] as const satisfies readonly EntityId[];
 
-const between = new Set(["belarus", "russia", "union-state", "joint-air-defence-system", "regional-group-of-forces"]);
+/** What the two states share. */
+const shared = new Set<EntityId>([
+  "union-state",
+  "supreme-council-of-the-union-state",
+  "regional-group-of-forces",
+  "joint-air-defence-system",
+  "volga-radar",
+  "communication-centre-43",
+]);
 
-/** An agreement of the two states or of their union, by what signed it or what it is said to be about. */
-const isBetweenTheTwo = (entity: Entity): entity is Agreement =>
-  entity.kind === "agreement" &&
-  /Belarus|Russia|Union State|joint|regional|lease/i.test(`${entity.name} ${entity.description}`);
-
-/** Relations that tell of command, ownership or use among the two states and what they share. */
-const decisive = {
+/** Relations that tell who belongs to it, commands it or runs it, and what each side would make of it. */
+const decisive: Partial<Record<Relation["predicate"], string>> = {
+  "established-by": "was established by",
+  "leases-to": "leases a facility to",
+  "member-of": "is a member of",
+  "part-of": "is part of",
   leads: "leads",
   operates: "runs",
-  "leases-to": "leases a facility to",
-  owns: "owns",
-  "established-by": "was established by",
-  "party-to": "is party to",
-} as const;
+  opposes: "is against",
+  wants: "wants",
+};
 
 const decides = ({ subject, predicate, object }: Relation): boolean =>
   predicate in decisive &&
-  (between.has(subject) || between.has(object) || predicate === "operates" || predicate === "leases-to") &&
-  subject !== "nato";
+  (shared.has(subject) || (object !== null && shared.has(object)) || predicate === "leases-to");
 
-function agreementRow(agreement: Agreement, { sources, records }: Brief): Cell[] {
+function agreementRow(agreement: Entity, { sources, records }: Brief): Cell[] {
   return [
-    { stack: [{ text: agreement.name, bold: true }, agreement.description ?? "", records.line(agreement)] },
-    agreement.date ? dateText(agreement.date) : "Not stated",
+    {
+      stack: [
+        { text: initialCapital(agreement.name), bold: true },
+        agreement.description ?? "",
+        records.line(agreement),
+      ],
+    },
+    "date" in agreement && agreement.date ? dateText(agreement.date) : "Not stated",
     { text: sources.evidence(agreement.evidence) },
   ];
 }
 
 function decisionRow(relation: Relation, { name, sources, records }: Brief): Cell[] {
-  const verb = decisive[relation.predicate as keyof typeof decisive];
+  const verb = decisive[relation.predicate];
   const object = relation.object ? name(relation.object) : "";
   return [
     { text: initialCapital(name(relation.subject)), bold: true },
@@ -117,7 +140,3 @@ const byDate = <R extends { readonly id: string; readonly date?: string | undefi
   const [first, second] = [startOf(a.date), startOf(b.date)];
   return first === second ? (a.id < b.id ? -1 : 1) : first < second ? -1 : 1;
 };
-
-const firstPage = ({ evidence }: Relation): number => Math.min(...evidence.map(({ page }) => page));
-
-const byPage = (a: Relation, b: Relation): number => firstPage(a) - firstPage(b) || (a.id < b.id ? -1 : 1);

@@ -14,7 +14,7 @@ export const colours = {
   belarus: "#2f6db5",
   /** A fill only: too light for text. */
   others: "#d8a13a",
-  sea: "#eef3f7",
+  sea: "#dfe9f1",
   land: "#f7f5f0",
   occupied: "#c9c2b6",
 } as const;

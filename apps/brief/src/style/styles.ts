@@ -25,9 +25,9 @@ export const styles = {
   runningHead: { font: "Sans", fontSize: 8, leading: 10.5, color: colours.quiet, fontFeatures: [] },
   findingNumber: {
     font: "Sans",
-    fontSize: 15,
+    fontSize: 14,
     bold: true,
-    leading: 19,
+    leading: 18,
     hyphenate: false,
     color: colours.accent,
     fontFeatures: [],

@@ -31,5 +31,8 @@ const open = {
   paddingBottom: () => 3.5,
 };
 
+/** The contents, which pdfmake sets as a table of this name. */
+const noBorders = { ...open, paddingBottom: () => 0 };
+
 /** The brief's table layouts by name. */
-export const tableLayouts = { ruled, open };
+export const tableLayouts = { ruled, open, noBorders };
