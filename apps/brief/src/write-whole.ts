@@ -1,4 +1,4 @@
-import { accessSync, constants, existsSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { closeSync, existsSync, mkdirSync, openSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { BriefError } from "./brief-error.ts";
 
@@ -11,7 +11,9 @@ export function assertWritable(file: string): void {
   const folder = dirname(file);
   try {
     makeFolder(folder);
-    accessSync(folder, constants.W_OK);
+    // Tried rather than asked: whoever may do everything is told so even where nothing can be written.
+    closeSync(openSync(partialOf(file), "w"));
+    rmSync(partialOf(file));
   } catch (error) {
     throw new BriefError(`The folder ${folder} cannot be written to (${codeOf(error)}). Name another file with --out.`);
   }
@@ -26,7 +28,7 @@ export function assertWritable(file: string): void {
  * @throws BriefError if it cannot be written; nothing is left behind then
  */
 export function writeWhole(file: string, content: Uint8Array): void {
-  const partial = `${file}.${process.pid}.partial`;
+  const partial = partialOf(file);
   try {
     writeFileSync(partial, content);
     renameSync(partial, file);
@@ -35,6 +37,8 @@ export function writeWhole(file: string, content: Uint8Array): void {
     throw new BriefError(`${file} could not be written (${codeOf(error)}).`);
   }
 }
+
+const partialOf = (file: string): string => `${file}.${process.pid}.partial`;
 
 // Step by step: below /proc, Node's own recursive mkdir never comes back.
 function makeFolder(folder: string): void {

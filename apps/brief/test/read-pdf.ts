@@ -1,40 +1,141 @@
+import { inflateSync } from "node:zlib";
 import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
+
+/** A stretch of text where it stands on its page, in points from the lower left corner. */
+export type Piece = { readonly text: string; readonly x: number; readonly y: number; readonly width: number };
+
+/** An element of the structure tree as one page sees it. */
+export type Element = {
+  readonly role: string;
+  readonly alt: string | undefined;
+  readonly lang: string | undefined;
+  /** The text of its own marked content. */
+  readonly text: string;
+  readonly children: readonly Element[];
+};
 
 /** What a reader of a PDF finds in it. */
 export type ReadPdf = {
-  /** The text of each page, white space folded. */
+  /** The text of each page, white space folded; words cut by a hyphen are whole. */
   readonly pages: readonly string[];
+  /** The width of a page. */
+  readonly width: number;
+  readonly pieces: readonly (readonly Piece[])[];
+  readonly structure: readonly Element[];
+  readonly labels: readonly string[];
   readonly bookmarks: readonly string[];
   readonly links: readonly string[];
-  /** How many links lead to a place in the document. */
-  readonly inner: number;
+  /** The names of the places that inner links lead to, and those that lead nowhere. */
+  readonly inner: readonly string[];
+  readonly dead: readonly string[];
+  /** How many links have no words for those who do not see them. */
+  readonly wordless: number;
+  readonly attachments: ReadonlyMap<string, Uint8Array>;
 };
 
 /** Reads a PDF with pdf.js, an independent reader. */
 export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   const loading = getDocument({ data: Uint8Array.from(bytes), verbosity: 0 });
   const document = await loading.promise;
-  const pages: string[] = [];
-  const links: string[] = [];
-  let inner = 0;
+  const [pages, pieces, structure]: [string[], Piece[][], Element[]] = [[], [], []];
+  const [links, inner, dead]: [string[], string[], string[]] = [[], [], []];
+  let [wordless, width] = [0, 0];
   for (let number = 1; number <= document.numPages; number += 1) {
     const page = await document.getPage(number);
-    const { items } = await page.getTextContent();
+    width = page.view[2] ?? 0;
+    const items = withoutHyphens((await page.getTextContent({ includeMarkedContent: true })).items);
     pages.push(
       items
         .map((item) => ("str" in item ? item.str + (item.hasEOL ? " " : "") : ""))
         .join("")
         .replace(/\s+/g, " "),
     );
-    for (const { url, dest } of await page.getAnnotations()) {
+    pieces.push(
+      items.flatMap((item) =>
+        "str" in item && item.str.trim() !== ""
+          ? [{ text: item.str, x: item.transform[4], y: item.transform[5], width: item.width }]
+          : [],
+      ),
+    );
+    structure.push(elementOf(await page.getStructTree(), textById(items)));
+    for (const { url, dest, contentsObj } of await page.getAnnotations()) {
+      if (!contentsObj?.str) wordless += 1;
       if (url) links.push(url);
-      else if (dest) inner += 1;
+      else if (typeof dest === "string") {
+        inner.push(dest);
+        if (!(await document.getDestination(dest))) dead.push(dest);
+      }
     }
   }
   type Item = { title: string; items: Item[] };
   const titles = (items: readonly Item[]): string[] =>
     items.flatMap(({ title, items: below }) => [title, ...titles(below)]);
   const bookmarks = titles((await document.getOutline()) ?? []);
+  const labels = (await document.getPageLabels()) ?? [];
+  const attachments = new Map<string, Uint8Array>();
+  for (const name of ((await document.getAttachments()) as ReadonlyMap<string, unknown> | null)?.keys() ?? [])
+    attachments.set(name, (await document.getAttachmentContent(name)) ?? new Uint8Array());
   await loading.destroy();
-  return { pages, bookmarks, links, inner };
+  return { pages, width, pieces, structure, labels, bookmarks, links, inner, dead, wordless, attachments };
+}
+
+/** The objects of a file as it is written, those in compressed streams included (ISO 32000, 7.5.7). */
+export function objectsOf(bytes: Uint8Array): string {
+  const file = Buffer.from(bytes);
+  const text = file.toString("latin1");
+  const packed = [...text.matchAll(/\/Type \/ObjStm [^>]*\/Length (\d+) >>\nstream\n/g)].map(
+    ({ 0: head, 1: length, index }) => {
+      const from = index + head.length;
+      return inflateSync(file.subarray(from, from + Number(length))).toString("latin1");
+    },
+  );
+  return [text, ...packed].join("\n");
+}
+
+type TextItem = Awaited<
+  ReturnType<Awaited<ReturnType<Awaited<ReturnType<typeof getDocument>["promise"]>["getPage"]>>["getTextContent"]>
+>["items"][number];
+
+/** pdf.js leaves it to the reader to heed ActualText: the hyphen at the end of a line stands for no letter. */
+function withoutHyphens(items: readonly TextItem[]): TextItem[] {
+  const open: string[] = [];
+  let dropped = false;
+  return items.flatMap((item): TextItem[] => {
+    if (!("str" in item)) {
+      if (item.type === "endMarkedContent") open.pop();
+      else open.push("tag" in item ? String(item.tag) : "");
+      return [item];
+    }
+    const hyphen = item.str === "-" && open.at(-1) === "Span";
+    const lineEnd = dropped && item.str === "";
+    if (hyphen) dropped = true;
+    else if (item.str !== "") dropped = false;
+    return hyphen || lineEnd ? [] : [item];
+  });
+}
+
+function textById(items: readonly TextItem[]): Map<string, string> {
+  const texts = new Map<string, string>();
+  const open: (string | undefined)[] = [];
+  for (const item of items) {
+    if ("str" in item) {
+      const id = open.findLast(Boolean);
+      if (id) texts.set(id, (texts.get(id) ?? "") + item.str + (item.hasEOL ? " " : ""));
+    } else if (item.type === "endMarkedContent") open.pop();
+    else open.push(item.id);
+  }
+  return texts;
+}
+
+type Tree = { role?: string; alt?: string; lang?: string; type?: string; id?: string; children?: Tree[] };
+
+function elementOf(tree: unknown, texts: ReadonlyMap<string, string>): Element {
+  const { role = "", alt, lang, children = [] } = (tree ?? {}) as Tree;
+  return {
+    role,
+    alt,
+    lang,
+    text: children.map(({ type, id }) => (type === "content" ? (texts.get(id ?? "") ?? "") : "")).join(""),
+    children: children.filter((child) => child.role).map((child) => elementOf(child, texts)),
+  };
 }

@@ -17,26 +17,29 @@ export const recommendations: Section = {
         return [
           heading(`To ${own[0]?.addressees.map(name).map(withArticle).join(" and ")}`, `recommendations-${whom}`),
           ...own.map(
-            (advice, index): Node => [
-              {
-                style: "body",
-                margin: [0, 0, 0, 3],
-                text: [
-                  { text: `${index + 1}. ${advice.title}. `, bold: true },
-                  advice.advice,
-                  notes.mark(...sources.evidence(advice.evidence), " · ", records.link(advice)),
-                ],
-              },
-              ...(advice.restsOn
-                ? [
-                    {
-                      style: "record",
-                      margin: [0, 0, 0, 7] as const,
-                      text: ["Rests on ", ...records.names(advice.restsOn, colours.quiet)],
-                    },
-                  ]
-                : []),
-            ],
+            (advice, index): Node => ({
+              unbreakable: true,
+              stack: [
+                {
+                  style: "body",
+                  margin: [0, 0, 0, 3],
+                  text: [
+                    { text: `${index + 1}. ${advice.title}. `, bold: true },
+                    advice.advice,
+                    notes.mark(...sources.evidence(advice.evidence), " · ", records.link(advice)),
+                  ],
+                },
+                ...(advice.restsOn
+                  ? [
+                      {
+                        style: "record",
+                        margin: [0, 0, 0, 7] as const,
+                        text: ["Rests on ", ...records.names(advice.restsOn, colours.quiet)],
+                      },
+                    ]
+                  : []),
+              ],
+            }),
           ),
         ];
       }),

@@ -18,7 +18,9 @@ export const region: Section = {
     return [
       chapter("The region", "region"),
       figure("The places of the paper, and the corridor between Belarus and Kaliningrad", map, [
-        "Borders and coasts: Natural Earth; places: GeoNames. A facility is drawn at the town that it lies in.",
+        "A facility is drawn at the town that it lies in. ",
+        `Not on the map: ${map.notShown.map(({ name, reason }) => `${name} (${reason})`).join("; ")}. `,
+        "Borders and coasts: Natural Earth; places: GeoNames.",
       ]),
       groupTable(
         `Places and facilities on the map (${shown.length})`,
@@ -29,10 +31,6 @@ export const region: Section = {
         ],
         shown.map((entity) => placeRow(entity, brief)),
       ),
-      {
-        style: "body",
-        text: `Not on the map: ${map.notShown.map(({ name, reason }) => `${name} (${reason})`).join("; ")}.`,
-      },
     ];
   },
 };

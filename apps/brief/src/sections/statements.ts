@@ -46,7 +46,9 @@ function row(statement: Statement, { name, sources, records }: Brief): Cell[] {
     {
       stack: [
         gist,
-        ...(circumstances ? [{ text: `${initialCapital(circumstances)}.`, color: colours.quiet }] : []),
+        ...(circumstances
+          ? [{ text: `${initialCapital(circumstances).replace(/\.$/, "")}.`, color: colours.quiet }]
+          : []),
         records.line(statement),
       ],
     },
