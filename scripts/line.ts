@@ -9,7 +9,7 @@ const labels = [
   ["@unionstate/validate#check", "check the data"],
   ["@unionstate/dataset#build", "build the dataset"],
   ["@unionstate/dataset#release", "write the files of the release"],
-  ["@unionstate/brief#build", "typeset the brief"],
+  ["@unionstate/brief#build", "typeset the brief, A4 and Letter"],
 ] as const;
 
 const summaries = join(root, ".turbo/runs");
@@ -59,7 +59,12 @@ function printSteps(): void {
 function printFiles(): void {
   console.log("");
   row("File", "Size");
-  for (const path of ["packages/dataset/dist", "packages/dataset/release", "apps/brief/dist/union-state-brief.pdf"]) {
+  for (const path of [
+    "packages/dataset/dist",
+    "packages/dataset/release",
+    "apps/brief/dist/union-state-brief.pdf",
+    "apps/brief/dist/union-state-brief-letter.pdf",
+  ]) {
     row(path, `${Math.round(sizeOf(join(root, path)) / 1000)} kB`);
   }
 }
