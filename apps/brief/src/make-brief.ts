@@ -54,7 +54,7 @@ export function briefDefinition(
     defaultStyle,
     tableLayouts,
     archive,
-    cover: "Cover",
+    ...((!only || only.includes("cover")) && { cover: "Cover" }),
     metadata: {
       title: "The Union State of Belarus and Russia: the data brief",
       author: "The Union State dataset",

@@ -74,6 +74,9 @@ export class TypesetLayout extends LayoutBuilder {
 
   override processNode(node: LaidNode, isVerticalAlignmentAllowed?: boolean): void {
     const before = this.#element;
+    // A page that is still empty is as good as a new one.
+    if (node.pageBreak === "before" && this.writer.context().getCurrentPage()?.items.length === 0)
+      node.pageBreak = undefined;
     if (node._element) this.#element = node._element;
     if (node.places) this.#pendingPlaces.push(...node.places);
     if (node.deferred) this.#make(node);
