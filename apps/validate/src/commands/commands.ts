@@ -3,6 +3,7 @@ import type { Command } from "./command.ts";
 /** All commands by name. Each is loaded when it is asked for: the check of the data needs nothing of the rest. */
 export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   check: async () => (await import("./check.ts")).check,
+  new: async () => (await import("./new.ts")).newRecord,
   "verify-source": async () => (await import("./verify-source.ts")).verifySource,
   coverage: async () => (await import("./coverage.ts")).coverage,
 };

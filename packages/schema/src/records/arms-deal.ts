@@ -29,7 +29,7 @@ const price = quantity.describe(
   "The money of this deal as stated, in full and with its currency: never an estimate, never SIPRI's TIV.",
 );
 
-const common = {
+const what = {
   designation: asPrinted.describe(
     "What is dealt in, as the paper names it. Example: `second-hand S-300PS`. (SIPRI: designation)",
   ),
@@ -41,6 +41,9 @@ const common = {
   category: armsCategory,
   summary: text.describe("What the paper says happened, in one or two sentences."),
   condition: armsCondition.optional(),
+};
+
+const howAndWhere = {
   priceTerms: z.array(priceTerm).min(1).optional().describe("On what terms it changes hands, as far as stated."),
   referencePrice: quantity
     .optional()
@@ -80,8 +83,9 @@ const purchase = z
     type: z.literal("purchase").describe("A sale: the recipient bought or could buy it."),
     supplier,
     recipient,
-    ...common,
+    ...what,
     ...optional,
+    ...howAndWhere,
     numberOrdered: numberOrdered.nullable(),
     orderDate: orderDate.nullable(),
     price: price.nullable(),
@@ -97,8 +101,9 @@ const transfer = z
       .describe("Something handed over, where the paper does not say that it was sold, or supplied time and again."),
     supplier,
     recipient,
-    ...common,
+    ...what,
     ...optional,
+    ...howAndWhere,
     numberDelivered: numberDelivered.nullable(),
     deliveryDate: deliveryDate.nullable(),
     ...tail,
@@ -113,8 +118,9 @@ const deployment = z
       .describe("Forces or equipment stationed that stay the supplier's own. It is no sale."),
     supplier,
     recipient,
-    ...common,
+    ...what,
     ...optional,
+    ...howAndWhere,
     numberDelivered: numberDelivered.nullable(),
     deliveryDate: deliveryDate.nullable(),
     ...tail,
@@ -131,8 +137,9 @@ const word = <Type extends string>(type: Type, id: string, description: string) 
       type: z.literal(type).describe(description),
       supplier,
       recipient,
-      ...common,
+      ...what,
       ...optional,
+      ...howAndWhere,
       date: statedDate.nullable(),
       ...tail,
     })
@@ -150,10 +157,11 @@ const terms = z
       .optional()
       .describe("For terms that hold both ways or among many: whom they bind, in place of `supplier` and `recipient`."),
     agreements: z.array(entityId).min(1).optional().describe("The agreements that they rest on."),
-    ...common,
-    ...optional,
-    priceTerms: z.array(priceTerm).min(1).describe("The terms."),
+    ...what,
     since: date.nullable().describe("Since when they hold."),
+    ...optional,
+    ...howAndWhere,
+    priceTerms: z.array(priceTerm).min(1).describe("The terms."),
     ...tail,
   })
   .meta({ id: "ArmsTerms", description: "A standing regime: on what terms one side gets arms from the other." });

@@ -1,0 +1,126 @@
+import { formatRecord, recordSchemas } from "@unionstate/schema";
+import { describe, expect, test } from "vitest";
+import { realFiles } from "../../test/real-data.ts";
+import type { Asker } from "./asker.ts";
+import { makeRecord, Unfinished } from "./make-record.ts";
+import { slugOf } from "./slug-of.ts";
+
+/** Somebody who knows what to answer: by the first word of the question; what is not known is left out. */
+function answering(answers: Readonly<Record<string, readonly string[]>>, said: string[] = []): Asker {
+  const left = new Map(Object.entries(answers).map(([field, list]) => [field, [...list]]));
+  const next = (message: string): string | undefined => left.get(message.split(/[: ?]/)[0] ?? "")?.shift();
+  return {
+    text: async (message, problem) => {
+      for (;;) {
+        const text = next(message);
+        if (text === undefined) throw new Error(`Nobody answers: ${message}`);
+        const fault = problem(text);
+        if (fault === undefined) return text;
+        said.push(fault);
+      }
+    },
+    one: async (message, options) => {
+      const value = next(message) ?? (message.endsWith("is it known?") ? "known" : undefined);
+      if (!options.some((option) => option.value === value)) throw new Error(`${value} is not offered: ${message}`);
+      return value as string;
+    },
+    some: async (message, options) => {
+      const wanted = (next(message) ?? "").split(",");
+      return options.map(({ value }) => value).filter((value) => wanted.includes(value));
+    },
+    yes: async () => false,
+    say: (text) => said.push(text),
+  };
+}
+
+const format = (record: unknown, collection: keyof typeof recordSchemas): string =>
+  formatRecord(record, recordSchemas[collection]);
+
+const evidence = [{ page: 2, section: "introduction", asPrinted: ["December 1999", "February 1999"] }];
+
+describe("a new record", () => {
+  test("is asked for field by field and comes out valid, in the form of all files", async () => {
+    const asker = answering({
+      Which: ["participants"],
+      kind: ["meeting"],
+      title: ["A meeting that nobody has recorded"],
+      date: ["1999-12"],
+      participants: ["belarus"],
+      evidence: [],
+      id: [""],
+    });
+    const { file, problems } = await makeRecord("events", { evidence }, asker, realFiles, format);
+    expect(file.path).toBe("packages/dataset/data/events/a-meeting-that-nobody-has-recorded.json");
+    expect(file.text).toBe(format(JSON.parse(file.text), "events"));
+    expect(JSON.parse(file.text)).toMatchObject({ kind: "meeting", participants: ["belarus"], date: "1999-12" });
+    // A fact has to bear on a claim: that is said in the claim.
+    expect(problems.map(({ rule }) => rule)).toEqual(["fact/unused"]);
+  });
+
+  test("asks again for what does not fit its field, and says why", async () => {
+    const said: string[] = [];
+    const asker = answering(
+      { kind: ["meeting"], title: ["T"], date: ["last week", "1999"], id: ["Two Words", "a-b"] },
+      said,
+    );
+    await makeRecord("events", { evidence }, asker, realFiles, format);
+    expect(said[0]).toContain("This does not fit. A date or interval");
+    expect(said[1]).toContain("Small letters, digits and single hyphens");
+  });
+
+  test("asks again for what does not hold together with the other records", async () => {
+    const said: string[] = [];
+    const asker = answering(
+      { Which: ["", "date"], kind: ["meeting"], title: ["T"], date: ["1999-02-30", "1999-02"], id: ["t"] },
+      said,
+    );
+    const { file } = await makeRecord("events", { evidence }, asker, realFiles, format);
+    expect(said.join("\n")).toContain("date/calendar");
+    expect(JSON.parse(file.text).date).toBe("1999-02");
+  });
+
+  test("is not written if somebody gives up, and nothing that was typed is lost", async () => {
+    const asker = answering({ kind: ["meeting"], title: ["T"], date: ["1999-02-30"], id: ["t"] });
+    const ended = makeRecord("events", { evidence }, asker, realFiles, format);
+    await expect(ended).rejects.toThrow(Unfinished);
+    await expect(ended).rejects.toMatchObject({ text: expect.stringContaining("1999-02-30") });
+  });
+
+  test("may say that something is unknown, and why", async () => {
+    const asker = answering({ gist: ["Something."], date: ["notStated"], speakers: ["belarus"], id: ["s"] });
+    const { file } = await makeRecord("statements", { evidence }, asker, realFiles, format);
+    expect(JSON.parse(file.text)).toMatchObject({ date: null, unknown: { date: "notStated" } });
+  });
+
+  test("of a kind asks for what that kind has, and offers entities by name", async () => {
+    const offered: string[] = [];
+    const asker = answering({
+      Which: ["variants,country", ""],
+      kind: ["place"],
+      name: ["Nowhere"],
+      description: ["A place."],
+    });
+    const spying: Asker = {
+      ...asker,
+      one: async (message, options) => {
+        if (message.startsWith("country")) offered.push(...options.map(({ name }) => name));
+        return message.startsWith("country") ? "belarus" : asker.one(message, options);
+      },
+    };
+    const given = { id: "nowhere", kind: "place", evidence, variants: [{ name: "Nirgendwo" }] };
+    const { file } = await makeRecord("entities", given, spying, realFiles, format);
+    expect(offered).toContain("Belarus (belarus)");
+    expect(JSON.parse(file.text)).toMatchObject({ kind: "place", country: "belarus" });
+  });
+});
+
+describe("an id made of words", () => {
+  test.each([
+    ["Zapad 2013: the exercise", "zapad-2013-the-exercise"],
+    ["Suwałki gap", "suwalki-gap"],
+    ["Lukashenka’s visit to Minsk", "lukashenkas-visit-to-minsk"],
+    ["word ".repeat(30), "word-word-word-word-word-word-word-word-word-word-word-word-word-word-word-word"],
+  ])("%s → %s", (words, slug) => {
+    expect(slugOf(words)).toBe(slug);
+  });
+});
