@@ -14,7 +14,8 @@ export const projection = regionProjection();
 
 function regionProjection(): GeoProjection {
   const middle: [number, number] = [(west + east) / 2, (south + north) / 2];
-  const conic = geoConicConformal().rotate([-middle[0], 0]).parallels([52, 58]);
+  // Lines of this scale need no bending: what is near is drawn by points enough, and what is far is not seen.
+  const conic = geoConicConformal().rotate([-middle[0], 0]).parallels([52, 58]).precision(0);
   const across = Array.from({ length: 10 }, (_, i) => [west + (i * (east - west)) / 9, middle[1]]);
   conic.fitWidth(mapWidth, { type: "LineString", coordinates: across });
   const [x, y] = conic(middle) ?? [0, 0];

@@ -32,21 +32,18 @@ export function besideMark([x, y]: Point, reach: number, wording: Wording): read
  *
  * @param below the height that is to stay free beneath the name, within the area too
  */
-export function withinArea(rings: readonly (readonly Point[])[], wording: Wording, below = 0): readonly Label[] {
+export function* withinArea(rings: readonly (readonly Point[])[], wording: Wording, below = 0): Generator<Label> {
   const [largest] = rings.map((ring) => ({ ring, ...balanceOf(ring) })).toSorted((a, b) => b.area - a.area);
-  if (!largest) return [];
+  if (!largest) return;
   const { centre } = largest;
   // A name keeps clear of a coast by more than this: the coarse ring answers the same, and a hundred times faster.
   const ring = simplifyLine(largest.ring, 1);
-  const places: Label[] = [];
   for (const [x, y] of gridWithin(ring, 4).toSorted((a, b) => apart(a, centre) - apart(b, centre))) {
     const label: Label = { ...wording, x, y: y + 0.27 * wording.size, anchor: "middle" };
     const box = labelBox(label);
     const room = { ...box, bottom: box.bottom + below };
-    if (edge(room).every((each) => within(each, ring))) places.push(label);
-    if (places.length === 800) break;
+    if (edge(room).every((each) => within(each, ring))) yield label;
   }
-  return places;
 }
 
 /** Places of a name around a point at growing distances, from the left and below to the right and above. */
@@ -66,14 +63,19 @@ export function aroundPoint([x, y]: Point, reaches: readonly number[], wording: 
  * first. `undefined` if none is free.
  */
 export function freePlace(
-  places: readonly Label[],
+  places: Iterable<Label>,
   taken: readonly Box[],
   { lines = [], avoid = [], gap = 1 }: Manner = {},
 ): Label | undefined {
-  const free = places.filter((label) => {
+  const isFree = (label: Label): boolean => {
     const box = labelBox(label);
     return inMap(box) && ![...taken, ...avoid].some((other) => touch(box, other, gap));
-  });
+  };
+  if (lines.length === 0) {
+    for (const label of places) if (isFree(label)) return label;
+    return undefined;
+  }
+  const free = [...places].filter(isFree);
   const hidden = free.map((label) => {
     const { left, top, right, bottom } = labelBox(label);
     return lines.filter(([x, y]) => x > left && x < right && y > top && y < bottom).length;

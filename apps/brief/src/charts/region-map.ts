@@ -67,7 +67,7 @@ export function regionMap(dataset: {
     ...pointsAlong([gapLine]).map((at) => around(at, 5)),
   ];
   const labels: Label[] = [];
-  const place = (candidates: readonly Label[], manner?: Manner): Label | undefined => {
+  const place = (candidates: Iterable<Label>, manner?: Manner): Label | undefined => {
     const label = freePlace(candidates, taken, manner);
     if (label) {
       labels.push(label);
@@ -87,8 +87,7 @@ export function regionMap(dataset: {
       text === belarus
         ? { text, size: 12, bold: true, fill: colours.belarus }
         : { text, size: 9.4, bold: true, fill: colours.quiet };
-    const places = withinArea(rings, wording);
-    if (!place(places, { gap: 3, avoid })) place(places);
+    if (!place(withinArea(rings, wording), { gap: 3, avoid })) place(withinArea(rings, wording));
   }
   const exclave = get(entities, "kaliningrad");
   const owner = exclave.kind === "territory" && exclave.country ? `(${named(exclave.country)})` : "";
