@@ -14,15 +14,15 @@ type Records = Pick<Dataset, "entities" | "figures">;
  * is a subject, too), then what is derived from them, then what is known as a range or a limit: the wider operation.
  */
 export function exerciseBars({ entities, figures }: Records): Bar[] {
-  return entities
-    .filter(({ kind }) => kind === "exercise")
-    .toSorted((a, b) => (a.id < b.id ? -1 : 1))
-    .flatMap(({ id, name }) =>
-      figures
-        .filter(({ subject, value }) => (subject as readonly string[]).includes(id) && value?.unit === "{person}")
-        .toSorted((a, b) => rank(a) - rank(b) || size(b) - size(a) || (a.id < b.id ? -1 : 1))
-        .map((figure) => ({ ...barOf(figure), group: name })),
-    );
+  const exercises = entities.filter(({ kind }) => kind === "exercise").toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  const ids = new Set<string>(exercises.map(({ id }) => id));
+  return exercises.flatMap(({ id, name }) =>
+    figures
+      // A number of several exercises stands with the one that is named first.
+      .filter(({ subject, value }) => subject.find((each) => ids.has(each)) === id && value?.unit === "{person}")
+      .toSorted((a, b) => rank(a) - rank(b) || size(b) - size(a) || (a.id < b.id ? -1 : 1))
+      .map((figure) => ({ ...barOf(figure), group: name })),
+  );
 }
 
 /** The troop numbers of the exercises as bars, by exercise. A derived value is hatched, and says that it is derived. */

@@ -102,16 +102,20 @@ function plot(svg: string): string {
   return svg.split(/<circle[^>]*\/><text[^>]*>a day</)[0] ?? "";
 }
 
+// A mark has an outline; the ground behind a label has none.
 function marksOf(svg: string): { shape: string | undefined; fill: string | undefined }[] {
-  return [...plot(svg).matchAll(/<(rect|circle) [^>]*fill="([^"]+)"/g)].map(([, shape, fill]) => ({ shape, fill }));
+  return [...plot(svg).matchAll(/<(rect|circle) [^>]*fill="([^"]+)" stroke=/g)].map(([, shape, fill]) => ({
+    shape,
+    fill,
+  }));
 }
 
 function boxesOf(svg: string): Box[] {
-  return [...svg.matchAll(/<text x="([\d.]+)" y="([\d.]+)" font-family="Sans" font-size="([\d.]+)"([^>]*)>([^<]*)</g)]
-    .filter(([, , , , rest = ""]) => !rest.includes("stroke="))
-    .map(([, x, y, size, rest = "", text = ""]) =>
-      labelBox({ x: Number(x), y: Number(y), size: Number(size), bold: rest.includes("bold"), text, fill: "" }),
-    );
+  return [
+    ...svg.matchAll(/<text x="([\d.]+)" y="([\d.]+)" font-family="Sans" font-size="([\d.]+)"([^>]*)>([^<]*)</g),
+  ].map(([, x, y, size, rest = "", text = ""]) =>
+    labelBox({ x: Number(x), y: Number(y), size: Number(size), bold: rest.includes("bold"), text, fill: "" }),
+  );
 }
 
 function start(day: string): number {
