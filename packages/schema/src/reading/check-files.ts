@@ -1,16 +1,26 @@
-import { getNodeValue } from "jsonc-parser";
+import type { z } from "zod";
 import { recordSchemas } from "../records/record-schemas.ts";
 import type { Rule } from "../rules/rule.ts";
 import { rules } from "../rules/rules.ts";
 import { type Collection, collections } from "../vocabularies/collection.ts";
 import { explainIssue } from "./explain-issue.ts";
 import type { Finding } from "./finding.ts";
-import { locate } from "./locate.ts";
-import { nearest } from "./nearest.ts";
+import { formProblem } from "./form-problem.ts";
+import { formatRecord } from "./format-record.ts";
+import { locator } from "./locate.ts";
 import { parseJson } from "./parse-json.ts";
+import { placeOf } from "./place-of.ts";
 import type { Problem } from "./problem.ts";
-import type { RecordFile, TextFile } from "./record-file.ts";
+import type { TextFile } from "./record-file.ts";
 import { type Entry, Records } from "./records.ts";
+
+/** What is asked of a check. */
+export type Asked = {
+  /** Whose problems are wanted; all files' if not given. What is told of a file is the same either way. */
+  readonly wanted?: (path: string) => boolean;
+  /** Whether a file must also be written in the one form that files have (`file/format`). */
+  readonly form?: boolean;
+};
 
 /**
  * Checks all data files at once: JSON, shape (ring 1) and integrity across records (ring 2).
@@ -23,80 +33,100 @@ import { type Entry, Records } from "./records.ts";
 export function checkFiles(
   files: readonly TextFile[],
   more: readonly Rule[] = [],
+  { wanted = () => true, form = false }: Asked = {},
 ): { records: Records; problems: Problem[] } {
-  const problems: Problem[] = [];
-  const sound = new Map<string, RecordFile>();
-  const entries = new Map<Collection, Entry[]>(collections.map((collection) => [collection, []]));
   const ids = new Map<Collection, Set<string>>(collections.map((collection) => [collection, new Set()]));
+  const sound = new Map<Collection, Entry[]>(collections.map((collection) => [collection, []]));
+  const judged = new Set<string>();
+  const texts = new Map<string, string>();
+  const broken: string[] = [];
+  const problems: Problem[] = [];
+  const faults = new Map<string, Fault[]>();
 
   for (const file of files.toSorted((a, b) => compare(a.path, b.path))) {
-    const place = placeOf(file.path);
-    if ("rule" in place) {
-      problems.push(place);
+    const { path } = file;
+    const asked = wanted(path);
+    const place = placeOf(path);
+    if ("id" in place) ids.get(place.collection)?.add(place.id);
+    if ("rule" in place || file.unread) {
+      broken.push(file.text);
+      if (asked) problems.push("rule" in place ? place : (file.unread as Problem));
       continue;
     }
-    ids.get(place.collection)?.add(place.id);
-    const { tree, problems: syntax } = parseJson(file);
-    problems.push(...syntax);
-    if (!tree) continue;
-    const recordFile: RecordFile = { ...file, ...place, value: getNodeValue(tree) };
-    const parsed = recordSchemas[place.collection].safeParse(recordFile.value);
-    if (parsed.success) {
-      sound.set(file.path, recordFile);
-      entries.get(place.collection)?.push({ file: file.path, record: parsed.data });
-    } else {
-      const found = parsed.error.issues.flatMap((issue) =>
-        explainIssue(issue, recordSchemas[place.collection], recordFile.value),
-      );
-      problems.push(...found.map(({ rule, ...finding }) => placed(recordFile, rule, finding)));
+    const schema = recordSchemas[place.collection];
+    const reading = read(file, schema, asked);
+    if (asked) {
+      problems.push(...reading.problems);
+      const differs = form && reading.formatted !== undefined && formProblem(file, reading.formatted);
+      if (differs) problems.push(differs);
+      texts.set(path, reading.text);
     }
+    // Each record is checked but once: to compile its schema first would take longer than to check a thousand.
+    const result = reading.value === undefined ? undefined : schema.safeParse(reading.value, { jitless: true });
+    if (result?.success) {
+      sound.get(place.collection)?.push({ file: path, record: result.data });
+      if (asked) judged.add(path);
+      continue;
+    }
+    broken.push(reading.text);
+    if (!result || !asked) continue;
+    const found = result.error.issues.flatMap((issue) => explainIssue(issue, schema, reading.value));
+    faults.set(
+      path,
+      found.map((fault) => ({ ...fault, severity: "error" })),
+    );
   }
 
-  const brokenTexts = files.filter(({ path }) => !sound.has(path)).map(({ text }) => text);
-  const records = new Records(entries, ids, brokenTexts);
+  const records = new Records(sound, ids, broken);
+  const own = new Records(onlyOf(sound, judged), ids, broken);
   for (const rule of [...rules, ...more]) {
-    for (const { file, ...finding } of rule.check(records)) {
-      const recordFile = sound.get(file);
-      if (recordFile) problems.push(placed(recordFile, rule.id, finding));
+    for (const { file, ...finding } of rule.check(rule.scope === "record" ? own : records)) {
+      if (!judged.has(file)) continue;
+      const fault = { ...finding, rule: rule.id, severity: rule.severity };
+      const others = faults.get(file);
+      if (others) others.push(fault);
+      else faults.set(file, [fault]);
     }
   }
+  // File by file: of no more than one is the tree needed at a time.
+  for (const [file, found] of faults) problems.push(...placed(file, texts.get(file) ?? "", found));
   return { records, problems: problems.sort(byPlace) };
 }
 
-function placed(file: RecordFile, rule: string, { path, point, ...said }: Omit<Finding, "file">): Problem {
-  return { file: file.path, ...locate(file.text, path, point), rule, ...said };
+/** A finding, and the rule that it breaks. */
+type Fault = Omit<Finding, "file"> & Pick<Problem, "rule" | "severity">;
+
+type Reading = ReturnType<typeof parseJson> & {
+  /** The text without a byte order mark. */
+  readonly text: string;
+  /** The text in the form that files have; `undefined` where it cannot be told, or is not asked for. */
+  readonly formatted?: string;
+};
+
+function read(file: TextFile, schema: z.ZodType, asked: boolean): Reading {
+  const text = file.text.replace(/^\uFEFF/, "");
+  if (!asked) return { ...parseJson({ ...file, text }, () => true), text };
+  let formatted: string | undefined;
+  const reading = parseJson({ ...file, text }, (value) => {
+    formatted = formatRecord(value, schema, "kept");
+    // What is written just as it would be from what was read of it has no key twice, or that would have gone.
+    return formatted === text;
+  });
+  return formatted === undefined || reading.problems.length > 0
+    ? { ...reading, text }
+    : { ...reading, text, formatted };
 }
 
-function placeOf(path: string): { collection: Collection; id: string } | Problem {
-  const [name = "", folder = ""] = path.split("/").toReversed();
-  const start = { file: path, line: 1, column: 1, endLine: 1, endColumn: 1, rule: "file/place" };
-  const collection = collections.find((known) => known === folder);
-  if (!collection) {
-    const near = nearest(folder, collections);
-    return {
-      ...start,
-      message: `\`${folder}\` is not a collection.`,
-      expected: `One of: ${collections.join(", ")}.`,
-      ...(near && { fix: `Did you mean \`${near}\`?` }),
-    };
-  }
-  if (!/^[a-z0-9]+(?:-[a-z0-9]+)*\.json$/.test(name)) {
-    return {
-      ...start,
-      message: `\`${name}\` is not the name of a record's file.`,
-      expected: "The id in small letters, digits and single hyphens, and `.json`.",
-      fix: `Rename it, for example to \`${slugOf(name)}.json\`.`,
-    };
-  }
-  return { collection, id: name.slice(0, -".json".length) };
-}
+const onlyOf = (sound: ReadonlyMap<Collection, readonly Entry[]>, judged: ReadonlySet<string>) =>
+  new Map([...sound].map(([collection, entries]) => [collection, entries.filter(({ file }) => judged.has(file))]));
 
-const slugOf = (name: string): string =>
-  name
-    .replace(/\.[^.]*$/, "")
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, "-")
-    .replace(/^-|-$/g, "") || "record";
+function placed(file: string, text: string, faults: readonly Fault[]): Problem[] {
+  const locate = locator(text);
+  return faults.map(({ path, point, mend, rule, severity, ...said }) => {
+    const { span, whole } = locate(path, point);
+    return { file, ...span, path, rule, severity, ...said, ...(whole && mend !== undefined && { mend }) };
+  });
+}
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 

@@ -10,4 +10,6 @@ export type Finding = {
   readonly message: string;
   readonly expected?: string;
   readonly fix?: string;
+  /** The value to write instead, as JSON, where the mend is mechanical and needs no look at the paper. */
+  readonly mend?: string;
 };

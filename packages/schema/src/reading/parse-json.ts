@@ -1,22 +1,58 @@
 import { type Node, type ParseError, parseTree, printParseErrorCode } from "jsonc-parser";
-import { spanOf } from "./locate.ts";
+import { isExact } from "./exact-number.ts";
+import { spans } from "./locate.ts";
 import type { Problem } from "./problem.ts";
 import type { TextFile } from "./record-file.ts";
+import { deepest, tooDeep } from "./too-deep.ts";
+
+/** What a file says, or `undefined` where that is not JSON; and what is wrong with it as JSON. */
+type Reading = { readonly value: unknown; readonly problems: readonly Problem[] };
 
 /**
- * Parses JSON strictly: no comments, no trailing commas, no key twice.
+ * Parses JSON strictly: no comments, no trailing commas, no key twice, no number that is not read as it is written.
  * All syntax errors of a file are reported, not just the first.
+ *
+ * @param clean whether a file that says this is known to have no key twice: it need then not be read closely
  */
-export function parseJson(file: TextFile): { tree: Node | undefined; problems: Problem[] } {
+export function parseJson(file: TextFile, clean: (value: unknown) => boolean = () => false): Reading {
+  const deep = tooDeep(file.text);
+  if (deep !== undefined) return { value: undefined, problems: [depthProblem(file, deep)] };
+  const value = parsed(file.text);
+  if (value !== undefined && clean(value)) return { value, problems: [] };
   const errors: ParseError[] = [];
   const tree = parseTree(file.text, errors, {
     disallowComments: true,
     allowTrailingComma: false,
     allowEmptyContent: false,
   });
-  const problems = distinctLines(errors.filter(ownFault).map((error) => syntaxProblem(file, error)));
-  if (!tree || problems.length > 0) return { tree: undefined, problems };
-  return { tree, problems: [...duplicateKeys(file, tree)] };
+  if (value === undefined) {
+    const spanOf = spans(file.text);
+    const problems = errors.filter(ownFault).map((error) => syntaxProblem(file, error, spanOf));
+    return { value, problems: problems.length > 0 ? distinctLines(problems) : [notJson(file)] };
+  }
+  return { value, problems: tree ? [...duplicateKeys(file, tree), ...inexactNumbers(file, tree)] : [] };
+}
+
+/** The value, or `undefined` where it is no JSON. */
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    // Its message names one fault, without a line: they are looked for more closely.
+    return undefined;
+  }
+}
+
+function depthProblem(file: TextFile, offset: number): Problem {
+  return {
+    file: file.path,
+    ...spans(file.text)(offset, 1),
+    rule: "json/depth",
+    severity: "error",
+    message: `Here brackets stand in one another ${deepest + 1} levels deep; the rest was not read.`,
+    expected: `At most ${deepest} levels. A record needs eight.`,
+    fix: "Compare with a neighbouring record.",
+  };
 }
 
 const sayings: Record<string, { message: string; fix: string }> = {
@@ -69,7 +105,7 @@ const sayings: Record<string, { message: string; fix: string }> = {
   },
 };
 
-function syntaxProblem(file: TextFile, error: ParseError): Problem {
+function syntaxProblem(file: TextFile, error: ParseError, spanOf: ReturnType<typeof spans>): Problem {
   const empty = file.text.trim() === "";
   const { message, fix } = empty
     ? { message: "The file is empty.", fix: "Write the record, or take the file away." }
@@ -77,7 +113,14 @@ function syntaxProblem(file: TextFile, error: ParseError): Problem {
         message: "This is not JSON.",
         fix: "Compare with a neighbouring record.",
       });
-  return { file: file.path, ...spanOf(file.text, error.offset, error.length), rule: "json/syntax", message, fix };
+  return {
+    file: file.path,
+    ...spanOf(error.offset, error.length),
+    rule: "json/syntax",
+    severity: "error",
+    message,
+    fix,
+  };
 }
 
 // A word that is no JSON is told once: that a value is then missing follows from it.
@@ -93,23 +136,62 @@ function distinctLines(problems: readonly Problem[]): Problem[] {
   return problems.filter(({ line }) => !lines.has(line) && lines.add(line));
 }
 
-function* duplicateKeys(file: TextFile, node: Node): Generator<Problem> {
-  const seen = new Map<string, Node>();
-  for (const property of node.type === "object" ? (node.children ?? []) : []) {
-    const key = property.children?.[0];
-    if (!key) continue;
-    const first = seen.get(key.value);
-    if (first) {
-      const { line } = spanOf(file.text, first.offset, first.length);
+// What the one parser takes and the other does not.
+const notJson = (file: TextFile): Problem => ({
+  file: file.path,
+  ...spans(file.text)(0, 0),
+  rule: "json/syntax",
+  severity: "error",
+  message: "This is not JSON.",
+  fix: "Compare with a neighbouring record.",
+});
+
+function* duplicateKeys(file: TextFile, tree: Node): Generator<Problem> {
+  const spanOf = spans(file.text);
+  for (const node of nodesOf(tree)) {
+    const seen = new Map<string, Node>();
+    for (const property of node.type === "object" ? (node.children ?? []) : []) {
+      const key = property.children?.[0];
+      if (!key) continue;
+      const first = seen.get(key.value);
+      if (!first) {
+        seen.set(key.value, key);
+        continue;
+      }
       yield {
         file: file.path,
-        ...spanOf(file.text, key.offset, key.length),
+        ...spanOf(key.offset, key.length),
         rule: "json/duplicate-key",
-        message: `\`${key.value}\` stands twice: here and on line ${line}.`,
+        severity: "error",
+        message: `\`${key.value}\` stands twice: here and on line ${spanOf(first.offset, 0).line}.`,
         expected: "Each field is given once.",
         fix: "Keep the one that is right and take the other away.",
       };
-    } else seen.set(key.value, key);
+    }
   }
-  for (const inner of node.children ?? []) yield* duplicateKeys(file, inner);
+}
+
+function* inexactNumbers(file: TextFile, tree: Node): Generator<Problem> {
+  const spanOf = spans(file.text);
+  for (const { type, offset, length, value } of nodesOf(tree)) {
+    const written = file.text.slice(offset, offset + length);
+    if (type !== "number" || isExact(written)) continue;
+    yield {
+      file: file.path,
+      ...spanOf(offset, length),
+      rule: "json/number",
+      severity: "error",
+      message: `\`${written}\` is read as ${value} by most programs.`,
+      expected: "A number of at most 15 digits, and no nought below nought.",
+      fix: "Compare it with the page.",
+    };
+  }
+}
+
+function* nodesOf(tree: Node): Generator<Node> {
+  const stack = [tree];
+  for (let node = stack.pop(); node; node = stack.pop()) {
+    yield node;
+    for (const inner of node.children ?? []) stack.push(inner);
+  }
 }

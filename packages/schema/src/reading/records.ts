@@ -8,6 +8,7 @@ export type Entry<C extends Collection = Collection> = { readonly file: string; 
 export class Records {
   readonly #entries: ReadonlyMap<Collection, readonly Entry[]>;
   readonly #ids: ReadonlyMap<Collection, ReadonlySet<string>>;
+  #quoted: ReadonlySet<string> | undefined;
   /** The texts of the files whose shape is wrong: they may still name other records. */
   readonly brokenTexts: readonly string[];
 
@@ -21,9 +22,21 @@ export class Records {
     this.brokenTexts = brokenTexts;
   }
 
+  /** Whether a file whose shape is wrong has this text in quotes: it may name the record, once it is mended. */
+  brokenMention(text: string): boolean {
+    if (/["\\\n]/.test(text)) return this.brokenTexts.some((broken) => broken.includes(JSON.stringify(text)));
+    this.#quoted ??= new Set(this.brokenTexts.flatMap((broken) => broken.split(/["\n]/)));
+    return this.#quoted.has(text);
+  }
+
   /** The sound records of a collection, by id in code-point order. */
   of<C extends Collection>(collection: C): readonly Entry<C>[] {
     return (this.#entries.get(collection) ?? []) as readonly Entry<C>[];
+  }
+
+  /** The files of all sound records. */
+  *files(): Generator<string> {
+    for (const entries of this.#entries.values()) for (const { file } of entries) yield file;
   }
 
   /** The ids of a collection: one for each file, even if what is in it is broken. */

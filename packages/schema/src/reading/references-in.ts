@@ -2,6 +2,7 @@ import type { z } from "zod";
 import { referenceTargets } from "../shapes/reference.ts";
 import type { Collection } from "../vocabularies/collection.ts";
 import type { Path } from "./finding.ts";
+import { leadsTo } from "./leads-to.ts";
 import { lineage } from "./lineage.ts";
 import { walk } from "./walk.ts";
 
@@ -13,7 +14,7 @@ export type Reference = { readonly path: Path; readonly collection: Collection; 
  * For a deal this yields, for instance, `{ path: ["supplier"], collection: "entities", id: "russia" }`.
  */
 export function* referencesIn(schema: z.core.$ZodType, record: unknown): Generator<Reference> {
-  for (const { path, value, schema: at } of walk(schema, record)) {
+  for (const { path, value, schema: at } of walk(schema, record, leads)) {
     if (path.length === 1 && path[0] === "id") continue;
     for (const ancestor of lineage(at)) {
       const target = referenceTargets.get(ancestor as z.ZodType);
@@ -21,3 +22,5 @@ export function* referencesIn(schema: z.core.$ZodType, record: unknown): Generat
     }
   }
 }
+
+const leads = leadsTo((schema) => referenceTargets.has(schema as z.ZodType));

@@ -3,8 +3,11 @@ import type { Rule } from "./rule.ts";
 /** A passage carries only footnotes whose markers stand on its page or on the next one. */
 export const citationNear: Rule = {
   id: "evidence/citation",
-  reason: "A footnote marker stands in the passage it supports, or just over the page.",
-  example: "Evidence on page 10 that names note 78, whose marker stands on page 18.",
+  severity: "error",
+  wants: "A passage carries only footnotes whose markers stand on its page or on the next one.",
+  reason: "A footnote marker stands in the passage it supports, or just over the page: note 78 is marked on page 18.",
+  bad: '"evidence": [{ "page": 10, "citations": [78] }]',
+  good: '"evidence": [{ "page": 10, "citations": [33] }]',
   *check(records) {
     const markers = new Map(records.of("citations").map(({ record }) => [record.number, record.marker.page]));
     for (const collection of ["arms-deals", "polls", "figures", "events", "statements"] as const) {

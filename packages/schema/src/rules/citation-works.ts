@@ -5,8 +5,12 @@ const contents = { reference: "works", comment: "comment", interview: "comment",
 /** A reference cites a work, a remark says something, and a lost note neither. */
 export const citationWorks: Rule = {
   id: "citation/content",
+  severity: "error",
+  scope: "record",
+  wants: "A reference cites a work, a remark says something, and a lost note neither.",
   reason: "What a footnote holds follows from its kind.",
-  example: '`"kind": "reference"` without `works`.',
+  bad: '"kind": "reference"',
+  good: '"kind": "reference", "works": [{ "work": "balancing-act" }]',
   *check(records) {
     for (const { file, record } of records.of("citations")) {
       const wanted = contents[record.kind];

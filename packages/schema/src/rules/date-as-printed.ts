@@ -9,8 +9,12 @@ import type { Rule } from "./rule.ts";
 /** The year, month and day of a stated date stand in the record as the paper prints them, too. */
 export const dateAsPrinted: Rule = {
   id: "date/as-printed",
+  severity: "error",
+  scope: "record",
+  wants: "The year, month and day of a stated date stand in the record as the paper prints them, too.",
   reason: "A date is typed twice, once to read and once to reckon with: a slip in either shows in the other.",
-  example: '`"date": "2018-12-31"` with `"asPrinted": ["13 December 2018"]`.',
+  bad: '"date": "2018-12-31", "evidence": [{ "asPrinted": ["13 December 2018"] }]',
+  good: '"date": "2018-12-13", "evidence": [{ "asPrinted": ["13 December 2018"] }]',
   *check(records) {
     const printed = printedByFile(records);
     const reasoned = reasonedFields(records);

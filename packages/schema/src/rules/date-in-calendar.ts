@@ -6,8 +6,12 @@ import type { Rule } from "./rule.ts";
 /** Every date exists in the calendar, and every interval runs forwards. */
 export const dateInCalendar: Rule = {
   id: "date/calendar",
+  severity: "error",
+  scope: "record",
+  wants: "Every date exists in the calendar, and every interval runs forwards.",
   reason: "A pattern lets 30 February pass; a calendar does not.",
-  example: '`"date": "2016-02-30"`, or `"date": "2018/2017"`.',
+  bad: '"date": "2016-02-30"',
+  good: '"date": "2016-02-29"',
   *check(records) {
     for (const { file, path, value } of valuesOf(date, records)) {
       const reading = span(value);

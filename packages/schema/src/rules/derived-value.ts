@@ -6,8 +6,11 @@ type Figure = RecordOf<"figures">;
 /** A figure derived from other figures is their sum, difference, product or quotient. */
 export const derivedValue: Rule = {
   id: "figure/derived",
+  severity: "error",
+  wants: "A figure derived from other figures is their sum, difference, product or quotient.",
   reason: "What the dataset reckons out for the reader has to be reckoned right.",
-  example: "`8600` derived from figures of 5,500 and 3,000.",
+  bad: '"value": { "kind": "exact", "value": 8600 }, "basis": [{ "kind": "derived", "note": "5,500 and 3,000." }]',
+  good: '"value": { "kind": "exact", "value": 8500 }, "basis": [{ "kind": "derived", "note": "5,500 and 3,000." }]',
   *check(records) {
     const figures = new Map(records.of("figures").map(({ record }) => [`figures/${record.id}`, record]));
     for (const { file, record } of records.of("figures")) {

@@ -26,8 +26,11 @@ const wanted = [
 /** A field that takes weapons is not given a state, and the like. */
 export const entityKinds: Rule = {
   id: "reference/kind",
+  severity: "error",
+  wants: "A field names an entity of a kind that it takes: equipment is not a state, an agreement not a person.",
   reason: "An id may exist and still name the wrong kind of thing.",
-  example: '`"equipment": ["belarus"]`.',
+  bad: '"equipment": ["belarus"]',
+  good: '"equipment": ["su-30sm"]',
   *check(records) {
     const kinds = new Map(records.of("entities").map(({ record }) => [record.id as string, record.kind as string]));
     for (const [collection, field, allowed] of wanted) {

@@ -6,9 +6,12 @@ const facts = ["figures", "arms-deals", "polls", "events", "statements", "relati
 /** Every fact bears on a claim or a recommendation. */
 export const factUsed: Rule = {
   id: "fact/unused",
+  severity: "error",
+  wants: "Every fact bears on a claim or a recommendation.",
   reason:
     "Readers walk from a claim to every fact that speaks for or against it: a fact that no claim leads to is not met.",
-  example: "`events/poroshenko-inauguration`, and no claim or recommendation rests on it.",
+  bad: "`events/poroshenko-inauguration`, and no claim or recommendation rests on it.",
+  good: '"restsOn": ["events/poroshenko-inauguration"]',
   *check(records) {
     const used = new Set(
       (["claims", "recommendations"] as const).flatMap((collection) =>
@@ -18,7 +21,7 @@ export const factUsed: Rule = {
     for (const collection of facts) {
       for (const { file, record } of records.of(collection)) {
         const name = `${collection}/${record.id}`;
-        if (used.has(name) || records.brokenTexts.some((text) => text.includes(`"${name}"`))) continue;
+        if (used.has(name) || records.brokenMention(name)) continue;
         yield {
           file,
           path: ["id"],

@@ -4,8 +4,12 @@ import type { Rule } from "./rule.ts";
 /** A record's id is the name of its file. */
 export const idMatchesFile: Rule = {
   id: "id/file",
+  severity: "error",
+  scope: "record",
+  wants: "A record's id is the name of its file.",
   reason: "People and programs find a record's file by its id.",
-  example: '`polls/two-unions.json` says `"id": "two-union"`.',
+  bad: '`polls/two-unions.json` that says `"id": "two-union"`.',
+  good: '`polls/two-unions.json` that says `"id": "two-unions"`.',
   *check(records) {
     for (const collection of collections) {
       for (const { file, record } of records.of(collection)) {

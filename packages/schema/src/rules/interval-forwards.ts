@@ -10,8 +10,12 @@ const pairs = [
 /** What comes first in a deal is not dated after what follows from it. */
 export const intervalForwards: Rule = {
   id: "interval/reversed",
+  severity: "error",
+  scope: "record",
+  wants: "What comes first in a deal is not dated after what follows from it.",
   reason: "Nothing is delivered before it is ordered, or ends before it began.",
-  example: '`"orderDate": "2016-06"` and `"deliveryDate": "2015"`.',
+  bad: '"orderDate": "2016-06", "deliveryDate": "2015"',
+  good: '"orderDate": "2016-06", "deliveryDate": "2017"',
   *check(records) {
     for (const { file, record } of records.of("arms-deals")) {
       for (const [first, second] of pairs) {

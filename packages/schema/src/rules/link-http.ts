@@ -6,8 +6,12 @@ const fields = new Set(["URL", "verifiedIn"]);
 /** Links that people follow are http or https addresses. */
 export const linkHttp: Rule = {
   id: "link/http",
+  severity: "error",
+  scope: "record",
+  wants: "Links that people follow are http or https addresses.",
   reason: "A reader clicks these; an address that is none, or that runs something, must not get there.",
-  example: '`"URL": "www.example.org"`.',
+  bad: '"URL": "www.example.org"',
+  good: '"URL": "https://www.example.org"',
   *check(records) {
     for (const { file, path, value } of everyValue(records)) {
       if (typeof value !== "string" || !path.some((key) => fields.has(String(key)))) continue;

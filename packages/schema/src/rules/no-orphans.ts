@@ -7,8 +7,11 @@ import type { Rule } from "./rule.ts";
 /** Every entity, work and citation is named by another record. */
 export const noOrphans: Rule = {
   id: "reference/orphan",
+  severity: "error",
+  wants: "Every entity, work and citation is named by another record.",
   reason: "A record that nothing leads to is a leftover, or the record that should name it is missing.",
-  example: "`entities/mig-31.json`, and no other record names `mig-31`.",
+  bad: "`entities/mig-31`, and no other record names it.",
+  good: '"equipment": ["mig-31"]',
   *check(records) {
     const named = new Set<string>();
     for (const collection of collections) {
@@ -35,7 +38,5 @@ export const noOrphans: Rule = {
 };
 
 // A record that is broken today may name this one: whether it does is clear once it is mended.
-function mentioned({ brokenTexts }: Records, id: string): boolean {
-  const mention = id.startsWith("note-") ? '"citations"' : JSON.stringify(id);
-  return brokenTexts.some((text) => text.includes(mention));
-}
+const mentioned = (records: Records, id: string): boolean =>
+  records.brokenMention(id.startsWith("note-") ? "citations" : id);

@@ -16,8 +16,11 @@ const keys: readonly (readonly ["entities" | "works" | "arms-deals", string, Key
 /** No two records say the same. */
 export const noTwins: Rule = {
   id: "record/twin",
+  severity: "error",
+  wants: "No two records say the same.",
   reason: "A fact is stored once, so that a correction is made once.",
-  example: "Two works with one address.",
+  bad: "Two works with one address.",
+  good: "One work, which both citations name.",
   *check(records) {
     for (const [collection, field, key] of keys) {
       const first = new Map<string, string>();

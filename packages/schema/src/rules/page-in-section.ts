@@ -4,8 +4,11 @@ import type { Rule } from "./rule.ts";
 /** Evidence and markers stand on pages that their section covers. */
 export const pageInSection: Rule = {
   id: "evidence/page",
-  reason: "Whoever looks a fact up opens the page: a page outside its section is a mistyped one.",
-  example: "Page 18 with the section `disputes-over-armaments`, which runs from page 10 to 12.",
+  severity: "error",
+  wants: "Evidence and markers stand on pages that their section covers.",
+  reason: "A passage lies in its section: this one runs from page 10 to 12.",
+  bad: '"page": 18, "section": "disputes-over-armaments"',
+  good: '"page": 11, "section": "disputes-over-armaments"',
   *check(records) {
     const spans = sectionSpans(records);
     for (const { file, path, page, section } of places(records)) {

@@ -6,8 +6,12 @@ const rounding = 0.05;
 /** The shares of one group in one wave do not exceed 100 per cent. */
 export const percentSum: Rule = {
   id: "poll/share-sum",
+  severity: "error",
+  scope: "record",
+  wants: "The shares of one group in one wave do not exceed 100 per cent.",
   reason: "Everyone gives one answer: shares above 100 in all mean a mistyped number.",
-  example: "64.9% for one union and 54.5% for the other in one wave.",
+  bad: "Shares of 64.9% and 54.5% for two answers in one wave.",
+  good: "Shares of 63.9% and 20.2% for two answers in one wave.",
   *check(records) {
     for (const { file, record } of records.of("polls")) {
       for (const [index, wave] of record.waves.entries()) {

@@ -8,7 +8,7 @@ describe("poll/unknown-part", () => {
         poll.waves[0].results[0].option = "union-with-rusia";
       },
     });
-    expect(briefly(problems)).toEqual([
+    expect(briefly(problems, "poll/unknown-part")).toEqual([
       "polls/two-unions.json poll/unknown-part `union-with-rusia` is not among this poll's `options`.",
     ]);
   });

@@ -5,8 +5,12 @@ import type { Rule } from "./rule.ts";
 /** Results and comparisons name answers, subgroups and waves of their own poll. */
 export const pollParts: Rule = {
   id: "poll/unknown-part",
+  severity: "error",
+  scope: "record",
+  wants: "Results and comparisons name answers, subgroups and waves of their own poll.",
   reason: "A result whose answer, subgroup or wave the poll does not list can be drawn nowhere.",
-  example: '`"option": "union-with-rusia"` in a result.',
+  bad: '"option": "union-with-rusia"',
+  good: '"option": "union-with-russia"',
   *check(records) {
     for (const { file, record } of records.of("polls")) {
       const lists = {

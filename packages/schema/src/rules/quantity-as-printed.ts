@@ -6,8 +6,12 @@ import type { Rule } from "./rule.ts";
 /** A quantity says the number that its printed words say. */
 export const quantityAsPrinted: Rule = {
   id: "quantity/as-printed",
+  severity: "error",
+  scope: "record",
+  wants: "A quantity says the number that its printed words say.",
   reason: "A number is typed twice, once to read and once to reckon with: a slip in either shows in the other.",
-  example: '`"value": 715000000` with `"asPrinted": "751 million USD"`.',
+  bad: '"value": 715000000, "asPrinted": "751 million USD"',
+  good: '"value": 715000000, "asPrinted": "715 million USD"',
   *check(records) {
     for (const { file, path, value } of valuesOf(quantity, records)) {
       if (value.asPrinted === undefined) continue;

@@ -5,8 +5,12 @@ import type { Rule } from "./rule.ts";
 /** The low end of a range is not above its high end. */
 export const quantityOrder: Rule = {
   id: "quantity/reversed",
+  severity: "error",
+  scope: "record",
+  wants: "The low end of a range is not above its high end.",
   reason: "A range is read from its low to its high end.",
-  example: '`"low": 100, "high": 70`.',
+  bad: '"low": 100, "high": 70',
+  good: '"low": 70, "high": 100',
   *check(records) {
     for (const { file, path, value } of valuesOf(quantity, records)) {
       if (value.kind !== "range" || value.low < value.high) continue;

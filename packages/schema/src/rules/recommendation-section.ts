@@ -3,8 +3,11 @@ import type { Rule } from "./rule.ts";
 /** Every section that gives advice has its recommendation, under the heading that is printed there. */
 export const recommendationSection: Rule = {
   id: "recommendation/section",
+  severity: "error",
+  wants: "Every section that gives advice has its recommendation, under the heading that is printed there.",
   reason: "The paper numbers no advice: its headings are what tells one recommendation from the next.",
-  example: "A section `defend-independence` without the recommendation of that title.",
+  bad: "A section `defend-independence` without the recommendation of that title.",
+  good: "`recommendations/defend-independence`, with the title that is printed over it.",
   *check(records) {
     const sections = records.of("sections");
     const groups = new Set(
@@ -13,9 +16,7 @@ export const recommendationSection: Rule = {
     const titles = new Set(records.of("recommendations").map(({ record }) => record.title));
     const advice = sections.filter(({ record }) => groups.has(record.parent ?? ""));
     for (const { file, record } of advice) {
-      if (titles.has(record.title) || records.brokenTexts.some((text) => text.includes(JSON.stringify(record.title)))) {
-        continue;
-      }
+      if (titles.has(record.title) || records.brokenMention(record.title)) continue;
       yield {
         file,
         path: ["title"],

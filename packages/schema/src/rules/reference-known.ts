@@ -7,8 +7,12 @@ import type { Rule } from "./rule.ts";
 /** Every reference names a record that exists. */
 export const referenceKnown: Rule = {
   id: "reference/unknown",
+  severity: "error",
+  scope: "record",
+  wants: "Every reference names a record that exists.",
   reason: "A reference that leads nowhere breaks every reader of the data.",
-  example: '`"recipient": "belrus"`, and there is no `entities/belrus.json`.',
+  bad: '"recipient": "belrus"',
+  good: '"recipient": "belarus"',
   *check(records) {
     for (const collection of collections) {
       for (const { file, record } of records.of(collection)) {

@@ -3,8 +3,11 @@ import type { Rule } from "./rule.ts";
 /** Sections follow one another in the order of the pages, each one level below its parent. */
 export const sectionTree: Rule = {
   id: "section/order",
+  severity: "error",
+  wants: "Sections follow one another in the order of the pages, each one level below its parent.",
   reason: "All evidence hangs on the outline: its order, depth and pages must agree.",
-  example: "A section on page 10 stands before one on page 9.",
+  bad: "A section on page 10 that stands before one on page 9.",
+  good: "Sections in the order of their pages.",
   *check(records) {
     const entries = records.of("sections").toSorted((a, b) => a.record.position - b.record.position);
     const levels = new Map(entries.map(({ record }) => [record.id, record]));

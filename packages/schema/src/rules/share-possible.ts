@@ -5,8 +5,12 @@ import type { Rule } from "./rule.ts";
 /** A share of people lies between 0 and 100 per cent. */
 export const sharePossible: Rule = {
   id: "poll/share-range",
+  severity: "error",
+  scope: "record",
+  wants: "A share of people lies between 0 and 100 per cent.",
   reason: "A share of people is never below 0 or above 100 per cent, nor counted in another unit.",
-  example: '`"value": 404, "unit": "%"` where the paper says 40.4%.',
+  bad: '"value": 404, "unit": "%"',
+  good: '"value": 40.4, "unit": "%"',
   *check(records) {
     for (const { file, path, value } of valuesOf(quantity, records)) {
       if (!path.includes("results")) continue;

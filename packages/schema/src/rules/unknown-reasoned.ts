@@ -5,8 +5,12 @@ import type { Rule } from "./rule.ts";
 /** Every `null` has its reason in `unknown`, and every reason its `null`. */
 export const unknownReasoned: Rule = {
   id: "unknown/reason",
+  severity: "error",
+  scope: "record",
+  wants: "Every `null` has its reason in `unknown`, and every reason its `null`.",
   reason: "An unknown value is only honest if the record says why it is unknown.",
-  example: '`"price": null` without `"unknown": { "price": "notStated" }`.',
+  bad: '"price": null',
+  good: '"price": null, "unknown": { "price": "notStated" }',
   *check(records) {
     for (const { file, path, value } of everyValue(records)) {
       if (typeof value !== "object" || value === null || Array.isArray(value)) continue;

@@ -1,0 +1,48 @@
+import type { Problem } from "./problem.ts";
+import type { TextFile } from "./record-file.ts";
+
+/**
+ * What keeps a file from the one form that files have, told at the first line that differs; `mend` has the lines from
+ * there to the last that differs as they should be. `undefined` where nothing does.
+ *
+ * @param formatted the file in that form
+ */
+export function formProblem({ path, text }: TextFile, formatted: string): Problem | undefined {
+  if (text === formatted) return undefined;
+  const [lines, wanted] = [text.split("\n"), formatted.split("\n")];
+  let first = 0;
+  while (first < lines.length && lines[first] === wanted[first]) first += 1;
+  let [end, wantedEnd] = [lines.length, wanted.length];
+  while (end > first && wantedEnd > first && lines[end - 1] === wanted[wantedEnd - 1]) {
+    end -= 1;
+    wantedEnd -= 1;
+  }
+  // What is only missing, such as the newline at the end, is written behind the line before it.
+  const from = Math.min(first, end - 1, wantedEnd - 1);
+  return {
+    file: path,
+    line: from + 1,
+    column: 1,
+    endLine: end,
+    endColumn: (lines[end - 1] ?? "").length + 1,
+    rule: "file/format",
+    severity: "error",
+    message: faultOf(text, lines[from] ?? "", wanted[from] ?? ""),
+    expected: "Fields in the order of the schema, two spaces a level, footnotes in ascending order.",
+    fix: "Run `unionstate check --fix`: it changes the form and nothing else.",
+    mend: wanted.slice(from, wantedEnd).join("\n"),
+  };
+}
+
+function faultOf(text: string, line: string, wanted: string): string {
+  if (text.startsWith("\uFEFF")) return "The file begins with a byte order mark.";
+  if (text.includes("\r")) return "Lines end in CRLF, not in a newline alone.";
+  if (!text.endsWith("\n")) return "The file does not end with a newline.";
+  if (line.trim() === "") return "An empty line stands here.";
+  const [key, wantedKey] = [keyOf(line), keyOf(wanted)];
+  if (key !== wantedKey && key && wantedKey) return `\`${key}\` stands where \`${wantedKey}\` belongs.`;
+  if (line.trim() === wanted.trim()) return "This line is indented otherwise.";
+  return "This is not written in the form that all records have.";
+}
+
+const keyOf = (line: string): string | undefined => /^\s*"((?:[^"\\]|\\.)*)":/.exec(line)?.[1];

@@ -1,0 +1,33 @@
+/**
+ * The boxes around countries by ISO 3166 code, in degrees: west, south, east, north. From Natural Earth (1 : 10 million,
+ * public domain), rounded outwards to a tenth. A country that is not here is not held against its box.
+ */
+export const boundingBoxes: Readonly<
+  Record<string, readonly [west: number, south: number, east: number, north: number]>
+> = {
+  AM: [43.4, 38.8, 46.7, 41.4],
+  AZ: [44.7, 38.3, 50.7, 42],
+  BE: [2.4, 49.4, 6.5, 51.6],
+  BY: [23.1, 51.1, 32.8, 56.3],
+  CN: [73.5, 15.7, 134.9, 53.7],
+  DE: [5.8, 47.2, 15.1, 55.2],
+  EE: [21.7, 57.4, 28.3, 59.8],
+  FI: [20.5, 59.7, 31.7, 70.2],
+  FR: [-61.9, -21.5, 56, 51.2],
+  GB: [-13.8, 49.8, 1.9, 60.9],
+  GE: [39.9, 40.9, 46.8, 43.7],
+  HU: [16, 45.6, 23, 48.7],
+  KZ: [46.4, 40.5, 87.4, 55.5],
+  LT: [20.8, 53.8, 26.9, 56.5],
+  LV: [20.9, 55.6, 28.3, 58.2],
+  MD: [26.5, 45.4, 30.2, 48.6],
+  PL: [14, 48.9, 24.2, 54.9],
+  RS: [18.7, 42.1, 23.1, 46.3],
+  RU: [-180, 41.1, 180, 82],
+  SY: [35.6, 32.2, 42.5, 37.4],
+  TR: [25.6, 35.7, 44.9, 42.2],
+  // Natural Earth gives Crimea to who holds it; in law, and here, it is Ukraine's.
+  UA: [22, 44.3, 40.3, 52.5],
+  US: [-179.2, 18.8, 179.9, 71.5],
+  VE: [-73.5, 0.5, -59.7, 15.8],
+};

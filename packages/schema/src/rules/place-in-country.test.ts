@@ -1,0 +1,30 @@
+import { describe, expect, test } from "vitest";
+import { briefly, problemsAfter } from "../../test/real-records.ts";
+
+describe("place/country", () => {
+  test("latitude and longitude that are swapped are told", () => {
+    expect(
+      briefly(
+        problemsAfter({
+          "entities/minsk": (record) => {
+            record.coordinates = { ...record.coordinates, latitude: 27.56667, longitude: 53.9 };
+          },
+        }),
+        "place/country",
+      ),
+    ).toEqual(["entities/minsk.json place/country 27.56667 north, 53.9 east does not lie in `belarus`."]);
+  });
+
+  test("a place in another country is told", () => {
+    expect(
+      briefly(
+        problemsAfter({
+          "entities/vilnius": (record) => {
+            record.country = "finland";
+          },
+        }),
+        "place/country",
+      ),
+    ).toEqual(["entities/vilnius.json place/country 54.68916 north, 25.2798 east does not lie in `finland`."]);
+  });
+});

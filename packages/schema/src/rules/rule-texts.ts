@@ -1,0 +1,10 @@
+import { basicRules, type RuleText } from "./basic-rules.ts";
+import { rules } from "./rules.ts";
+
+/** Every rule by its id, of reading, shape and integrity, with what a person is told who asks for it. */
+export const ruleTexts: ReadonlyMap<string, RuleText> = new Map(
+  [...basicRules, ...rules].map(({ id, severity, wants, reason, bad, good }) => [
+    id,
+    { id, severity, wants, reason, bad, good },
+  ]),
+);
