@@ -1,5 +1,4 @@
 import { emitCommonjs } from "./emit-commonjs.ts";
-import { emitCsl } from "./emit-csl.ts";
 import { emitData } from "./emit-data.ts";
 import { emitFields } from "./emit-fields.ts";
 import { emitJson } from "./emit-json.ts";
@@ -13,7 +12,6 @@ import type { Emitter } from "./emitter.ts";
 /** Everything that is made of the records: adding a format is adding a file and a line here. */
 export const emitters: readonly Emitter[] = [
   emitJson,
-  emitCsl,
   emitModules,
   emitCommonjs,
   emitData,

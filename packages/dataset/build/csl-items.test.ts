@@ -1,12 +1,11 @@
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
-import { emitCsl } from "./emit-csl.ts";
+import { cslItems } from "./csl-items.ts";
 import { readRecords } from "./read-records.ts";
 
 const root = fileURLToPath(new URL("../../../", import.meta.url));
 const { records } = readRecords(`${root}packages/dataset/data`, root);
-const [file] = await emitCsl(records);
-const items = JSON.parse(file?.text ?? "") as Record<string, unknown>[];
+const items = cslItems(records);
 const item = (id: string) => items.find((candidate) => candidate.id === id);
 
 test("every work is an item", () => {
