@@ -51,6 +51,7 @@ type PdfElement = {
 type PdfOutline = {
   addItem(title: string, options?: { expanded?: boolean; top?: number }): PdfOutline;
   readonly children: PdfOutline[];
+  readonly options: { readonly expanded?: boolean };
   readonly dictionary: PdfRef;
   outlineData: Record<string, unknown>;
 };
@@ -81,12 +82,15 @@ type LaidPage = {
   };
 };
 
+type Column = { page: number; availableHeight: number };
+
 type Context = EventSource & {
   x: number;
   y: number;
   page: number;
   readonly pages: LaidPage[];
-  readonly snapshots: readonly unknown[];
+  /** The columns that are being filled, from the outermost: where they started, and where the longest has ended. */
+  readonly snapshots: readonly (Column & { bottomMost?: Column })[];
   availableWidth: number;
   availableHeight: number;
   readonly pageMargins: LaidPage["pageMargins"];

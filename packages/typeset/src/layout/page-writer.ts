@@ -20,6 +20,8 @@ export class PageWriter extends PageElementWriter {
   /** The notes of each page, in the order of their marks. */
   readonly notes: LaidNote[][] = [];
   readonly #noteOf: (node: LaidNode) => LaidNote;
+  /** The height of the headings that were taken along to each page. */
+  readonly #taken: number[] = [];
   #kept: Kept | undefined;
   #repeating = false;
 
@@ -45,7 +47,8 @@ export class PageWriter extends PageElementWriter {
   }
 
   override addSVG(node: LaidNode, index?: number): Position | false {
-    const position = super.addSVG(node, index);
+    // If it does not fit below the heading that came along, the page after that is its own.
+    const position = super.addSVG(node, index) || super.addSVG(node, index);
     this.#placed([]);
     return position;
   }
@@ -62,7 +65,11 @@ export class PageWriter extends PageElementWriter {
     if (!pagination) this.#makeRoom(lines, block.height);
     const count = (): number => this.context().getCurrentPage()?.items.length ?? 0;
     const from = count();
-    const added = super.addFragment(block, useX, useY, dontMove);
+    const added = super.addFragment(block, useX, useY, dontMove) || super.addFragment(block, useX, useY, dontMove);
+    if (!added)
+      throw new Error(
+        `A table's row or an unbreakable block is ${Math.ceil(block.height)} points high, higher than a page: “${lines[0]?.text}”. Let it break, or shorten it.`,
+      );
     if (pagination) {
       for (const { item } of this.context().getCurrentPage()?.items.slice(from) ?? []) item.element = "artifact";
     } else {
@@ -72,22 +79,37 @@ export class PageWriter extends PageElementWriter {
   }
 
   override moveToNextPage(orientation?: unknown): void {
+    if (this.transactionLevel > 0) {
+      super.moveToNextPage(orientation);
+      return;
+    }
     const kept = this.#kept;
     this.#kept = undefined;
-    const page = this.context().getCurrentPage();
-    const taken = kept && kept.page === this.context().page && page ? page.items.splice(kept.from) : [];
+    const context = this.context();
+    const taken = kept?.page === context.page ? (context.getCurrentPage()?.items.splice(kept.from) ?? []) : [];
     this.#repeating = true;
     super.moveToNextPage(orientation);
     this.#repeating = false;
-    const next = this.context().getCurrentPage();
-    if (!kept || taken.length === 0 || !next) return;
-    const moved = this.context().y - kept.y;
+    if (kept && taken.length > 0) this.#takeAlong(taken, kept);
+    // A second column comes to the page that the first has begun, and starts below the heading, too.
+    context.moveDown(this.#taken[context.page] ?? 0);
+  }
+
+  /** Puts headings, with the notes that their marks have, at the top of the page just begun. */
+  #takeAlong(taken: readonly PageItem[], kept: Kept): void {
+    const context = this.context();
+    const moved = context.y - kept.y;
     for (const { type, item } of taken) {
-      next.items.push({ type, item });
+      context.getCurrentPage()?.items.push({ type, item });
       item.y += moved;
-      if (item._node?.positions?.[0]) item._node.positions[0].pageNumber = this.context().page + 1;
+      if (item._node?.positions?.[0]) item._node.positions[0].pageNumber = context.page + 1;
     }
-    this.context().moveDown(kept.bottom - kept.y);
+    this.#taken[context.page] = kept.bottom - kept.y;
+    const lines = taken.flatMap(({ item }) => (isSetLine(item) ? [item] : []));
+    const notes = lines.flatMap((line) => line.notes.map(this.#noteOf));
+    if (notes.length === 0) return;
+    this.notes[kept.page] = (this.notes[kept.page] ?? []).filter((note) => !notes.includes(note));
+    this.#keepRoomForNotes(lines);
   }
 
   /**
@@ -124,12 +146,25 @@ export class PageWriter extends PageElementWriter {
   #placed(lines: readonly SetLine[]): void {
     if (this.transactionLevel > 0) return;
     this.#kept = undefined;
+    this.#keepRoomForNotes(lines);
+  }
+
+  #keepRoomForNotes(lines: readonly SetLine[]): void {
     const notes = lines.flatMap((line) => line.notes.map(this.#noteOf));
     if (notes.length === 0) return;
     const height = this.heightOfNotes(lines);
-    const { page } = this.context();
+    const context = this.context();
+    const { page } = context;
     this.notes[page] = [...(this.notes[page] ?? []), ...notes];
-    this.context().availableHeight -= height;
+    // Beside this column others may stand, and what follows starts below the longest.
+    const beside = context.snapshots.flatMap((column) => [column, column.bottomMost ?? []].flat());
+    for (const column of [context, ...beside].filter((column) => column.page === page)) {
+      column.availableHeight -= height;
+      if (column.availableHeight < -0.01)
+        throw new Error(
+          `The notes of page ${page + 1} do not fit below its text: “${lines[0]?.text}” has ${Math.ceil(height)} points of them. A note has to be shorter than a page.`,
+        );
+    }
   }
 }
 

@@ -32,8 +32,10 @@ export class TypesetLayout extends LayoutBuilder {
   readonly #options: LayoutOptions;
   readonly #places = new Places();
   readonly #root: PdfElement | undefined;
-  readonly #chapters: { readonly page: number; readonly title: string }[] = [];
   readonly #noteNodes = new Map<LaidNode, LaidNote>();
+  /** The nodes that want to know their pages, and those of them that are being laid out. */
+  readonly #told: LaidNode[] = [];
+  #within: readonly LaidNode[] = [];
   #element: PdfElement | "artifact" | undefined;
   #pendingPlaces: string[] = [];
 
@@ -62,8 +64,16 @@ export class TypesetLayout extends LayoutBuilder {
     this.writer.addPage(this.pageSize, null, this.pageMargins);
     this.processNode(root);
     const { pages } = this.writer.context();
+    this.#tell(pages);
     this.#placeNotes(pages);
-    const info = (page: number): PageInfo => ({ page, pages: pages.length, chapter: this.#chapterOf(page) });
+    const chapters = pages.map(
+      ({ items }) => items.findLast(({ item }) => item.outline?.level === 1)?.item.outline.text,
+    );
+    const info = (page: number): PageInfo => ({
+      page,
+      pages: pages.length,
+      chapter: chapters.slice(0, page).findLast(Boolean) ?? "",
+    });
     this.#element = "artifact";
     this.addHeadersAndFooters(
       header && ((page: number) => header(info(page))),
@@ -73,17 +83,30 @@ export class TypesetLayout extends LayoutBuilder {
   }
 
   override processNode(node: LaidNode, isVerticalAlignmentAllowed?: boolean): void {
-    const before = this.#element;
+    const [element, within] = [this.#element, this.#within];
     // A page that is still empty is as good as a new one.
     if (node.pageBreak === "before" && this.writer.context().getCurrentPage()?.items.length === 0)
       node.pageBreak = undefined;
     if (node._element) this.#element = node._element;
     if (node.places) this.#pendingPlaces.push(...node.places);
     if (node.deferred) this.#make(node);
+    if (node.placed) {
+      this.#told.push(node);
+      this.#within = [...within, node];
+    }
+    node.within = this.#within;
     super.processNode(node, isVerticalAlignmentAllowed);
-    if (node.placed) node.placed(node.positions[0]?.pageNumber ?? 0, this.writer.context().page + 1);
     if (node.heading) this.writer.extendKept();
-    this.#element = before;
+    [this.#element, this.#within] = [element, within];
+  }
+
+  /** Tells nodes their pages, which are final by now: what was placed first may have been taken along since. */
+  #tell(pages: readonly LaidPage[]): void {
+    for (const node of this.#told) {
+      const has = ({ items }: LaidPage): boolean => items.some(({ item }) => item.within?.includes(node));
+      const first = pages.findIndex(has);
+      if (first !== -1) node.placed(first + 1, pages.findLastIndex(has) + 1);
+    }
   }
 
   /** Makes the content of a node that depends on where other things have come to stand. */
@@ -91,8 +114,9 @@ export class TypesetLayout extends LayoutBuilder {
     const made = this.docPreprocessor.preprocessNode({
       stack: [node.deferred(this.#places.on(this.writer.context().pages))],
     });
-    node.stack = [this.docMeasure.measureNode(made)];
-    if (this.#root) tag(node, this.#root, this.#options.document);
+    const measured = this.docMeasure.measureNode(made);
+    node.stack = [measured];
+    if (this.#root) tag(measured, node._element, this.#options.document);
   }
 
   override processLeaf(node: LaidNode): void {
@@ -103,17 +127,14 @@ export class TypesetLayout extends LayoutBuilder {
     this.#name(first, node);
     for (const line of lines) {
       line.element = this.#element;
+      line.within = this.#within;
       line.places.push(...line.pieces.flatMap(({ run }) => run.places ?? []));
     }
     this.#snap(node);
     const from = context.getCurrentPage()?.items.length ?? 0;
     const top = context.y;
     this.#place(lines, node);
-    if (node.heading) {
-      if (context.y - top > 0) this.writer.keepWithNext(from, top);
-      if (node.heading === 1 && node.text)
-        this.#chapters.push({ page: context.page + 1, title: first.outline?.text ?? "" });
-    }
+    if (node.heading && context.y - top > 0) this.writer.keepWithNext(from, top);
   }
 
   #name(line: SetLine, node: LaidNode): void {
@@ -140,18 +161,29 @@ export class TypesetLayout extends LayoutBuilder {
 
   /** Places lines so that no page begins or ends with a single line of a paragraph. */
   #place(lines: readonly SetLine[], node: LaidNode): void {
-    const fitting = this.#fitting(lines);
-    const { y, pageMargins } = this.writer.context();
-    let turn = lines.length;
-    if (fitting < lines.length && this.writer.transactionLevel === 0) {
-      turn = Math.min(fitting, lines.length - 2);
-      if (turn < 2 || lines.length < 4) turn = y > pageMargins.top ? 0 : lines.length;
+    let rest = lines;
+    for (let turned = false; rest.length > 0; turned = true) {
+      if (turned) {
+        this.writer.moveToNextPage(node.pageOrientation);
+        this.#snap(node);
+      }
+      const here = this.#onThisPage(rest, turned);
+      for (const line of rest.slice(0, here)) {
+        const position = this.writer.addLine(line);
+        if (position) node.positions.push(position);
+      }
+      rest = rest.slice(here);
     }
-    lines.forEach((line, i) => {
-      if (i === turn) this.writer.moveToNextPage(node.pageOrientation);
-      const position = this.writer.addLine(line);
-      if (position) node.positions.push(position);
-    });
+  }
+
+  /** How many of the lines to place on this page; the others go to the next. */
+  #onThisPage(lines: readonly SetLine[], turned: boolean): number {
+    const fitting = this.#fitting(lines);
+    if (fitting === lines.length || this.writer.transactionLevel > 0) return lines.length;
+    const parted = Math.min(fitting, lines.length - 2);
+    if (parted >= 2 && lines.length >= 4) return parted;
+    const { y, pageMargins } = this.writer.context();
+    return turned || y <= pageMargins.top ? lines.length : 0;
   }
 
   #fitting(lines: readonly SetLine[]): number {
@@ -186,7 +218,7 @@ export class TypesetLayout extends LayoutBuilder {
   #placeNotes(pages: readonly LaidPage[]): void {
     this.writer.notes.forEach((notes, i) => {
       const page = pages[i];
-      if (!page) return;
+      if (!page || notes.length === 0) return;
       const { left, bottom } = page.pageMargins;
       const height = notes.reduce((sum, note) => sum + note.height, 0);
       let y = page.pageSize.height - bottom - height;
@@ -210,9 +242,5 @@ export class TypesetLayout extends LayoutBuilder {
         y += 1.5;
       }
     });
-  }
-
-  #chapterOf(page: number): string {
-    return this.#chapters.findLast((chapter) => chapter.page <= page)?.title ?? "";
   }
 }

@@ -33,8 +33,15 @@ export class TypesetMeasure extends DocMeasure {
   override measureTable(node: LaidNode): LaidNode {
     super.measureTable(node);
     const rows = node.table.body as LaidNode[][];
-    for (let column = 0; column < (rows[0]?.length ?? 0); column++)
-      alignDecimals(rows.map((row) => row[column] as LaidNode));
+    (node.table.widths as { _minWidth: number; _maxWidth: number }[]).forEach((width, column) => {
+      const cells = rows.map((row) => row[column] as LaidNode);
+      alignDecimals(cells);
+      for (const bound of ["_minWidth", "_maxWidth"] as const) {
+        const lack = Math.max(0, ...cells.map((cell) => (cell.decimal ? cell[bound] - width[bound] : 0)));
+        width[bound] += lack;
+        node[bound] += lack;
+      }
+    });
     return node;
   }
 }

@@ -1,9 +1,10 @@
 import linebreak, { type InputItem } from "tex-linebreak";
+import { breakRagged } from "./break-ragged.ts";
 import { widthOf } from "./glyphs.ts";
 import { hangAtEnd } from "./hang.ts";
 import type { Atom, Paragraph } from "./paragraph.ts";
 
-const { breakLines, MAX_COST, MaxAdjustmentExceededError, MIN_COST } = linebreak;
+const { adjustmentRatios, breakLines, MAX_COST, MaxAdjustmentExceededError, MIN_COST } = linebreak;
 
 /** The share by which letters may be widened or narrowed to even out a line: too little to be seen. */
 export const expansion = 0.015;
@@ -15,38 +16,51 @@ const shrink = 0.055;
 /** Costs on the scale of tex-linebreak, which ends at 1000. */
 const costs = { hyphen: 60, dash: 10 };
 
+/** What two hyphens in a row cost, on the scale of squares: more at each try, and at last more than all else. */
+const doubleHyphenPenalties = [300, 1500, 10_000, 1e15];
+
+/** How loose a line may be, as a multiple of what spaces give: at last as loose as it takes. */
+const loosest = [2, 4, null];
+
 /**
  * Breaks a paragraph where the lines as a whole are most even (Knuth and Plass, by tex-linebreak).
- * Two hyphens in a row are avoided at a price, three never stand.
+ * Two hyphens in a row are avoided at a price, three never stand where words leave a choice.
  *
- * @param paragraph the measured text
+ * @param paragraph the measured text, of which every atom fits a line
  * @param width the length of the lines, in points
  * @returns the index of the last atom of each line
  */
 export function breakJustified(paragraph: Paragraph, width: number): number[] {
   const { items, atomOf } = itemsOf(paragraph);
-  for (const doubleHyphenPenalty of [300, 1500, 10_000]) {
-    const ends = breaksOf(items, width, doubleHyphenPenalty).map((at) => atomOf.get(at) ?? paragraph.atoms.length - 1);
-    if (!ladder(ends, paragraph) || doubleHyphenPenalty === 10_000) return ends;
-  }
-  return [];
-}
-
-function breaksOf(items: InputItem[], width: number, doubleHyphenPenalty: number): number[] {
-  for (const maxAdjustmentRatio of [2, 4]) {
-    try {
-      return breakLines(items, width, { initialMaxAdjustmentRatio: 1, maxAdjustmentRatio, doubleHyphenPenalty }).slice(
-        1,
-      );
-    } catch (error) {
-      if (!(error instanceof MaxAdjustmentExceededError)) throw error;
+  let found: number[] | undefined;
+  for (const doubleHyphenPenalty of doubleHyphenPenalties) {
+    for (const maxAdjustmentRatio of loosest) {
+      const at = breaksOf(items, width, doubleHyphenPenalty, maxAdjustmentRatio);
+      if (!at) continue;
+      found = at.slice(1).map((item) => atomOf.get(item) ?? paragraph.atoms.length - 1);
+      // In a narrow measure some word fits no line together with what belongs to it: then the lines are filled in turn.
+      if (adjustmentRatios(items, width, at).some((ratio) => ratio < -1.001)) return breakRagged(paragraph, width);
+      if (!ladder(found, paragraph)) return found;
+      if (doubleHyphenPenalty !== doubleHyphenPenalties.at(-1)) break;
     }
   }
-  return breakLines(items, width, {
-    initialMaxAdjustmentRatio: 4,
-    maxAdjustmentRatio: null,
-    doubleHyphenPenalty,
-  }).slice(1);
+  return found ?? breakRagged(paragraph, width);
+}
+
+/** The breaks with no line looser than allowed, if there are such. */
+function breaksOf(
+  items: InputItem[],
+  width: number,
+  doubleHyphenPenalty: number,
+  maxAdjustmentRatio: number | null,
+): number[] | undefined {
+  const initialMaxAdjustmentRatio = maxAdjustmentRatio === null ? 4 : 1;
+  try {
+    return breakLines(items, width, { initialMaxAdjustmentRatio, maxAdjustmentRatio, doubleHyphenPenalty });
+  } catch (error) {
+    if (error instanceof MaxAdjustmentExceededError) return undefined;
+    throw error;
+  }
 }
 
 const ladder = (ends: readonly number[], { breaks }: Paragraph): boolean =>

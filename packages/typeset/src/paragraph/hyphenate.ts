@@ -13,7 +13,7 @@ export function hyphenate(word: string): readonly string[] {
 }
 
 function cutOf(word: string): string[] {
-  const letters = /^(\P{L}*)(\p{L}{6,})(\P{L}*)$/u.exec(word);
+  const letters = /^([^\p{L}\p{N}]*)(\p{L}{6,})([^\p{L}\p{N}]*)$/u.exec(word);
   if (!letters || /\p{Lu}.*\p{Lu}|[^\p{Script=Latin}]/u.test(letters[2] ?? "")) return [word];
   const [, before = "", core = "", after = ""] = letters;
   const syllables = english.hyphenateSync(core, { minWordLength: 6, hyphenChar: "\u00ad" }).split("\u00ad");

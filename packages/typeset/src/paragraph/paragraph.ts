@@ -34,14 +34,15 @@ export function paragraph(stretches: readonly Stretch[]): Paragraph {
       const here = text[at];
       const edge = at === end || opportunities.has(at) || isSpace(before) !== isSpace(here ?? "");
       if (!edge) continue;
-      add(text.slice(start, at).replace(/\n/g, ""), run, opportunities.get(at), text.slice(Math.max(0, start - 1), at));
+      add(text.slice(start, at), run, opportunities.get(at), text.slice(Math.max(0, start - 1), at));
       start = at;
     }
     offset = end;
   }
   return { atoms, breaks, ...widths(atoms, breaks) };
 
-  function add(piece: string, run: Run, chance: boolean | undefined, context: string): void {
+  function add(part: string, run: Run, chance: boolean | undefined, context: string): void {
+    const piece = part.replace(/[\n\u00ad]/g, "");
     const space = piece !== "" && isSpace(piece);
     const cut = !space && run.hyphenate && !run.noWrap && !beside.test(context);
     const syllables = cut ? hyphenate(piece) : [piece];
@@ -51,7 +52,7 @@ export function paragraph(stretches: readonly Stretch[]): Paragraph {
       if (i < syllables.length - 1) breaks.set(atoms.length - 1, "hyphen");
     });
     if (chance !== undefined && !(run.noWrap && !chance && space))
-      breaks.set(atoms.length - 1, chance ? "must" : "may");
+      breaks.set(atoms.length - 1, chance ? "must" : part.endsWith("\u00ad") ? "hyphen" : "may");
   }
 }
 

@@ -3,6 +3,9 @@ import type { Run } from "./run.ts";
 /** Words of capitals only, such as NATO: set in small capitals where a style asks for it. */
 const acronym = /(?<![\p{L}\p{N}])\p{Lu}{3,}(?=s?(?![\p{L}\p{N}]))/gu;
 
+/** What keeps the place of a page number in running text: most documents have less than a hundred pages. */
+const pagePlaceholder = "00";
+
 /** A stretch of text and how it is set. */
 export type Stretch = { readonly text: string; readonly run: Run };
 
@@ -30,7 +33,7 @@ export function runs(
       read((inline as LaidNode).text, inline as LaidNode);
       styles.pop(pushed);
     } else if (inline !== undefined && inline !== null && inline !== "") {
-      add(String(inline), node);
+      add(node?._pageRef ? pagePlaceholder : String(inline), node);
     }
   }
 
@@ -76,6 +79,6 @@ function runOf(
     noWrap: get<boolean>("noWrap") ?? false,
     places: node?.places,
     note: node?.note,
-    pageOf: get<LaidNode>("_tocItemRef"),
+    pageOf: get<LaidNode>("_tocItemRef") ?? get<{ _nodeRef: LaidNode }>("_pageRef")?._nodeRef,
   };
 }

@@ -28,9 +28,12 @@ export class SetLine {
   /** The structure element it belongs to; `artifact` for what is no content, such as a repeated table head. */
   element: PdfElement | "artifact" | undefined;
   outline: LaidNode | undefined;
+  /** The nodes around it that want to know their pages. */
+  within: readonly LaidNode[] = [];
   /** pdfmake corrects the page of this node when it moves a block. */
   _node: LaidNode | undefined;
   readonly pieces: readonly Piece[];
+  readonly alignment: Alignment;
   /** The horizontal scale of the letters, about 1. */
   readonly scale: number;
   readonly shift: number;
@@ -41,8 +44,12 @@ export class SetLine {
   /** Read by pdfmake's writer, which must not align what is aligned. */
   readonly inlines: readonly never[] = [];
 
-  constructor(pieces: readonly Piece[], setting: Pick<SetLine, "scale" | "shift" | "width" | "leading" | "gap">) {
+  constructor(
+    pieces: readonly Piece[],
+    setting: Pick<SetLine, "alignment" | "scale" | "shift" | "width" | "leading" | "gap">,
+  ) {
     this.pieces = pieces;
+    this.alignment = setting.alignment;
     this.scale = setting.scale;
     this.shift = setting.shift;
     this.width = setting.width;
@@ -99,7 +106,7 @@ export function setLine(
   if (alignment !== "justify" || !first || !last) {
     const room = measure - rightPad - natural;
     const shift = alignment === "right" ? room : alignment === "center" ? room / 2 : 0;
-    return new SetLine(pieces, { scale: 1, shift, width: natural, leading, gap: undefined });
+    return new SetLine(pieces, { alignment, scale: 1, shift, width: natural, leading, gap: undefined });
   }
   const hangStart = hangAtStart(first.text.charAt(0)) * widthOf(first.text.charAt(0), first.run);
   const hangEnd = hangAtEnd(last.text.slice(-1)) * widthOf(last.text.slice(-1), last.run);
@@ -112,7 +119,7 @@ export function setLine(
     piece.kind === "space" ? { ...piece, width: piece.width + each } : { ...piece, width: piece.width * scale },
   );
   const gap = spaces[0] && spaces[0].width + each;
-  return new SetLine(filled, { scale, shift: -hangStart, width: measure, leading, gap });
+  return new SetLine(filled, { alignment, scale, shift: -hangStart, width: measure, leading, gap });
 }
 
 const clamp = (value: number, low: number, high: number): number => Math.max(low, Math.min(high, value));

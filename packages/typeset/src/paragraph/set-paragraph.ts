@@ -1,5 +1,6 @@
 import { breakJustified } from "./break-justified.ts";
 import { breakRagged } from "./break-ragged.ts";
+import { fitted } from "./fitted.ts";
 import type { Paragraph } from "./paragraph.ts";
 import { type Alignment, type Leading, type SetLine, setLine } from "./set-line.ts";
 
@@ -17,16 +18,17 @@ export function setParagraph(
   width: number,
   { alignment, leading, rightPad = 0 }: Setting,
 ): SetLine[] {
+  if (paragraph.atoms.length === 0) return [];
   const justified = alignment === "justify";
-  const broken = justified
-    ? { ...paragraph, ends: breakJustified(paragraph, width) }
-    : breakRagged(paragraph, width - rightPad);
+  const room = width - rightPad;
+  const whole = fitted(paragraph, room);
+  const ends = justified ? breakJustified(whole, room) : breakRagged(whole, room);
   let start = 0;
-  return broken.ends.map((end, i) => {
-    const atoms = broken.atoms.slice(start, end + 1);
+  return ends.map((end, i) => {
+    const atoms = whole.atoms.slice(start, end + 1);
     start = end + 1;
-    const chance = broken.breaks.get(end);
-    const last = i === broken.ends.length - 1 || chance === "must";
+    const chance = whole.breaks.get(end);
+    const last = i === ends.length - 1 || chance === "must";
     const aligned = justified && last ? fits(atoms, width) : alignment;
     return setLine(atoms, chance === "hyphen", aligned, width, leading, rightPad);
   });

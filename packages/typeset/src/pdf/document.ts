@@ -83,6 +83,17 @@ export class Document extends PDFDocument {
     this._addColorOutputIntent();
   }
 
+  // pdfkit counts neither the bookmarks that are shown at first nor those folded away (ISO 32000, 12.3.3).
+  override endOutline(): void {
+    countFolded(this.outline);
+    const shown = this.outline.children.reduce(
+      (sum, { options, children }) => sum + 1 + (options.expanded ? children.length : 0),
+      0,
+    );
+    this.outline.outlineData.Count = shown;
+    super.endOutline();
+  }
+
   // Objects without a stream are held back and written together, compressed; PDF 1.4 does not know that.
   override ref(data?: Record<string, unknown>): PdfRef {
     const ref = super.ref(data);
@@ -110,4 +121,9 @@ export class Document extends PDFDocument {
     if (this.version < 1.5) super._finalize();
     else packed(this, this.small ?? []);
   }
+}
+
+function countFolded({ children, options, outlineData }: PdfOutline): void {
+  if (children.length > 0 && !options.expanded) outlineData.Count = -children.length;
+  for (const child of children) countFolded(child);
 }

@@ -16,7 +16,10 @@ export function drawPages(document: Document, pages: readonly LaidPage[]): void 
       switch (type) {
         case "line":
           if (item instanceof SetLine) drawLine(item);
-          else inside(item.element ?? "artifact", "Lbl", () => renderer.renderLine(item, item.x, item.y));
+          else
+            inside(item.element ?? item.inlines[0]?.element ?? "artifact", "Lbl", () =>
+              renderer.renderLine(item, item.x, item.y),
+            );
           break;
         case "svg":
           if (item._element && item._element !== "artifact") placeFigure(item, pageSize.height);
@@ -134,13 +137,24 @@ function groups({ pieces }: SetLine): [from: number, to: number][] {
 /** Puts in the numbers of pages, which are known by now, in the place kept for them. */
 function withPageNumbers(line: SetLine): SetLine {
   if (!line.pieces.some(({ run }) => run.pageOf)) return line;
+  let spare = 0;
   const pieces = line.pieces.map((piece) => {
-    const page = piece.run.pageOf?.positions?.[0]?.pageNumber;
-    if (page === undefined) return piece;
+    const { pageOf, link } = piece.run;
+    if (!pageOf) return piece;
+    const page = pageOf.positions?.[0]?.pageNumber;
+    if (page === undefined) throw new Error(`A page reference leads to \`${link?.to}\`, but no text has this id.`);
     const text = String(page);
-    return { ...piece, text, width: widthOf(text, piece.run) };
+    const width = widthOf(text, piece.run) * line.scale;
+    spare += piece.width - width;
+    return { ...piece, text, width };
   });
-  const width = pieces.reduce((sum, piece) => sum + piece.width, 0);
-  const shift = line.shift + line.width - width;
-  return Object.assign(new SetLine(pieces, { ...line, shift, width }), { x: line.x, y: line.y, element: line.element });
+  const spaces = pieces.filter(({ kind }) => kind === "space").length;
+  const filled =
+    line.alignment === "justify"
+      ? pieces.map((piece) => (piece.kind === "space" ? { ...piece, width: piece.width + spare / spaces } : piece))
+      : pieces;
+  const share = line.alignment === "right" ? 1 : line.alignment === "center" ? 0.5 : 0;
+  const width = filled.reduce((sum, piece) => sum + piece.width, 0);
+  const set = new SetLine(filled, { ...line, shift: line.shift + share * spare, width });
+  return Object.assign(set, { x: line.x, y: line.y, element: line.element });
 }

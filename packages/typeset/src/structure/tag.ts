@@ -7,7 +7,7 @@ import type { Document } from "../pdf/document.ts";
  *
  * @param node the node, measured
  * @param parent the element that it is part of
- * @throws Error if a drawing has no alternative text and is not marked as decoration
+ * @throws Error if a drawing has no alternative text and is not marked as decoration, or is a canvas that is not
  */
 export function tag(node: LaidNode, parent: PdfElement, document: Document): void {
   if (node.artifact) {
@@ -19,12 +19,17 @@ export function tag(node: LaidNode, parent: PdfElement, document: Document): voi
     if (node.toc._table) tagContents(node.toc._table, parent, document);
   } else if (node.ul ?? node.ol) {
     tagList(node, parent, document);
+  } else if (node.deferred) {
+    // What it will hold is not made yet, but has its place in the order.
+    node._element = child(node.role ?? "Div", parent, document, { lang: node.lang });
   } else if (node.stack ?? node.columns) {
     const element = node.role ? child(node.role, parent, document, { lang: node.lang }) : parent;
     for (const part of node.stack ?? node.columns) tag(part, element, document);
   } else if (node.svg ?? node.image ?? node.canvas) {
     if (!node.alternative)
       throw new Error("A drawing needs `alternative`, a text that says what it shows, or `artifact: true`.");
+    if (node.canvas)
+      throw new Error("A canvas is drawn as decoration, `artifact: true`. A drawing that shows something is an `svg`.");
     node._element = child("Figure", parent, document, { alt: node.alternative });
   } else if (hasText(node)) {
     node._element = child(node.heading ? `H${node.heading}` : (node.role ?? "P"), parent, document, {
@@ -73,7 +78,9 @@ function tagList(node: LaidNode, parent: PdfElement, document: Document): void {
   list.dictionary.data.A = { O: "List", ListNumbering: node.ol ? "Decimal" : "Disc" };
   for (const entry of (node.ul ?? node.ol) as LaidNode[]) {
     const item = child("LI", list, document, {});
-    if (entry.listMarker?._inlines) entry.listMarker._element = child("Lbl", item, document, {});
+    // pdfmake sets the number of an item as a line of its own, which keeps its inlines.
+    const [number] = entry.listMarker?._inlines ?? [];
+    if (number) number.element = child("Lbl", item, document, {});
     tag(entry, child("LBody", item, document, {}), document);
   }
 }

@@ -1,0 +1,161 @@
+import { describe, expect, test } from "vitest";
+import { drawing, filler, mark } from "../../test/filler.ts";
+import { type LaidLine, laidOut, layOut } from "../../test/laid-out.ts";
+import { riverProse } from "../../test/river-prose.ts";
+import { linesOnPage, sample } from "../../test/sample.ts";
+import { noteGap } from "./page-writer.ts";
+
+const pagesOf = (content: unknown): string[][] => laidOut(sample(content)).map((page) => page.map(({ text }) => text));
+
+/** The page of each line by its text. */
+const pageOf = (content: unknown): Record<string, number> =>
+  Object.fromEntries(pagesOf(content).flatMap((lines, page) => lines.map((text) => [text, page + 1])));
+
+const bottom = 77 + linesOnPage * 14;
+
+describe("a note", () => {
+  test("stands at the foot of the page, below all text, whatever space is left", () => {
+    const [page = []] = laidOut(sample([{ text: ["Water", mark("a")] }, filler(3)]));
+    const note = page.find(({ text }) => text === "Note a.") as LaidLine;
+    expect(note.set.y + note.set.getHeight()).toBeCloseTo(bottom - 1.5, 6);
+    expect(note.left).toBeCloseTo(127.64, 6);
+  });
+
+  test("stands on the page of its mark, wherever that comes", () => {
+    for (let above = linesOnPage - 5; above <= linesOnPage; above++) {
+      const pages = pageOf([filler(above), { text: ["Water", mark("a")] }, filler(3)]);
+      expect(pages["Note a."]).toBe(pages.Watera);
+    }
+  });
+
+  test("takes its line along when both do not fit", () => {
+    // The last line of the page would fit, but not with the note.
+    const pages = pageOf([filler(linesOnPage - 1), { text: ["Water", mark("a")] }]);
+    expect([pages.Watera, pages["Note a."]]).toEqual([2, 2]);
+  });
+
+  test("does not part what has to stay together", () => {
+    const text = ["p1\np2\np3\np4\np5\np6", mark("a")];
+    for (let above = linesOnPage - 8; above < linesOnPage; above++) {
+      const [, second = []] = pagesOf([filler(above), { text }]);
+      expect(second.filter((line) => line.startsWith("p")).length).not.toBe(1);
+    }
+  });
+
+  test("of a block that stays whole comes along with it", () => {
+    const block = { unbreakable: true, stack: ["one", { text: ["two", mark("a")] }] };
+    const pages = pageOf([filler(linesOnPage - 3), block]);
+    expect([pages.one, pages.twoa, pages["Note a."]]).toEqual([2, 2, 2]);
+  });
+
+  test("in a table's cell, or in one of several columns, is kept free of text", () => {
+    const text = { text: ["Water", mark("a")] };
+    const longer = { text: riverProse[0] };
+    const table = { dontBreakRows: true, body: [["River", text]] };
+    for (const content of [{ columns: [text, longer] }, { columns: [longer, text] }, { table }]) {
+      const [page = []] = laidOut(sample([content, filler(linesOnPage)]));
+      const note = page.find(({ text: line }) => line === "Note a.") as LaidLine;
+      const lowest = Math.max(...page.filter((line) => line !== note).map(({ set }) => set.y + set.getHeight()));
+      expect(lowest).toBeLessThanOrEqual(note.set.y - noteGap + 0.01);
+    }
+  });
+
+  test("is never met by text, however many there are", () => {
+    const content = riverProse.map((text, i) => ({
+      text: [text, mark(`n${i}`, riverProse[i]?.slice(0, 40 * i))],
+      style: "body",
+    }));
+    const pages = laidOut(sample(content));
+    expect(pages.length).toBeGreaterThan(2);
+    for (const page of pages) {
+      const notes = page.filter(({ set }) => set.getHeight() === 10);
+      const text = page.filter(({ set }) => set.getHeight() === 14);
+      expect(Math.max(...text.map(({ set }) => set.y + 14))).toBeLessThanOrEqual(
+        Math.min(...notes.map(({ set }) => set.y)) - noteGap + 0.01,
+      );
+      expect(Math.max(...notes.map(({ set }) => set.y + 10))).toBeLessThanOrEqual(bottom);
+    }
+  });
+});
+
+describe("notes of a page", () => {
+  const two = [{ text: ["Water", mark("a"), " runs", mark("b")] }, { text: ["down", mark("c")] }];
+
+  test("stand in the order of their marks, without a gap between", () => {
+    const [page = []] = laidOut(sample([...two]));
+    const notes = page.slice(-3);
+    expect(notes.map(({ text }) => text)).toEqual(["Note a.", "Note b.", "Note c."]);
+    expect(notes.slice(1).map(({ set }, i) => set.y - (notes[i]?.set.y ?? 0))).toEqual(
+      [11.5, 11.5].map((gap) => expect.closeTo(gap, 6)),
+    );
+  });
+
+  test("have one rule above them, and pages without notes have none", () => {
+    const pages = layOut(sample([...two, filler(linesOnPage)]));
+    const rules = pages.map(({ items }) => items.filter(({ type }) => type === "vector"));
+    expect(rules.map(({ length }) => length)).toEqual([1, 0]);
+    const [rule] = rules[0] ?? [];
+    const first = pages[0]?.items.find(({ item }) => item.text === "Note a.")?.item.y;
+    expect(first - rule?.item.y1).toBeCloseTo(noteGap / 2, 6);
+    expect(rule?.item.x1).toBeCloseTo(127.64, 6);
+  });
+
+  test("leave no rule behind on the page that their heading was taken along from", () => {
+    const content = [filler(linesOnPage - 3), { text: ["Floods", mark("a")], heading: 2 }, { text: "p1\np2\np3\np4" }];
+    const rules = layOut(sample(content)).map(({ items }) => items.filter(({ type }) => type === "vector").length);
+    expect(rules).toEqual([0, 1]);
+  });
+});
+
+describe("what has to stay together", () => {
+  test("is a drawing with its title and caption", () => {
+    const figure = { unbreakable: true, stack: ["Title", drawing(60), { text: "Caption", style: "caption" }] };
+    for (let above = linesOnPage - 7; above < linesOnPage; above++) {
+      const pages = layOut(sample([filler(above), figure].map((node) => structuredClone(node))));
+      const page = pages.findIndex(({ items }) => items.some(({ type }) => type === "svg"));
+      const texts = pages[page]?.items.map(({ item }) => item.text) ?? [];
+      expect(texts).toContain("Title");
+      expect(texts).toContain("Caption");
+    }
+  });
+
+  test("is a row of a table", () => {
+    const rows = Array.from({ length: 30 }, (_, i) => [`name ${i}`, { text: `${i} first\n${i} second\n${i} third` }]);
+    const pages = pageOf([{ table: { dontBreakRows: true, body: rows } }]);
+    expect(new Set(Object.values(pages)).size).toBeGreaterThan(2);
+    for (let i = 0; i < 30; i++)
+      expect([pages[`${i} first`], pages[`${i} second`], pages[`${i} third`]]).toEqual(
+        Array(3).fill(pages[`name ${i}`]),
+      );
+  });
+
+  test("is a table's head with the first row", () => {
+    const table = { headerRows: 1, keepWithHeaderRows: 1, dontBreakRows: true, body: [["Head"], ["1"], ["2"]] };
+    for (let above = linesOnPage - 5; above < linesOnPage; above++) {
+      const pages = pagesOf([filler(above), { table: structuredClone(table) }]);
+      expect(pages.filter((lines) => lines.at(-1) === "Head")).toEqual([]);
+    }
+  });
+});
+
+test("the head of a table stands on every page of it, and counts as content only once", () => {
+  const body = [["Head"], ...Array.from({ length: 90 }, (_, i) => [`row ${i}`])];
+  const pages = laidOut(sample([{ table: { headerRows: 1, dontBreakRows: true, body } }]));
+  expect(pages.length).toBe(3);
+  expect(pages.map((page) => page[0]?.text)).toEqual(["Head", "Head", "Head"]);
+  expect(pages.map((page) => page[0]?.set.element === "artifact")).toEqual([false, true, true]);
+  expect(
+    pages
+      .flat()
+      .filter(({ text }) => text.startsWith("row"))
+      .every(({ set }) => set.element !== "artifact"),
+  ).toBe(true);
+});
+
+test("heads and feet of pages are no content", () => {
+  const pages = laidOut(sample([filler(60)], { header: () => "head", footer: () => "foot" }));
+  for (const page of pages) {
+    expect(page.slice(-2).map(({ text }) => text)).toEqual(["head", "foot"]);
+    expect(page.slice(-2).map(({ set }) => set.element)).toEqual(["artifact", "artifact"]);
+  }
+});

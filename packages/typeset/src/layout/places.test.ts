@@ -1,0 +1,95 @@
+import { describe, expect, test } from "vitest";
+import { filler } from "../../test/filler.ts";
+import { laidOut } from "../../test/laid-out.ts";
+import { linesOnPage, sample } from "../../test/sample.ts";
+import type { PlacesSoFar } from "./places.ts";
+
+/** What a node that is made late finds behind this content. */
+function found<T>(content: readonly unknown[], ask: (places: PlacesSoFar) => T): T | undefined {
+  let answer: T | undefined;
+  const late = {
+    stack: [],
+    deferred: (places: PlacesSoFar) => {
+      answer = ask(places);
+      return "made late";
+    },
+  };
+  laidOut(sample([...content, late]));
+  return answer;
+}
+
+const pages = (places: readonly { page: number }[]): number[] => places.map(({ page }) => page);
+
+describe("a place is found by its name", () => {
+  test("of a node, and of a part of a line", () => {
+    const content = [
+      { text: "Elbe", places: ["river:elbe"] },
+      filler(linesOnPage),
+      { text: ["On the ", { text: "Elbe", places: ["river:elbe"] }, " again"] },
+    ];
+    expect(pages(found(content, (places) => places.of("river:elbe")) ?? [])).toEqual([1, 2]);
+  });
+
+  test("where a block that stays whole has moved to the next page", () => {
+    const block = { unbreakable: true, stack: [{ text: "Elbe", places: ["river:elbe"] }, filler(4)] };
+    expect(pages(found([filler(linesOnPage - 2), block], (places) => places.of("river:elbe")) ?? [])).toEqual([2]);
+  });
+
+  test("of a node without text of its own at its first line", () => {
+    const content = [filler(linesOnPage), { stack: [{ stack: ["Elbe"] }], places: ["river:elbe"] }];
+    expect(pages(found(content, (places) => places.of("river:elbe")) ?? [])).toEqual([2]);
+  });
+
+  test("and not, where nothing has the name", () => {
+    expect(found(["Elbe"], (places) => places.of("river:rhine"))).toEqual([]);
+  });
+
+  test("with a destination that is the node's own id, if it has one", () => {
+    const content = [
+      { text: "Elbe", id: "elbe", places: ["river:elbe"] },
+      { text: "Oder", places: ["river:oder"] },
+    ];
+    const destinations = found(content, (places) =>
+      ["river:elbe", "river:oder"].map((name) => places.of(name)[0]?.destination),
+    );
+    expect(destinations?.[0]).toBe("elbe");
+    expect(destinations?.[1]).toMatch(/^place-\d+$/);
+  });
+});
+
+describe("pages are found by the words on them", () => {
+  const text = (words: string): unknown[] => [filler(linesOnPage), { text: words }];
+  const naming = (words: string, ...names: string[]): number[] =>
+    pages(found(text(words), (places) => places.naming(names)) ?? []);
+
+  test("in this spelling, and whole", () => {
+    expect(naming("The Elbe rises.", "Elbe")).toEqual([2]);
+    expect(naming("The Elbestrand.", "Elbe")).toEqual([]);
+    expect(naming("The elbe.", "Elbe")).toEqual([]);
+    expect(naming("Об Эльбе", "Эльбе")).toEqual([2]);
+  });
+
+  test("though a line's end cuts a word, or parts a name", () => {
+    const narrow = (words: string): unknown[] => [{ columns: [{ width: 60, text: words }] }];
+    const ask = (words: string, name: string): number[] =>
+      pages(found(narrow(words), (places) => places.naming([name])) ?? []);
+    expect(ask("The confederation of rivers", "confederation")).toEqual([1]);
+    expect(ask("Then the White Elbe rises", "White Elbe")).toEqual([1]);
+  });
+
+  test("though they have signs that mean something in patterns", () => {
+    expect(naming("S-400 (Triumf)", "S-400 (Triumf)")).toEqual([2]);
+  });
+
+  test("each page once, whichever name it has", () => {
+    expect(naming("The Elbe, the Labe, the Elbe.", "Elbe", "Labe")).toEqual([2]);
+    expect(naming("Anything.")).toEqual([]);
+  });
+});
+
+test("what is made late stands where its node is, and is set as all else", () => {
+  const late = { stack: [], deferred: () => [{ text: "late", style: "small" }, { ul: ["one"] }] };
+  const [page = []] = laidOut(sample(["before", late, "after"]));
+  expect(page.map(({ text }) => text)).toEqual(["before", "late", "one", "after"]);
+  expect(page[1]?.set.getHeight()).toBe(11);
+});

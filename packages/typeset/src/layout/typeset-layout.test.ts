@@ -1,0 +1,226 @@
+import { describe, expect, test } from "vitest";
+import { drawing, filler, mark } from "../../test/filler.ts";
+import { type LaidLine, laidOut } from "../../test/laid-out.ts";
+import { riverProse } from "../../test/river-prose.ts";
+import { linesOnPage, measure, sample } from "../../test/sample.ts";
+import { setText } from "../../test/set-text.ts";
+
+const body = (text: unknown): object => ({ text, style: "body" });
+const pagesOf = (content: unknown): string[][] => laidOut(sample(content)).map((page) => page.map(({ text }) => text));
+
+/** A paragraph of so many lines. */
+const paragraph = (lines: number): object => ({
+  text: Array.from({ length: lines }, (_, i) => `p${i + 1}`).join("\n"),
+});
+
+/** How many lines of a paragraph come to stand on each page, below a number of others. */
+const parted = (above: number, lines: number): number[] =>
+  pagesOf([filler(above), paragraph(lines)]).map((page) => page.filter((text) => text.startsWith("p")).length);
+
+describe("no page begins or ends with a single line of a paragraph", () => {
+  test("one that fits stays whole", () => {
+    expect(parted(linesOnPage - 6, 6)).toEqual([6]);
+  });
+
+  test("two lines or more end a page", () => {
+    expect(parted(linesOnPage - 2, 6)).toEqual([2, 4]);
+    expect(parted(linesOnPage - 1, 6)).toEqual([0, 6]);
+  });
+
+  test("two lines or more begin the next", () => {
+    expect(parted(linesOnPage - 5, 6)).toEqual([4, 2]);
+  });
+
+  test("three lines or two stay together", () => {
+    expect(parted(linesOnPage - 2, 3)).toEqual([0, 3]);
+    expect(parted(linesOnPage - 1, 2)).toEqual([0, 2]);
+  });
+
+  test("not on any page of a paragraph that is longer than one", () => {
+    expect(parted(2, 2 * linesOnPage - 1)).toEqual([linesOnPage - 2, linesOnPage - 1, 2]);
+  });
+
+  test("wherever long prose starts", () => {
+    const text = riverProse.join(" ");
+    const lines = setText({ text, style: "body" }, measure).length;
+    for (let above = 0; above < linesOnPage; above += 3) {
+      const pages = laidOut(sample([filler(above), body(text)])).map(
+        (page) => page.filter(({ text: line }) => !line.startsWith("Line ")).length,
+      );
+      expect(pages.reduce((sum, count) => sum + count, 0)).toBe(lines);
+      expect(pages).not.toContain(1);
+    }
+  });
+});
+
+describe("a heading stays with what follows", () => {
+  const heading = (text: string, level = 2): object => ({ text, heading: level });
+
+  test("with two lines of a paragraph at least", () => {
+    const [first, second] = pagesOf([filler(linesOnPage - 2), heading("Floods"), paragraph(5)]);
+    expect(first).not.toContain("Floods");
+    expect(second).toEqual(["Floods", "p1", "p2", "p3", "p4", "p5"]);
+  });
+
+  test("and ends no page more than it must", () => {
+    const [first, second] = pagesOf([filler(linesOnPage - 3), heading("Floods"), paragraph(5)]);
+    expect(first?.slice(-3)).toEqual(["Floods", "p1", "p2"]);
+    expect(second).toEqual(["p3", "p4", "p5"]);
+  });
+
+  test("with the headings below it", () => {
+    const headings = [heading("Rivers", 1), heading("Floods"), heading("Marks", 3)];
+    const [, second] = pagesOf([filler(linesOnPage - 4), ...headings, paragraph(5)]);
+    expect(second?.slice(0, 4)).toEqual(["Rivers", "Floods", "Marks", "p1"]);
+  });
+
+  test("with a drawing", () => {
+    const pages = pagesOf([filler(linesOnPage - 5), heading("Floods"), drawing(100), "end"]);
+    expect(pages[1]).toEqual(["Floods", "end"]);
+  });
+
+  test("with a table and its head", () => {
+    const table = { headerRows: 1, keepWithHeaderRows: 1, dontBreakRows: true, body: [["River"], ["Elbe"]] };
+    expect(pagesOf([filler(linesOnPage - 2), heading("Floods"), { table }])[1]).toEqual(["Floods", "River", "Elbe"]);
+  });
+
+  test("with all columns side by side", () => {
+    const columns = [{ text: "one\ntwo" }, { text: "three\nfour" }];
+    const [, second] = laidOut(sample([filler(linesOnPage - 1), heading("Floods"), { columns }]));
+    const baselines = Object.fromEntries(second?.map(({ text, baseline }) => [text, baseline]) ?? []);
+    expect(baselines.one).toBeGreaterThan(baselines.Floods ?? Number.NaN);
+    expect(baselines.three).toBe(baselines.one);
+  });
+
+  test("unless that fills a page of its own", () => {
+    const pages = laidOut(sample([filler(3), heading("Floods"), drawing(linesOnPage * 14 - 5), "end"]));
+    expect(pages.map((page) => page.at(-1)?.text)).toEqual(["Line 3", "Floods", undefined, "end"]);
+  });
+
+  test("and takes along the note that its mark has", () => {
+    const content = [filler(linesOnPage - 3), { text: ["Floods", mark("n")], heading: 2 }, paragraph(5)];
+    const [first, second] = pagesOf(content);
+    expect(first?.at(-1)).toBe(`Line ${linesOnPage - 3}`);
+    expect([second?.at(0), second?.at(-1)]).toEqual(["Floodsn", "Note n."]);
+  });
+
+  test("and is counted to the page that it is taken along to", () => {
+    const header = ({ page, pages, chapter }: { page: number; pages: number; chapter: string }): string =>
+      `${chapter} (${page} of ${pages})`;
+    const content = [heading("Rivers", 1), filler(linesOnPage - 2), heading("Floods", 1), paragraph(5)];
+    const pages = laidOut(sample(content, { header }));
+    expect(pages.map((page) => page.at(-1)?.text)).toEqual(["Rivers (1 of 2)", "Floods (2 of 2)"]);
+  });
+});
+
+describe("text stands on the grid", () => {
+  const offGrid = (lines: readonly LaidLine[]): string[] => {
+    const [first = 0] = lines.map(({ baseline }) => baseline);
+    return lines
+      .filter(({ baseline }) => Math.abs(((baseline - first + 0.001) % 7) - 0.001) > 0.01)
+      .map(({ text }) => text);
+  };
+  const bodyLines = (content: unknown): LaidLine[] =>
+    laidOut(sample(content)).flatMap((page) => page.filter(({ set }) => set.getHeight() === 14));
+
+  test("over pages, whatever stands between its paragraphs", () => {
+    const between = [
+      { text: "A caption", style: "caption", margin: [0, 3, 0, 4.5] },
+      drawing(33),
+      { text: "Floods", heading: 2, fontSize: 13, leading: 19.3, margin: [0, 5, 0, 2.2] },
+      { ul: ["one", "two"], margin: [0, 1, 0, 1] },
+    ];
+    const content = riverProse.flatMap((text, i) => [body(text), between[i % between.length]]);
+    const lines = bodyLines(content);
+    expect(lines.length).toBeGreaterThan(100);
+    expect(offGrid(lines)).toEqual([]);
+  });
+
+  test("below a heading that has come along to the page", () => {
+    const heading = { text: "Floods", heading: 2, leading: 19.3, margin: [0, 3, 0, 2.2] };
+    for (let above = linesOnPage - 6; above < linesOnPage; above++)
+      expect(offGrid(bodyLines([filler(above), heading, body(riverProse[0])]))).toEqual([]);
+  });
+
+  test("unless its own lines do not fit the grid", () => {
+    const [first, second] =
+      laidOut(
+        sample([
+          { text: "a", leading: 10.5 },
+          { text: "b", leading: 10.5 },
+        ]),
+      )[0] ?? [];
+    expect((second?.baseline ?? 0) - (first?.baseline ?? 0)).toBeCloseTo(10.5, 9);
+  });
+});
+
+describe("a page break before a chapter", () => {
+  const chapter = { text: "Floods", heading: 1, pageBreak: "before" };
+
+  test("starts a new page", () => {
+    expect(pagesOf(["Rivers", chapter])).toEqual([["Rivers"], ["Floods"]]);
+  });
+
+  test("makes no empty one", () => {
+    expect(pagesOf([{ ...chapter }, "text"])).toEqual([["Floods", "text"]]);
+    expect(pagesOf([filler(linesOnPage), { ...chapter }])).toHaveLength(2);
+  });
+});
+
+describe("a node is told the pages that it has come to stand on", () => {
+  const told = (content: (placed: (first: number, last: number) => void) => unknown): number[][] => {
+    const pages: number[][] = [];
+    laidOut(sample(content((...found) => pages.push(found))));
+    return pages;
+  };
+
+  test("first and last", () => {
+    expect(told((placed) => [filler(10), { stack: [filler(linesOnPage)], placed }, filler(linesOnPage)])).toEqual([
+      [1, 2],
+    ]);
+  });
+
+  test("after a page break of its own", () => {
+    expect(told((placed) => ["one", { stack: [{ text: "two", pageBreak: "before" }], placed }])).toEqual([[2, 2]]);
+  });
+
+  test("after its heading was taken along", () => {
+    const section = [{ text: "Floods", heading: 2 }, paragraph(5)];
+    expect(told((placed) => [filler(linesOnPage - 2), { stack: section, placed }])).toEqual([[2, 2]]);
+  });
+
+  test("where it stays whole and moved to the next page", () => {
+    expect(told((placed) => [filler(linesOnPage - 2), { unbreakable: true, stack: [filler(5)], placed }])).toEqual([
+      [2, 2],
+    ]);
+  });
+
+  test("where it is a drawing, or has nothing to show", () => {
+    expect(told((placed) => [filler(linesOnPage - 2), { ...drawing(100), placed }])).toEqual([[2, 2]]);
+    expect(told((placed) => [{ stack: [], placed }])).toEqual([]);
+  });
+
+  test("within another one", () => {
+    const content = told((placed) => [{ stack: [filler(linesOnPage), { text: "inner", placed }], placed }]);
+    expect(content).toEqual([
+      [1, 2],
+      [2, 2],
+    ]);
+  });
+});
+
+describe("what cannot stand on any page", () => {
+  test("is refused, as an unbreakable block that is higher", () => {
+    expect(() => laidOut(sample([{ unbreakable: true, stack: [filler(60)] }]))).toThrow(
+      "A table's row or an unbreakable block is 840 points high, higher than a page: “Line 1”.",
+    );
+  });
+
+  test("is refused, as a note that is longer", () => {
+    expect(() =>
+      laidOut(sample([["Water", mark("1", riverProse.join(" ").repeat(2))]].map((text) => ({ text })))),
+    ).toThrow(
+      /^The notes of page 1 do not fit below its text: “Water1” has \d+ points of them\. A note has to be shorter than a page\.$/,
+    );
+  });
+});

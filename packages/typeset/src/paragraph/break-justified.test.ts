@@ -1,0 +1,108 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { riverProse } from "../../test/river-prose.ts";
+import { edgesOf, measured, setText } from "../../test/set-text.ts";
+import { breakJustified } from "./break-justified.ts";
+import { breakRagged } from "./break-ragged.ts";
+import type { SetLine } from "./set-line.ts";
+
+const size = 10;
+
+/** The prose in 10-point serif, a list of lines for each paragraph. */
+const set = (measure: number): SetLine[][] => riverProse.map((text) => setText({ text, style: "body" }, measure));
+
+const hyphenated = ({ pieces }: SetLine): boolean => pieces.at(-1)?.kind === "hyphen";
+
+/** The longest run of lines that end in a hyphen. */
+const longestLadder = (paragraphs: readonly (readonly SetLine[])[]): number =>
+  Math.max(
+    ...paragraphs.map(
+      (lines) =>
+        lines
+          .map((line) => (hyphenated(line) ? "-" : " "))
+          .join("")
+          .split(" ")
+          .toSorted()
+          .at(-1)?.length ?? 0,
+    ),
+  );
+
+describe("some 1,500 words in 10 points, justified to 340", () => {
+  let lines: SetLine[];
+  let gaps: number[];
+
+  beforeAll(() => {
+    lines = set(340).flatMap((paragraph) => paragraph.slice(0, -1));
+    gaps = lines.map(({ gap = 0 }) => gap / size).toSorted((a, b) => a - b);
+    expect(lines.length).toBeGreaterThan(100);
+  });
+
+  test("have at most one line in a hundred with gaps wider than 0.40 em", () => {
+    expect(gaps.filter((gap) => gap > 0.4).length / gaps.length).toBeLessThanOrEqual(0.01);
+  });
+
+  test("have gaps of at most 0.36 em in 95 of 100 lines", () => {
+    expect(gaps[Math.ceil(0.95 * gaps.length) - 1]).toBeLessThanOrEqual(0.36);
+  });
+
+  test("have no gap too narrow to part words", () => {
+    expect(gaps[0]).toBeGreaterThan(0.17);
+  });
+
+  test("have at most one line in four hyphenated", () => {
+    expect(lines.filter(hyphenated).length / lines.length).toBeLessThanOrEqual(0.25);
+    expect(lines.some(hyphenated)).toBe(true);
+  });
+
+  test("have their letters widened or narrowed by at most 1.5%", () => {
+    const scales = lines.map(({ scale }) => scale);
+    expect(Math.min(...scales)).toBeGreaterThanOrEqual(0.985);
+    expect(Math.max(...scales)).toBeLessThanOrEqual(1.015);
+    expect(new Set(scales).size).toBeGreaterThan(10);
+  });
+
+  test("fill the measure, marks at the edge aside", () => {
+    for (const line of lines) {
+      const { left, right } = edgesOf(line);
+      expect(left).toBeGreaterThan(-3);
+      expect(left).toBeLessThanOrEqual(0);
+      expect(right).toBeGreaterThan(340 - 0.001);
+      expect(right).toBeLessThan(340 + 3);
+    }
+  });
+});
+
+describe("however narrow the measure", () => {
+  test.each([458, 300, 250, 200, 160, 120, 80])("%d points: never three hyphens in a row", (measure) => {
+    expect(longestLadder(set(measure))).toBeLessThanOrEqual(2);
+  });
+
+  test.each([160, 80, 60, 40])("%d points: no line is longer, and no gap closed", (measure) => {
+    const lines = set(measure).flat();
+    expect(lines.filter((line) => edgesOf(line).right > measure + 3).map(({ text }) => text)).toEqual([]);
+    expect(Math.min(...lines.flatMap(({ gap }) => gap ?? []))).toBeGreaterThan(0.17 * size);
+  });
+
+  test("all words are there, in their order", () => {
+    for (const measure of [340, 120, 60]) {
+      const words = set(measure).map((lines) =>
+        lines.map((line) => (hyphenated(line) ? line.text.slice(0, -1) : `${line.text}·`)).join(""),
+      );
+      expect(words.map((text) => text.replace(/[ ·]/g, ""))).toEqual(
+        riverProse.map((text) => text.replaceAll(" ", "")),
+      );
+    }
+  });
+});
+
+test("lines are more even, seen as a whole, than if each were filled in turn", () => {
+  const paragraphs = riverProse.map((text) => measured({ text, hyphenate: false }).paragraph);
+  const unevenness = (endsOf: typeof breakRagged): number => {
+    const room = paragraphs.flatMap((paragraph) => {
+      const ends = endsOf(paragraph, 200).slice(0, -1);
+      const lines = ends.map((end, i) => paragraph.atoms.slice((ends[i - 1] ?? -1) + 1, end));
+      return lines.map((atoms) => 200 - atoms.reduce((sum, { width }) => sum + width, 0));
+    });
+    return Math.sqrt(room.reduce((sum, points) => sum + points ** 2, 0) / room.length);
+  };
+  expect(unevenness(breakJustified)).toBeLessThan(0.8 * unevenness(breakRagged));
+});

@@ -1,0 +1,107 @@
+import { describe, expect, test } from "vitest";
+import { measured, textOf } from "../../test/set-text.ts";
+import type { Run } from "./run.ts";
+
+/** The texts of a node that are set alike, with what is asked of their runs. */
+function stretches<T>(node: object, ask: (run: Run) => T): [text: string, answer: T][] {
+  const { atoms } = measured(node).paragraph;
+  const found: { run: Run; atoms: (typeof atoms)[number][] }[] = [];
+  for (const atom of atoms) {
+    const last = found.at(-1);
+    if (last?.run === atom.run) last.atoms.push(atom);
+    else found.push({ run: atom.run, atoms: [atom] });
+  }
+  return found.map(({ run, atoms: alike }) => [textOf(alike), ask(run)]);
+}
+
+describe("words of three capitals and more", () => {
+  const small = (text: string): string[] =>
+    stretches({ text, acronyms: ["c2sc"] }, ({ features }) => features?.includes("c2sc"))
+      .filter(([, set]) => set)
+      .map(([word]) => word);
+
+  test("are set in small capitals", () => {
+    expect(small("Both NATO and the CSTO, and the OSCE.")).toEqual(["NATO", "CSTO", "OSCE"]);
+  });
+
+  test("keep the plural s out of them", () => {
+    expect(small("Two NGOs.")).toEqual(["NGO"]);
+  });
+
+  test("are not looked for in names with figures, in shorter ones, or within words", () => {
+    expect(small("The SU-30, the MiG-29, the S-400, the EU, T72B3, RuBELTA.")).toEqual([]);
+  });
+
+  test("are found in Russian, too", () => {
+    expect(small("ОДКБ и СНГ")).toEqual(["ОДКБ", "СНГ"]);
+  });
+
+  test("keep the features of the text around them", () => {
+    const [, [, features] = []] = stretches(
+      { text: "In NATO.", fontFeatures: ["onum"], acronyms: ["c2sc"] },
+      (run) => run.features,
+    );
+    expect(features).toEqual(["onum", "c2sc"]);
+  });
+
+  test("stay capitals where no style asks for small ones", () => {
+    expect(stretches({ text: "In NATO." }, ({ features }) => features)).toEqual([["In NATO.", undefined]]);
+  });
+});
+
+describe("styles", () => {
+  test("nest: an inline within an inline has what both ask for", () => {
+    const text = ["plain ", { text: ["slanted ", { text: "both", bold: true }, " slanted"], italics: true }, " plain"];
+    expect(stretches({ text }, ({ font }) => font.name.replace(/^.*-/, ""))).toEqual([
+      ["plain ", "Regular"],
+      ["slanted ", "Italic"],
+      ["both", "SemiBoldItalic"],
+      [" slanted", "Italic"],
+      [" plain", "Regular"],
+    ]);
+  });
+
+  test("of the inner inline win", () => {
+    const text = [
+      { text: ["outer ", { text: "inner", fontSize: 7, color: "#0000ff" }], fontSize: 9, color: "#ff0000" },
+    ];
+    expect(stretches({ text }, ({ size, colour }) => [size, colour])).toEqual([
+      ["outer ", [9, "#ff0000"]],
+      ["inner", [7, "#0000ff"]],
+    ]);
+  });
+
+  test("are known by name, at the node and at an inline", () => {
+    const text = ["text", { text: "1", style: "mark" }];
+    expect(stretches({ text, style: "note" }, ({ size, features }) => [size, features])).toEqual([
+      ["text", [8, undefined]],
+      ["1", [8, ["sups"]]],
+    ]);
+  });
+});
+
+describe("a link", () => {
+  test("knows whether it leads out of the document, and what it says", () => {
+    const text = [
+      { text: "out", link: "https://example.org/", linkTitle: "An example" },
+      { text: "in", linkToDestination: "source-1" },
+      "none",
+    ];
+    expect(stretches({ text }, ({ link }) => link)).toEqual([
+      ["out", { to: "https://example.org/", outside: true, title: "An example" }],
+      ["in", { to: "source-1", outside: false, title: undefined }],
+      ["none", undefined],
+    ]);
+  });
+
+  test("that leads out is not hyphenated, and one within the document is", () => {
+    const text = [
+      { text: "out", link: "https://example.org/" },
+      { text: "in", linkToDestination: "source-1" },
+    ];
+    expect(stretches({ text }, ({ hyphenate }) => hyphenate)).toEqual([
+      ["out", false],
+      ["in", true],
+    ]);
+  });
+});

@@ -1,0 +1,157 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { filler } from "../../test/filler.ts";
+import { isDictionary, type PdfDictionary, type PdfObjects, pdfObjects } from "../../test/pdf-objects.ts";
+import { type ReadPdf, readPdf } from "../../test/read-pdf.ts";
+import { linesOnPage, sample } from "../../test/sample.ts";
+import { type Attachment, type TypesetDocument, typeset } from "../typeset.ts";
+
+const lengths: Attachment = {
+  name: "lengths.json",
+  data: Buffer.from('{"Elbe": 1094}'),
+  type: "application/json",
+  relationship: "Source",
+  description: "The lengths of rivers",
+};
+
+const { metadata } = sample([]);
+
+const definition = (): TypesetDocument =>
+  sample(
+    [
+      { text: "Rivers", heading: 1 },
+      filler(2 * linesOnPage),
+      { text: "Floods", heading: 2 },
+      { text: "Marks", heading: 3 },
+      { text: "Bridges", heading: 2 },
+      "End.",
+    ],
+    { metadata: { ...metadata, title: "Banks & <beds>" }, attachments: [lengths], cover: "Cover" },
+  );
+
+const asDictionary = (value: unknown): PdfDictionary => {
+  if (!isDictionary(value as PdfDictionary)) throw new Error("This is no dictionary.");
+  return value as PdfDictionary;
+};
+
+describe("a PDF/A-3a file", () => {
+  let bytes: Buffer;
+  let objects: PdfObjects;
+  let pdf: ReadPdf;
+
+  beforeAll(async () => {
+    bytes = await typeset(definition());
+    objects = pdfObjects(bytes);
+    pdf = await readPdf(bytes);
+  });
+
+  test("says what it is to programs of both kinds", () => {
+    expect(pdf.info).toMatchObject({
+      PDFFormatVersion: "1.7",
+      Title: "Banks & <beds>",
+      Author: "A. Ferryman",
+      Subject: "Water that runs",
+      Keywords: "river, water",
+      Creator: "a test",
+      Producer: "a test",
+      CreationDate: "D:20240506070809Z",
+      ModDate: "D:20240506070809Z",
+    });
+    expect(pdf.xmp).toContain("Banks &amp; &lt;beds&gt;");
+    expect(pdf.xmp).toContain("<pdfaid:part>3</pdfaid:part>");
+    expect(pdf.xmp).toContain("<pdfuaid:part>1</pdfuaid:part>");
+  });
+
+  test("has a language, tags, and its title in the window's frame", () => {
+    const { root } = objects;
+    expect(root.get("Lang")).toBe("en-GB");
+    expect(root.dictionary("MarkInfo").get("Marked")).toBe(true);
+    expect(root.dictionary("ViewerPreferences").get("DisplayDocTitle")).toBe(true);
+    expect(root.dictionary("StructTreeRoot").keys).toContain("ParentTree");
+  });
+
+  test("says what its colours mean", () => {
+    const [intent] = objects.root.list("OutputIntents").map(asDictionary);
+    expect(intent?.get("S")).toBe("/GTS_PDFA1");
+    expect(intent?.dictionary("DestOutputProfile").stream?.toString("latin1", 36, 40)).toBe("acsp");
+  });
+
+  test("carries the letters that it uses, and no more", () => {
+    const [page] = objects.root.dictionary("Pages").list("Kids").map(asDictionary);
+    const fonts = page?.dictionary("Resources").dictionary("Font");
+    const descriptor = asDictionary(fonts?.dictionary(fonts.keys[0] ?? "").list("DescendantFonts")[0]).dictionary(
+      "FontDescriptor",
+    );
+    expect(descriptor.get("FontName")).toMatch(/^\/[A-Z]{6}\+SourceSerif4-/);
+    const file = descriptor.dictionary("FontFile2").stream?.length ?? 0;
+    expect(file).toBeGreaterThan(1_000);
+    expect(file).toBeLessThan(40_000);
+  });
+
+  test("carries its attachment, with what it is to the document, and the date of the document", () => {
+    const [name, specification] = objects.root.dictionary("Names").dictionary("EmbeddedFiles").list("Names");
+    const file = asDictionary(specification);
+    expect(name).toBe("lengths.json");
+    expect(file.get("AFRelationship")).toBe("/Source");
+    expect(file.get("Desc")).toBe("The lengths of rivers");
+    const embedded = file.dictionary("EF").dictionary("F");
+    expect(embedded.stream?.toString()).toBe('{"Elbe": 1094}');
+    expect(decodeURIComponent(String(embedded.get("Subtype")).replaceAll("#", "%"))).toBe("/application/json");
+    expect(embedded.dictionary("Params").get("CreationDate")).toBe("D:20240506070809Z");
+    expect(embedded.dictionary("Params").get("ModDate")).toBe("D:20240506070809Z");
+    expect(objects.root.list("AF").map((one) => asDictionary(one).id)).toEqual([file.id]);
+  });
+
+  test("labels its cover, and the other pages by their number", () => {
+    expect(pdf.labels).toEqual(["Cover", "2", "3"]);
+  });
+
+  test("counts the bookmarks that are shown at first, and those folded away below one", () => {
+    const outlines = objects.root.dictionary("Outlines");
+    const chapter = outlines.dictionary("First");
+    const section = chapter.dictionary("First");
+    expect(pdf.bookmarks.map(({ title }) => title)).toEqual(["Rivers", "Floods", "Marks", "Bridges"]);
+    expect([outlines, chapter, section].map((item) => item.get("Count"))).toEqual([3, 2, -1]);
+  });
+});
+
+test("pages without a cover are not labelled", async () => {
+  expect((await readPdf(await typeset(sample(["Rivers"])))).labels).toBeNull();
+});
+
+describe("a PDF/A-1b file", () => {
+  let bytes: Buffer;
+  let objects: PdfObjects;
+  let pdf: ReadPdf;
+
+  beforeAll(async () => {
+    bytes = await typeset({ ...definition(), archive: "PDF/A-1b" });
+    objects = pdfObjects(bytes);
+    pdf = await readPdf(bytes);
+  });
+
+  test("says so", () => {
+    expect(pdf.info.PDFFormatVersion).toBe("1.4");
+    expect(pdf.xmp).toContain("<pdfaid:part>1</pdfaid:part>");
+    expect(pdf.xmp).toContain("<pdfaid:conformance>B</pdfaid:conformance>");
+    expect(pdf.xmp).not.toContain("pdfuaid");
+  });
+
+  test("has no attachments", () => {
+    expect(objects.root.dictionary("Names").keys).not.toContain("EmbeddedFiles");
+    expect(objects.root.keys).not.toContain("AF");
+  });
+
+  test("has no compressed objects", () => {
+    expect(objects.packed).toBe(0);
+    expect(bytes.includes("/ObjStm")).toBe(false);
+  });
+
+  test("has no tags, and claims none", () => {
+    expect(objects.root.keys).not.toContain("StructTreeRoot");
+    expect(objects.root.dictionary("MarkInfo").get("Marked")).not.toBe(true);
+  });
+
+  test("has the same pages", async () => {
+    expect(pdf.pages).toEqual((await readPdf(await typeset(definition()))).pages);
+  });
+});

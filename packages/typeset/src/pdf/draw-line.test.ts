@@ -1,0 +1,98 @@
+import { describe, expect, test } from "vitest";
+import { type PdfDictionary, pdfObjects } from "../../test/pdf-objects.ts";
+import { readPdf } from "../../test/read-pdf.ts";
+import { riverProse } from "../../test/river-prose.ts";
+import { measure, sample } from "../../test/sample.ts";
+import { typeset } from "../typeset.ts";
+
+const body = (text: unknown): object => ({ text, style: "body" });
+
+/** What the first page draws, operator by operator. */
+async function drawn(content: readonly unknown[]): Promise<string> {
+  const page = pdfObjects(await typeset(sample([...content])))
+    .root.dictionary("Pages")
+    .list("Kids")[0] as PdfDictionary;
+  return page.dictionary("Contents").stream?.toString("latin1") ?? "";
+}
+
+/** A narrow column, in which many words are cut. */
+const narrow = (text: string): object => ({ columns: [{ width: 130, text, style: "body" }] });
+
+describe("text taken from the page", () => {
+  test("is the text that was set, words that a line's end cuts made whole", async () => {
+    const { pages } = await readPdf(await typeset(sample(riverProse.map(narrow))));
+    expect(pages.flat().join("").replaceAll(" ", "")).toBe(riverProse.join("").replaceAll(" ", ""));
+  });
+
+  test("has letters of all alphabets, and ligatures letter by letter", async () => {
+    const words = "Łódź Pabradė Ўладзімір Ющенко ЁёІіЎў efficient baffling";
+    const { pages } = await readPdf(await typeset(sample([words])));
+    expect(pages).toEqual([[words]]);
+  });
+
+  test("keeps the spaces between words, in justified lines too", async () => {
+    const { pages } = await readPdf(await typeset(sample([body(riverProse[0])])));
+    expect(pages[0]?.slice(0, 2)).toEqual([
+      "A river begins before anyone would call it one. On the slopes where it",
+      "rises, water stands between tufts of grass and moves so slowly that a leaf",
+    ]);
+  });
+});
+
+test("a hyphen at a line's end is drawn as one, and read as none", async () => {
+  const operators = await drawn([narrow(riverProse[1] ?? "")]);
+  const hyphens = operators.match(/\/Span <<\/ActualText <FEFF00AD>>> BDC\n\[<[\da-f]{4}>\] TJ\nEMC/g) ?? [];
+  expect(hyphens.length).toBeGreaterThan(2);
+  expect(operators.match(/ActualText/g)).toHaveLength(hyphens.length);
+});
+
+test("a name in another language says so", async () => {
+  const operators = await drawn([{ text: ["On the ", { text: "Нёман", lang: "be" }, ", a river"] }]);
+  expect(operators.match(/\/Span <<\/Lang \(be\)>> BDC\n\[.*\] TJ\nEMC/g)).toHaveLength(1);
+});
+
+test("a line of one face is drawn as one", async () => {
+  const operators = await drawn([body(riverProse[0])]);
+  const lines = (await readPdf(await typeset(sample([body(riverProse[0])])))).pages[0] ?? [];
+  expect(lines.length).toBe(8);
+  expect(operators.match(/\bTJ\b/g)).toHaveLength(lines.length);
+});
+
+test("letters and gaps are drawn as wide as they were measured", async () => {
+  const { pieces } = await readPdf(await typeset(sample([body(riverProse[0])])));
+  const lines = Object.values(Object.groupBy(pieces[0] ?? [], ({ y }) => y.toFixed(1))).slice(0, -1);
+  expect(lines).toHaveLength(7);
+  for (const line of lines) {
+    const right = Math.max(...(line ?? []).map(({ x, width }) => x + width));
+    // A mark at the end stands out by up to three points.
+    expect(right).toBeGreaterThan(127.64 + measure - 0.2);
+    expect(right).toBeLessThan(127.64 + measure + 3);
+  }
+});
+
+test("lines widened or narrowed leave the next as it is", async () => {
+  const operators = await drawn([body(riverProse[0])]);
+  const scales = [...operators.matchAll(/([\d.]+) Tz/g)].map(([, percent]) => Number(percent));
+  expect(scales.filter((percent) => percent !== 100).length).toBeGreaterThan(3);
+  expect(scales.filter((_, i) => i % 2 === 1)).toEqual(scales.filter((_, i) => i % 2 === 1).map(() => 100));
+});
+
+describe("styles", () => {
+  test("change colour, size, spacing and rise where they begin, and back where they end", async () => {
+    const operators = await drawn([
+      { text: ["a", { text: "b", color: "#ff0000", fontSize: 7, characterSpacing: 2, rise: 3 }, "c"] },
+    ]);
+    expect(operators.match(/[\d.]+ [\d.]+ [\d.]+ rg/g)).toEqual(["0 0 0 rg", "1 0 0 rg", "0 0 0 rg"]);
+    expect(operators.match(/\/F\d+ [\d.]+ Tf/g)).toEqual(["/F1 10 Tf", "/F1 7 Tf", "/F1 10 Tf"]);
+    expect(operators.match(/[\d.]+ Tc/g)).toEqual(["2 Tc", "0 Tc"]);
+    const heights = [...operators.matchAll(/1 0 0 -1 [\d.]+ ([\d.]+) Tm/g)].map(([, y]) => Number(y));
+    expect(heights.map((y) => (heights[0] ?? 0) - y)).toEqual([0, expect.closeTo(3, 6), 0]);
+  });
+
+  test("leave no room between runs, but where spaces are", async () => {
+    const { pieces } = await readPdf(await typeset(sample([{ text: ["ab", { text: "cd", bold: true }, "ef"] }])));
+    const [first, second, third] = pieces[0] ?? [];
+    expect(second?.x).toBeCloseTo((first?.x ?? 0) + (first?.width ?? 0), 1);
+    expect(third?.x).toBeCloseTo((second?.x ?? 0) + (second?.width ?? 0), 1);
+  });
+});

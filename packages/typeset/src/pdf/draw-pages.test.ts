@@ -1,0 +1,185 @@
+import { describe, expect, test } from "vitest";
+import { drawing, filler, mark } from "../../test/filler.ts";
+import { isDictionary, pdfObjects } from "../../test/pdf-objects.ts";
+import { readPdf } from "../../test/read-pdf.ts";
+import { riverProse } from "../../test/river-prose.ts";
+import { linesOnPage, measure, sample } from "../../test/sample.ts";
+import { elementsOf, structureTree } from "../../test/structure-tree.ts";
+import { typeset } from "../typeset.ts";
+
+/** A document with everything that is drawn. */
+const everything = (): Promise<Buffer> =>
+  typeset(
+    sample(
+      [
+        { text: "Rivers", heading: 1, id: "rivers", tocItem: true },
+        { toc: {} },
+        { text: [riverProse[0], mark("a"), { text: " More.", link: "https://example.org/" }], style: "body" },
+        { ol: ["one", "two"] },
+        { ul: ["one", "two"] },
+        drawing(40),
+        { svg: drawing(10).svg, artifact: true },
+        { canvas: [{ type: "rect", x: 0, y: 0, w: 20, h: 5, color: "red" }], artifact: true },
+        {
+          table: {
+            headerRows: 1,
+            dontBreakRows: true,
+            body: [["River"], ...Array.from({ length: 60 }, (_, i) => [i])],
+          },
+        },
+        { text: ["Вада", { text: " see ", lang: "de" }, { text: "there", linkToDestination: "rivers" }] },
+      ],
+      {
+        header: ({ page, chapter }) => ({ text: `${chapter} ${page}`, margin: [127, 30, 0, 0] }),
+        footer: () => ({ text: "foot", link: "https://example.org/foot" }),
+      },
+    ),
+  );
+
+test("nothing is painted outside content and artifacts", async () => {
+  const { paint } = await readPdf(await everything());
+  expect(paint.length).toBeGreaterThan(1);
+  for (const { all } of paint) expect(all).toBeGreaterThan(10);
+  expect(paint.map(({ unmarked }) => unmarked)).toEqual(paint.map(() => 0));
+});
+
+describe("links", () => {
+  test("say in words where they lead", async () => {
+    const content = [
+      { text: ["A ", { text: "river", link: "https://example.org/river" }] },
+      { text: ["A ", { text: "lake", link: "https://example.org/lake", linkTitle: "A lake in Masuria" }] },
+      { text: ["See ", { text: "rivers", linkToDestination: "rivers" }] },
+      { text: "Rivers", id: "rivers" },
+    ];
+    const { links, pageOf } = await readPdf(await typeset(sample(content)));
+    expect(links.map(({ to, says }) => [to, says])).toEqual([
+      ["https://example.org/river", "river: https://example.org/river"],
+      ["https://example.org/lake", "A lake in Masuria"],
+      ["rivers", "rivers"],
+    ]);
+    expect(pageOf("rivers")).toBe(1);
+  });
+
+  test("lie over their words", async () => {
+    const content = [{ text: ["A ", { text: "river", link: "https://example.org/river" }, " runs."] }];
+    const { links, pieces } = await readPdf(await typeset(sample(content)));
+    const [left = 0, bottom = 0, right = 0, top = 0] = links[0]?.box ?? [];
+    const word = pieces[0]?.find(({ text }) => text === "river");
+    expect(left).toBeCloseTo(word?.x ?? 0, 1);
+    expect(right).toBeCloseTo((word?.x ?? 0) + (word?.width ?? 0), 0);
+    expect(bottom).toBeLessThan(word?.y ?? 0);
+    expect(top).toBeGreaterThan((word?.y ?? 0) + 5);
+  });
+
+  test("are each part of the element of their words, and of the page that they stand on", async () => {
+    const text = (word: string): object => ({
+      text: [riverProse[0], " ", { text: word, link: `https://example.org/${word}` }],
+    });
+    const bytes = await typeset(sample([...["one", "two", "three"].map(text), filler(linesOnPage), text("four")]));
+    const { links } = await readPdf(bytes);
+    const elements = elementsOf(await structureTree(bytes)).filter(({ role }) => role === "Link");
+    expect(elements.map(({ text: words }) => words.trim())).toEqual(["one", "two", "three", "four"]);
+    expect(elements.map(({ annotations }) => annotations.map((link) => link.dictionary("A").get("URI")))).toEqual(
+      links.map(({ to }) => [to]),
+    );
+    // The parent tree leads back from each annotation to its element.
+    const parents = pdfObjects(bytes).root.dictionary("StructTreeRoot").dictionary("ParentTree").list("Nums");
+    for (const { annotations, entries } of elements) {
+      const parent = parents[parents.indexOf(annotations[0]?.get("StructParent") ?? null) + 1] ?? null;
+      expect(isDictionary(parent) && parent.id).toBe(entries.id);
+    }
+  });
+
+  test("over a line's end are two, with the same target", async () => {
+    const words = riverProse[0]?.slice(0, 120);
+    const { links } = await readPdf(await typeset(sample([{ text: words, link: "https://example.org/" }])));
+    expect(links.map(({ to }) => to)).toEqual(["https://example.org/", "https://example.org/"]);
+    expect(links[0]?.box[1]).toBeGreaterThan(links[1]?.box[1] ?? 0);
+  });
+
+  test("in heads and feet of pages, which are no content, lead nowhere", async () => {
+    const bytes = await typeset(sample(["Water."], { footer: () => ({ text: "foot", link: "https://example.org/" }) }));
+    const { links, pages } = await readPdf(bytes);
+    expect(pages).toEqual([["Water.", "foot"]]);
+    expect(links).toEqual([]);
+    expect(elementsOf(await structureTree(bytes)).map(({ role }) => role)).toEqual(["Document", "P"]);
+  });
+});
+
+describe("the number of a page", () => {
+  const referring = async (alignment: string): Promise<Awaited<ReturnType<typeof readPdf>>> =>
+    readPdf(
+      await typeset(
+        sample([
+          { text: ["On page ", { pageReference: "floods" }, " are floods. ", riverProse[0]], alignment },
+          filler(linesOnPage * 2),
+          { text: "Floods", id: "floods" },
+        ]),
+      ),
+    );
+
+  /** The edges of the line with the number, in points from the left of the text. */
+  const firstLine = async (alignment: string): Promise<{ left: number; right: number }> => {
+    const [pieces = []] = (await referring(alignment)).pieces;
+    const line = pieces.filter(({ y }) => y === pieces[0]?.y);
+    return {
+      left: Math.min(...line.map(({ x }) => x)) - 127.64,
+      right: Math.max(...line.map(({ x, width }) => x + width)) - 127.64,
+    };
+  };
+
+  test("in running text is that of what it refers to", async () => {
+    const { pages, links, pageOf } = await referring("left");
+    expect(pages[0]?.[0]).toMatch(/^On page 3 are floods\. A river/);
+    expect(links.map(({ to, says }) => [to, says])).toEqual([["floods", "3"]]);
+    expect(pageOf("floods")).toBe(3);
+  });
+
+  test.each([
+    ["left", 0, undefined],
+    ["justify", 0, measure],
+    ["right", undefined, measure],
+  ] as const)("leaves a line that is set %s at its edges", async (alignment, start, end) => {
+    const { left, right } = await firstLine(alignment);
+    expect(left).toBeCloseTo(start ?? left, 1);
+    expect(right).toBeCloseTo(end ?? right, 0);
+    expect([left > 0.1, right < measure - 0.5]).toEqual([start === undefined, end === undefined]);
+  });
+
+  test("leaves a line in the middle there", async () => {
+    const { left, right } = await firstLine("center");
+    expect(left).toBeCloseTo(measure - right, 1);
+  });
+
+  test("in the contents is that of the heading, which may have been taken along", async () => {
+    const content = [
+      { toc: {} },
+      filler(linesOnPage - 3),
+      { text: "Floods", heading: 1, tocItem: true },
+      { text: "a\nb\nc\nd" },
+    ];
+    const { pages, bookmarks } = await readPdf(await typeset(sample(content)));
+    expect(pages[0]?.[0]).toBe("Floods 2");
+    expect(pages[1]?.[0]).toBe("Floods");
+    expect(bookmarks).toEqual([{ title: "Floods", depth: 1, page: 2 }]);
+  });
+
+  test("of nothing is refused", async () => {
+    await expect(async () => typeset(sample([{ text: ["See ", { pageReference: "lakes" }] }]))).rejects.toThrow(
+      "A page reference leads to `lakes`, but no text has this id.",
+    );
+  });
+});
+
+test("a named place is found on its page", async () => {
+  const content = [filler(linesOnPage), { text: "Elbe", id: "elbe" }, { text: ["Water", mark("n")] }];
+  const { pageOf } = await readPdf(await typeset(sample(content)));
+  expect([pageOf("elbe"), pageOf("n")]).toEqual([2, 2]);
+});
+
+test("what the typesetter does not draw is refused", async () => {
+  const image = `data:image/png;base64,${"iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="}`;
+  await expect(async () => typeset(sample([{ image, alternative: "A dot" }]))).rejects.toThrow(
+    "The typesetter does not draw a page item of the type image.",
+  );
+});

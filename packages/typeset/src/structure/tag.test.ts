@@ -1,0 +1,205 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { drawing, filler, mark } from "../../test/filler.ts";
+import { readPdf } from "../../test/read-pdf.ts";
+import { linesOnPage, sample } from "../../test/sample.ts";
+import { elementsOf, outlineOf, type StructureElement, structureTree } from "../../test/structure-tree.ts";
+import { typeset } from "../typeset.ts";
+
+const treeOf = async (content: readonly unknown[]): Promise<StructureElement> =>
+  structureTree(await typeset(sample([...content])));
+
+/** The tree in short, without the document at its root. */
+const shapeOf = async (...content: unknown[]): Promise<string> =>
+  outlineOf(await treeOf(content)).replace(/^Document\((.*)\)$/, "$1");
+
+/** The only element of a role. */
+const only = (tree: StructureElement, role: string): StructureElement => {
+  const [found, ...more] = elementsOf(tree).filter((element) => element.role === role);
+  if (!found || more.length > 0) throw new Error(`There are ${found ? more.length + 1 : 0} elements ${role}.`);
+  return found;
+};
+
+const texts = (tree: StructureElement, role: string): string[] =>
+  elementsOf(tree)
+    .filter((element) => element.role === role)
+    .map(({ text }) => text.trim());
+
+describe("every kind of content has its element", () => {
+  test("headings by their level", async () => {
+    const content = [1, 2, 3].map((heading) => ({ text: `Level ${heading}`, heading }));
+    expect(await shapeOf(...content)).toBe("H1 H2 H3");
+  });
+
+  test("paragraphs, and captions by their role", async () => {
+    expect(await shapeOf("Water.", { text: "A caption", role: "Caption" })).toBe("P Caption");
+  });
+
+  test("groups, if they have a role; columns and stacks are none", async () => {
+    const columns = [{ text: "one" }, { stack: ["two", "three"] }];
+    expect(await shapeOf({ stack: ["Said."], role: "BlockQuote" }, { columns })).toBe("BlockQuote(P) P+");
+  });
+
+  test("lists, with the numbers of their items, and lists within lists", async () => {
+    const tree = await treeOf([{ ol: ["one", "two"] }, { ul: ["three", { ul: ["four"] }] }]);
+    expect(tree.children.map(outlineOf)).toEqual([
+      "L(LI(Lbl LBody(P))+)",
+      "L(LI(LBody(P)) LI(LBody(L(LI(LBody(P))))))",
+    ]);
+    expect(texts(tree, "Lbl")).toEqual(["1.", "2."]);
+    expect(tree.children.map(({ attributes }) => attributes.get("ListNumbering"))).toEqual(["/Decimal", "/Disc"]);
+  });
+
+  test("drawings, with what they show in words and their box on the page", async () => {
+    const figure = only(await treeOf(["Water.", drawing(40)]), "Figure");
+    expect(figure.entries.get("Alt")).toBe("A blue box");
+    const box = [127.64, 841.89 - 77 - 14 - 40, 227.64, 841.89 - 77 - 14];
+    expect(figure.attributes.get("BBox")).toEqual(box.map((side) => expect.closeTo(side, 1)));
+  });
+
+  test("notes, where their marks stand in the text", async () => {
+    const tree = await treeOf([{ text: ["Water", mark("a"), " runs."] }, filler(3)]);
+    expect(outlineOf(tree)).toBe("Document(P(Note) P+)");
+    const note = only(tree, "Note");
+    expect(note.entries.get("ID")).toBe("a");
+    expect(note.text.trim()).toBe("Note a.");
+    expect(texts(tree, "P")[0]).toMatch(/^Watera\s*Note a\.\s*runs\.$/);
+  });
+
+  test("contents, whose items lead to the headings", async () => {
+    const heading = (text: string): object => ({ text, heading: 1, tocItem: true });
+    const tree = await treeOf([
+      { toc: { title: { text: "Contents", heading: 2 } } },
+      heading("Rivers"),
+      heading("Floods"),
+    ]);
+    expect(tree.children.map(outlineOf).slice(0, 2)).toEqual(["H2", "TOC(TOCI(Reference(Link)+)+)"]);
+    expect(texts(tree, "TOCI").map((text) => text.replace(/\s+/g, " "))).toEqual(["Rivers 1", "Floods 1"]);
+  });
+});
+
+describe("a table", () => {
+  const table = {
+    headerRows: 1,
+    headerColumns: 1,
+    dontBreakRows: true,
+    body: [["River", "Length"], ...Array.from({ length: 60 }, (_, i) => [`river ${i}`, `${i} km`])],
+  };
+  let tree: StructureElement;
+
+  beforeAll(async () => {
+    tree = await treeOf([{ table, summary: "Rivers by length" }]);
+  });
+
+  test("has a head, a body, rows, and cells that are heads of columns or of rows", () => {
+    expect(tree.children.map(outlineOf)).toEqual(["Table(THead(TR(TH+)) TBody(TR(TH TD)+))"]);
+    const scopes = elementsOf(tree).flatMap(({ role, attributes }) => (role === "TH" ? [attributes.get("Scope")] : []));
+    expect(scopes.slice(0, 4)).toEqual(["/Column", "/Column", "/Row", "/Row"]);
+  });
+
+  test("is one, however many pages it takes, and its repeated head is read once", () => {
+    expect(texts(tree, "TR")).toHaveLength(61);
+    expect(texts(tree, "TH").slice(0, 3)).toEqual(
+      ["River", "river 0", "river 1"].toSpliced(1, 0, "Length").slice(0, 3),
+    );
+    expect(texts(tree, "TD")).toEqual(Array.from({ length: 60 }, (_, i) => `${i} km`));
+  });
+
+  test("says in a summary what it holds", () => {
+    expect(only(tree, "Table").attributes.get("Summary")).toBe("Rivers by length");
+  });
+
+  test("says which cells take the room of several", async () => {
+    const body = [
+      [{ text: "Rivers", colSpan: 2 }, ""],
+      [{ text: "Elbe", rowSpan: 2 }, "a"],
+      ["", "b"],
+    ];
+    const cells = elementsOf(await treeOf([{ table: { body } }])).filter(({ role }) => role === "TD");
+    expect(cells.map(({ text }) => text.trim())).toEqual(["Rivers", "Elbe", "a", "b"]);
+    expect(cells.map(({ attributes }) => [attributes.get("ColSpan"), attributes.get("RowSpan")])).toEqual([
+      [2, null],
+      [null, 2],
+      [null, null],
+      [null, null],
+    ]);
+  });
+
+  test("may hold several paragraphs in a cell", async () => {
+    expect(await shapeOf({ table: { body: [[{ stack: ["one", "two"] }]] } })).toBe("Table(TBody(TR(TD(P+))))");
+  });
+});
+
+test("a document of every kind is read in the order in which it is written", async () => {
+  const content = [
+    { text: "Rivers", heading: 1 },
+    { text: ["First", mark("a", "aside"), " second"] },
+    { ol: ["third", { stack: ["fourth", drawing(20)] }] },
+    { columns: ["fifth", { table: { headerRows: 1, body: [["sixth"], ["seventh"]] } }] },
+    { text: "eighth", role: "Caption" },
+    filler(linesOnPage - 12),
+    { text: "Floods", heading: 2 },
+    { text: "ninth\ntenth\neleventh" },
+  ];
+  const tree = await treeOf(content);
+  const words = tree.text.replace(/Line \d+/g, "").replace(/\s/g, "");
+  expect(words).toBe("RiversFirstaasidesecond1.third2.fourthfifthsixthseventheighthFloodsninthtentheleventh");
+  expect(tree.children.map(outlineOf).filter((shape) => shape !== "P")).toEqual([
+    "H1",
+    "P(Note)",
+    "L(LI(Lbl LBody(P)) LI(Lbl LBody(P Figure)))",
+    "Table(THead(TR(TH)) TBody(TR(TD)))",
+    "Caption",
+    "H2",
+  ]);
+});
+
+test("headings and bookmarks say the same, in the same order and depth", async () => {
+  const headings = [
+    ["Rivers", 1],
+    ["Floods", 2],
+    ["Marks & <signs>", 3],
+    ["Bridges", 2],
+    ["Вада", 1],
+  ] as const;
+  const content = headings.flatMap(([text, heading]) => [{ text, heading }, filler(20)]);
+  const bytes = await typeset(sample(content));
+  const { bookmarks } = await readPdf(bytes);
+  expect(bookmarks.map(({ title, depth }) => [title, depth])).toEqual(headings);
+  expect(bookmarks.map(({ page }) => page)).toEqual([1, 1, 1, 2, 2]);
+  const tree = await structureTree(bytes);
+  expect(elementsOf(tree).flatMap(({ role, text }) => (/^H\d$/.test(role) ? [text.trim()] : []))).toEqual(
+    headings.map(([text]) => text),
+  );
+});
+
+test("what is made late stands in the tree where its node is", async () => {
+  const late = { stack: [], deferred: () => ({ text: "second", heading: 2 }) };
+  expect((await treeOf(["first", late, "third"])).text.replace(/\s+/g, " ").trim()).toBe("first second third");
+});
+
+describe("a drawing", () => {
+  test("without words for what it shows is refused", async () => {
+    const { svg } = drawing(40);
+    await expect(async () => typeset(sample([{ svg }]))).rejects.toThrow(
+      "A drawing needs `alternative`, a text that says what it shows, or `artifact: true`.",
+    );
+  });
+
+  test("that is decoration has no element", async () => {
+    const { svg } = drawing(40);
+    expect(await shapeOf("Water.", { svg, artifact: true })).toBe("P");
+  });
+
+  test("made of lines is decoration, and refused as a figure", async () => {
+    const canvas = [{ type: "line", x1: 0, y1: 0, x2: 20, y2: 0 }];
+    expect(await shapeOf("Water.", { canvas, artifact: true })).toBe("P");
+    await expect(async () => typeset(sample([{ canvas, alternative: "A line" }]))).rejects.toThrow(
+      "A canvas is drawn as decoration, `artifact: true`. A drawing that shows something is an `svg`.",
+    );
+  });
+});
+
+test("the language of a text that is not the document's is said", async () => {
+  const tree = await treeOf([{ text: "Плыве рака", lang: "be" }, "English."]);
+  expect(tree.children.map(({ entries }) => entries.get("Lang"))).toEqual(["be", null]);
+});

@@ -1,0 +1,48 @@
+import { TypesetLayout } from "../src/layout/typeset-layout.ts";
+import type { SetLine } from "../src/paragraph/set-line.ts";
+import { Document } from "../src/pdf/document.ts";
+import { standardPageSizes, tableLayouts } from "../src/pdfmake-parts.ts";
+import type { TypesetDocument } from "../src/typeset.ts";
+
+/** A line on its page: in points from the top left corner. */
+export type LaidLine = {
+  readonly text: string;
+  readonly left: number;
+  readonly baseline: number;
+  readonly set: SetLine;
+};
+
+/** The pages of a definition before they are drawn: the lines of each, in the order of content. */
+export function laidOut(definition: TypesetDocument): LaidLine[][] {
+  return layOut(definition).map(({ items }) =>
+    items.flatMap(({ item }) =>
+      "pieces" in item
+        ? [
+            {
+              text: item.text,
+              left: item.x + item.shift,
+              baseline: item.y + item.leading.baseline,
+              set: item,
+            },
+          ]
+        : [],
+    ),
+  );
+}
+
+/** The pages of a definition with all that stands on them: lines, drawings, rules. */
+export function layOut(definition: TypesetDocument): LaidPage[] {
+  const { archive = "PDF/A-3a", content, paper, margins, grid, styles, defaultStyle, header, footer } = definition;
+  const [width, height] = standardPageSizes[paper] as readonly [number, number];
+  return new TypesetLayout({
+    document: new Document(definition.fonts, definition.metadata, archive),
+    styles,
+    defaultStyle,
+    tableLayouts: { ...tableLayouts, ...definition.tableLayouts },
+    pageSize: { width, height },
+    pageMargins: margins,
+    grid,
+    header,
+    footer,
+  }).layout(content);
+}

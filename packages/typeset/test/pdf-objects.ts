@@ -1,0 +1,193 @@
+import { inflateSync } from "node:zlib";
+
+/** A value of a PDF (ISO 32000, 7.3), its references followed: a name is written `/Name`, a string as its text. */
+export type PdfValue = null | boolean | number | string | readonly PdfValue[] | PdfDictionary;
+
+/** A dictionary whose entries are read when they are asked for; the number of its object tells two apart. */
+export type PdfDictionary = {
+  readonly id: number | undefined;
+  get(key: string): PdfValue;
+  /** The entry as a dictionary, an empty one if there is none. */
+  dictionary(key: string): PdfDictionary;
+  /** The entry as a list: of itself if it is one value, empty if there is none. */
+  list(key: string): readonly PdfValue[];
+  readonly keys: readonly string[];
+  /** The decoded content, if it is a stream. */
+  readonly stream: Buffer | undefined;
+};
+
+/** The objects of a file. */
+export type PdfObjects = {
+  readonly trailer: PdfDictionary;
+  readonly root: PdfDictionary;
+  /** How many objects there are, and how many of them stand in compressed streams. */
+  readonly count: number;
+  readonly packed: number;
+};
+
+type Entry = { readonly offset: number } | { readonly container: number; readonly index: number };
+type Parsed = null | boolean | number | string | Reference | readonly Parsed[] | ReadonlyMap<string, Parsed>;
+type Reference = { readonly reference: number };
+
+/** Reads the objects of a PDF from its cross-reference table or stream, independently of what wrote it. */
+export function pdfObjects(bytes: Uint8Array): PdfObjects {
+  const file = Buffer.from(bytes);
+  const text = file.toString("latin1");
+  const start = Number(/startxref\s+(\d+)\s+%%EOF\s*$/.exec(text)?.[1]);
+  const { entries, trailer } = text.startsWith("xref", start) ? table() : stream();
+  const read = new Map<number, PdfDictionary | Exclude<Parsed, ReadonlyMap<string, Parsed>>>();
+  const top = dictionary(trailer);
+  return {
+    trailer: top,
+    root: top.dictionary("Root"),
+    count: entries.size,
+    packed: [...entries.values()].filter((entry) => "container" in entry).length,
+  };
+
+  function table(): { entries: Map<number, Entry>; trailer: ReadonlyMap<string, Parsed> } {
+    const entries = new Map<number, Entry>();
+    const end = text.indexOf("trailer", start);
+    const [, first = "0"] = /^xref\s+(\d+) \d+/.exec(text.slice(start, end)) ?? [];
+    [...text.slice(start, end).matchAll(/(\d{10}) \d{5} ([nf])/g)].forEach(([, offset, kind], i) => {
+      if (kind === "n") entries.set(Number(first) + i, { offset: Number(offset) });
+    });
+    return { entries, trailer: asMap(parser(text, end + "trailer".length).value()) };
+  }
+
+  function stream(): { entries: Map<number, Entry>; trailer: ReadonlyMap<string, Parsed> } {
+    const { value, content = Buffer.alloc(0) } = objectAt(start);
+    const trailer = asMap(value);
+    const widths = trailer.get("W") as number[];
+    const rows = content.length / widths.reduce((sum, width) => sum + width, 0);
+    const entries = new Map<number, Entry>();
+    let at = 0;
+    for (let id = 0; id < rows; id++) {
+      const [type = 0, second = 0, third = 0] = widths.map((width) => {
+        at += width;
+        return content.readUIntBE(at - width, width);
+      });
+      if (type === 1) entries.set(id, { offset: second });
+      if (type === 2) entries.set(id, { container: second, index: third });
+    }
+    return { entries, trailer };
+  }
+
+  function objectAt(offset: number): { id: number; value: Parsed; content?: Buffer } {
+    const [head = "", id] = /^(\d+) 0 obj\s/.exec(text.slice(offset, offset + 20)) ?? [];
+    if (head === "") throw new Error(`No object starts at byte ${offset}.`);
+    const parse = parser(text, offset + head.length);
+    const value = parse.value();
+    const mark = /^\s*stream\r?\n/.exec(text.slice(parse.at(), parse.at() + 12))?.[0];
+    if (!mark) return { id: Number(id), value };
+    const from = parse.at() + mark.length;
+    const raw = file.subarray(from, from + Number(asMap(value).get("Length")));
+    return { id: Number(id), value, content: asMap(value).get("Filter") === "/FlateDecode" ? inflateSync(raw) : raw };
+  }
+
+  function objectOf(id: number): ReturnType<typeof objectAt> {
+    const entry = entries.get(id);
+    if (!entry) return { id, value: null };
+    if ("offset" in entry) return objectAt(entry.offset);
+    const { value, content } = objectAt((entries.get(entry.container) as { offset: number }).offset);
+    const unpacked = content?.toString("latin1") ?? "";
+    const places = unpacked
+      .slice(0, Number(asMap(value).get("First")))
+      .trim()
+      .split(/\s+/)
+      .map(Number);
+    const offset = Number(asMap(value).get("First")) + (places[entry.index * 2 + 1] ?? 0);
+    return { id: places[entry.index * 2] ?? -1, value: parser(unpacked, offset).value() };
+  }
+
+  function resolved(value: Parsed): PdfValue {
+    if (value instanceof Map) return dictionary(value);
+    if (Array.isArray(value)) return value.map(resolved);
+    if (typeof value !== "object" || value === null || !("reference" in value)) return value as PdfValue;
+    const id = value.reference;
+    const known = read.get(id);
+    if (known !== undefined) return known as PdfValue;
+    const object = objectOf(id);
+    if (object.id !== id && object.value !== null) throw new Error(`Object ${id} is written as ${object.id}.`);
+    const found =
+      object.value instanceof Map ? dictionary(object.value, id, object.content) : (resolved(object.value) as Parsed);
+    read.set(id, found as PdfDictionary);
+    return found as PdfValue;
+  }
+
+  function dictionary(map: ReadonlyMap<string, Parsed>, id?: number, content?: Buffer): PdfDictionary {
+    const get = (key: string): PdfValue => resolved(map.get(key) ?? null);
+    return {
+      id,
+      get,
+      dictionary: (key) => (isDictionary(get(key)) ? (get(key) as PdfDictionary) : dictionary(new Map())),
+      list: (key) => {
+        const value = get(key);
+        return Array.isArray(value) ? value : value === null ? [] : [value];
+      },
+      keys: [...map.keys()],
+      stream: content,
+    };
+  }
+}
+
+/** Whether a value is a dictionary. */
+export const isDictionary = (value: PdfValue): value is PdfDictionary =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+const asMap = (value: Parsed): ReadonlyMap<string, Parsed> => (value instanceof Map ? value : new Map());
+
+function parser(text: string, from: number): { value: () => Parsed; at: () => number } {
+  let at = from;
+  const token =
+    /\s*(?:(\d+) 0 R\b|([-+]?\d*\.?\d+|[-+]?\d+\.)|(\/[^\s()<>[\]{}/%]*)|(true|false|null)|(<<)|<([\da-fA-F\s]*)>|(\()|(\[))/y;
+  const past = (mark: string): boolean => {
+    const found = new RegExp(`\\s*${mark}`, "y");
+    found.lastIndex = at;
+    if (!found.test(text)) return false;
+    at = found.lastIndex;
+    return true;
+  };
+  const value = (): Parsed => {
+    token.lastIndex = at;
+    const [, reference, number, name, word, dictionary, hex, string, list] = token.exec(text) ?? [];
+    if (token.lastIndex === 0) throw new Error(`No value at ${at}: ${JSON.stringify(text.slice(at, at + 40))}`);
+    at = token.lastIndex;
+    if (reference !== undefined) return { reference: Number(reference) };
+    if (number !== undefined) return Number(number);
+    if (name !== undefined) return name;
+    if (word !== undefined) return word === "null" ? null : word === "true";
+    if (hex !== undefined) return decoded(Buffer.from(hex.replace(/\s/g, ""), "hex"));
+    if (string !== undefined) return decoded(literal());
+    const values: Parsed[] = [];
+    while (!past(dictionary ? ">>" : "\\]")) values.push(value());
+    if (list !== undefined) return values;
+    return new Map(
+      values.flatMap((key, i) => (i % 2 === 0 ? [[String(key).slice(1), values[i + 1] ?? null] as const] : [])),
+    );
+  };
+  const literal = (): Buffer => {
+    const escapes: Record<string, string> = { n: "\n", r: "\r", t: "\t", b: "\b", f: "\f" };
+    let found = "";
+    for (let depth = 1; ; at++) {
+      const letter = text.charAt(at);
+      if (letter === "\\") {
+        at += 1;
+        found += escapes[text.charAt(at)] ?? text.charAt(at);
+        continue;
+      }
+      if (letter === "(") depth += 1;
+      if (letter === ")") depth -= 1;
+      if (depth === 0) break;
+      found += letter;
+    }
+    at += 1;
+    return Buffer.from(found, "latin1");
+  };
+  return { value, at: () => at };
+}
+
+/** A text string is UTF-16 with a mark of its byte order, or one byte a letter. */
+const decoded = (bytes: Buffer): string =>
+  bytes[0] === 0xfe && bytes[1] === 0xff
+    ? Buffer.from(bytes.subarray(2)).swap16().toString("utf16le")
+    : bytes.toString("latin1");
