@@ -147,9 +147,7 @@ declare module "pdfmake/js/PDFDocument.js" {
     push(chunk: Uint8Array | null): boolean;
     _addInfo(): void;
     appendXML(xml: string): void;
-    endSubset(): void;
     endOutline(): void;
-    _addColorOutputIntent(): void;
     addPage(options: { size: readonly [number, number] }): this;
     addContent(operators: string): this;
     markContent(tag: string, options?: Record<string, unknown>): this;

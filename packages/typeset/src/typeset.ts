@@ -30,7 +30,7 @@ export type Attachment = {
  *   `acronyms: [features]` sets words of capitals with these font features; `rise` lifts letters;
  * - `places: [names]` lets others find where a node or inline stands;
  *   `deferred: (places) => content` makes content when everything before it has its place;
- *   `placed: (first, last) => void` is told the pages that a node has come to stand on;
+ *   `placed: (first, last) => void` is told the pages that a node has come to stand on, when all have their place;
  * - `table.headerColumns` says how many columns are heads of their rows.
  */
 export type TypesetDocument = {
@@ -57,7 +57,8 @@ export type TypesetDocument = {
  *
  * @param definition the document; pdfmake writes its measurements into the nodes of `content`, so they serve once
  * @returns the bytes of the file; the same definition gives the same bytes
- * @throws Error if a font cannot be read, or a drawing has no alternative text
+ * @throws Error if a font cannot be read, a drawing has no alternative text, a page reference leads nowhere,
+ *   or a note, a table's row or an unbreakable block is higher than a page
  */
 export function typeset(definition: TypesetDocument): Promise<Buffer> {
   const { archive = "PDF/A-3a", attachments = [], metadata, paper, cover } = definition;

@@ -11,8 +11,8 @@ export type StructureElement = {
   readonly entries: PdfDictionary;
   /** Its attributes: `Scope`, `BBox`. */
   readonly attributes: PdfDictionary;
-  /** The annotations that are part of it. */
-  readonly annotations: readonly PdfDictionary[];
+  /** The annotations that are part of it, with the page on which the element looks for each. */
+  readonly annotations: readonly { readonly annotation: PdfDictionary; readonly page: PdfDictionary }[];
 };
 
 /** Reads the structure tree of a whole document, with the text that its elements hold. */
@@ -23,13 +23,14 @@ export async function structureTree(bytes: Uint8Array): Promise<StructureElement
   return elementOf(top);
 
   function elementOf(entries: PdfDictionary): StructureElement {
-    const annotations: PdfDictionary[] = [];
+    const annotations: StructureElement["annotations"][number][] = [];
     const children: StructureElement[] = [];
     let text = "";
     for (const part of entries.list("K")) {
       const within = contentOf(part, entries);
       if (typeof within === "string") text += within;
-      else if (within.get("Type") === "/OBJR") annotations.push(within.dictionary("Obj"));
+      else if (within.get("Type") === "/OBJR")
+        annotations.push({ annotation: within.dictionary("Obj"), page: within.dictionary("Pg") });
       else {
         const child = elementOf(within);
         children.push(child);

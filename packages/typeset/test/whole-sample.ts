@@ -1,4 +1,4 @@
-import type { TypesetDocument } from "../src/typeset.ts";
+import type { PlacesSoFar, TypesetDocument } from "../src/typeset.ts";
 import { drawing, mark } from "./filler.ts";
 import { riverProse } from "./river-prose.ts";
 import { sample } from "./sample.ts";
@@ -52,5 +52,5 @@ export const wholeSample = (more: Partial<TypesetDocument> = {}): TypesetDocumen
 
 type LateNode = {
   readonly stack: [];
-  readonly deferred: (places: import("../src/typeset.ts").PlacesSoFar) => unknown;
+  readonly deferred: (places: PlacesSoFar) => unknown;
 };

@@ -92,6 +92,17 @@ describe("a heading stays with what follows", () => {
     expect(baselines.three).toBe(baselines.one);
   });
 
+  test("at the same distance wherever both stand", () => {
+    const spaced = { text: "Floods", heading: 2, margin: [0, 7, 0, 14] };
+    const distance = (above: number): number => {
+      const lines = laidOut(sample([filler(above), { ...spaced }, paragraph(5)])).flat();
+      const baselineOf = (text: string): number => lines.find((line) => line.text === text)?.baseline ?? Number.NaN;
+      return baselineOf("p1") - baselineOf("Floods");
+    };
+    expect(distance(3)).toBeCloseTo(28, 6);
+    expect(distance(linesOnPage - 3)).toBeCloseTo(28, 6);
+  });
+
   test("unless that fills a page of its own", () => {
     const pages = laidOut(sample([filler(3), heading("Floods"), drawing(linesOnPage * 14 - 5), "end"]));
     expect(pages.map((page) => page.at(-1)?.text)).toEqual(["Line 3", "Floods", undefined, "end"]);

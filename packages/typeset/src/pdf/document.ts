@@ -79,10 +79,6 @@ export class Document extends PDFDocument {
     this.appendXML(xmp(this.#metadata, this.#archive));
   }
 
-  override endSubset(): void {
-    this._addColorOutputIntent();
-  }
-
   // pdfkit counts neither the bookmarks that are shown at first nor those folded away (ISO 32000, 12.3.3).
   override endOutline(): void {
     countFolded(this.outline);

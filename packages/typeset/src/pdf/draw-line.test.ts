@@ -3,6 +3,7 @@ import { type PdfDictionary, pdfObjects } from "../../test/pdf-objects.ts";
 import { readPdf } from "../../test/read-pdf.ts";
 import { riverProse } from "../../test/river-prose.ts";
 import { measure, sample } from "../../test/sample.ts";
+import { measured } from "../../test/set-text.ts";
 import { typeset } from "../typeset.ts";
 
 const body = (text: unknown): object => ({ text, style: "body" });
@@ -68,6 +69,11 @@ test("letters and gaps are drawn as wide as they were measured", async () => {
     expect(right).toBeGreaterThan(127.64 + measure - 0.2);
     expect(right).toBeLessThan(127.64 + measure + 3);
   }
+});
+
+test("pairs of letters are drawn as close as they were measured", async () => {
+  const [[piece] = []] = (await readPdf(await typeset(sample(["AVAVAVAVAV"])))).pieces;
+  expect(piece?.width).toBeCloseTo(measured({ text: "AVAVAVAVAV" }).paragraph.maxWidth, 1);
 });
 
 test("lines widened or narrowed leave the next as it is", async () => {

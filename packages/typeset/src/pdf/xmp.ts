@@ -1,9 +1,11 @@
 import type { Archive, Metadata } from "./document.ts";
 
-/** The file's own description (XMP, ISO 16684): what it is, and which standards it keeps. */
+/**
+ * The file's own description (XMP, ISO 16684): what it is, and that it keeps PDF/UA-1.
+ * Which PDF/A it keeps is added by pdfkit.
+ */
 export function xmp({ title, author, subject, keywords, date, creator, language }: Metadata, archive: Archive): string {
   const time = `${date.toISOString().split(".")[0]}Z`;
-  const [, part = "", conformance = ""] = /A-(\d)(\w)/.exec(archive) ?? [];
   const text = (words: string): string => `<rdf:Alt><rdf:li xml:lang="x-default">${escaped(words)}</rdf:li></rdf:Alt>`;
   return `<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/">
 <dc:title>${text(title)}</dc:title>
@@ -21,10 +23,7 @@ export function xmp({ title, author, subject, keywords, date, creator, language 
 <pdf:Producer>${escaped(creator)}</pdf:Producer>
 <pdf:Keywords>${escaped(keywords)}</pdf:Keywords>
 </rdf:Description>
-<rdf:Description rdf:about="" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/">
-<pdfaid:part>${part}</pdfaid:part>
-<pdfaid:conformance>${conformance.toUpperCase()}</pdfaid:conformance>
-</rdf:Description>${archive === "PDF/A-3a" ? accessible : ""}`;
+${archive === "PDF/A-3a" ? accessible : ""}`;
 }
 
 /** The identifier of PDF/UA-1, and the description of it that PDF/A asks for (PDF/A knows nothing of PDF/UA). */
