@@ -8,7 +8,7 @@ import { turbo } from "./turbo.ts";
 const built = turbo(["build", "--filter=@unionstate/schema", "--output-logs=errors-only"], "failure");
 const checked =
   built === 0 &&
-  spawnSync(process.execPath, [join(root, "apps/validate/src/main.ts"), ...process.argv.slice(2)], {
+  spawnSync(process.execPath, [join(root, "apps/validate/bin/unionstate.mjs"), ...process.argv.slice(2)], {
     stdio: "inherit",
   });
 process.exitCode = checked ? (checked.status ?? 1) : built;

@@ -7,7 +7,7 @@ export type Step = { readonly title: string; readonly passed: boolean; readonly 
 
 /** Runs a command of `unionstate`; what it prints is shown as it comes, unless it is to be quiet. */
 export function unionstate(title: string, args: readonly string[], quiet?: "quiet"): Step {
-  const { status, stdout } = spawnSync(process.execPath, [join(root, "apps/validate/src/main.ts"), ...args], {
+  const { status, stdout } = spawnSync(process.execPath, [join(root, "apps/validate/bin/unionstate.mjs"), ...args], {
     cwd: root,
     encoding: "utf8",
     maxBuffer: 2 ** 28,

@@ -70,6 +70,31 @@ describe("the workflows", () => {
   });
 });
 
+describe("the action for other repositories", () => {
+  type Action = {
+    inputs: Record<string, { description?: string; required?: boolean; default?: string }>;
+    runs: { using: string; steps: (Step & { shell?: string; env?: Record<string, string> })[] };
+  };
+  const action: Action = parse(textOf("apps/validate/action.yml"));
+
+  test("says what each of its inputs is, and runs in a shell that it names", () => {
+    expect(action.runs.using).toBe("composite");
+    for (const { description } of Object.values(action.inputs)) expect(description).toBeTruthy();
+    for (const { run, shell } of action.runs.steps) if (run) expect(shell).toBe("bash");
+  });
+
+  test("hands over what a caller names as data, never inside a command", () => {
+    for (const { run = "" } of action.runs.steps) expect(run).not.toContain("${" + "{");
+    const handed = action.runs.steps.flatMap(({ env = {} }) => Object.values(env)).join(" ");
+    for (const input of Object.keys(action.inputs)) expect(handed).toContain(`inputs.${input}`);
+  });
+
+  test("names other actions by their commit", () => {
+    const uses = action.runs.steps.flatMap(({ uses: other }) => other ?? []);
+    for (const other of uses) expect(other).toMatch(/^actions\/[\w-]+@[0-9a-f]{40}$/);
+  });
+});
+
 describe("the issue forms", () => {
   type Field = {
     type: string;

@@ -15,4 +15,9 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
 const root = fileURLToPath(new URL("../../../", import.meta.url));
 // npm changes into the package's folder; paths are meant from where the person stood.
 const from = env.INIT_CWD ?? process.cwd();
-process.exitCode = await run(process.argv.slice(2), { env, root, from }, process.stdout);
+const interrupted = (): AbortSignal => {
+  const controller = new AbortController();
+  process.once("SIGINT", () => controller.abort());
+  return controller.signal;
+};
+process.exitCode = await run(process.argv.slice(2), { env, root, from, interrupted }, process.stdout);

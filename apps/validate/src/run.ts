@@ -2,6 +2,7 @@ import { type ParseArgsOptionsConfig, parseArgs } from "node:util";
 import type { Asked, Command, Surroundings } from "./commands/command.ts";
 import { commands } from "./commands/commands.ts";
 import { WrongUsage } from "./commands/wrong-usage.ts";
+import { visible } from "./formats/visible.ts";
 import { usage } from "./usage.ts";
 
 /** Where lines go, and whether a person at a terminal reads them. */
@@ -11,9 +12,13 @@ export type Terminal = { readonly write: (text: string) => unknown; readonly isT
  * The whole command.
  *
  * @param args what stands behind `unionstate`
- * @returns the exit code: 0 all is well, 1 something is not, 2 wrong usage
+ * @returns the exit code: 0 all is well, 1 something is not, 2 wrong usage, 3 a fault of the command itself
  */
-export async function run(args: readonly string[], surroundings: Surroundings, terminal: Terminal): Promise<0 | 1 | 2> {
+export async function run(
+  args: readonly string[],
+  surroundings: Surroundings,
+  terminal: Terminal,
+): Promise<0 | 1 | 2 | 3> {
   const [name = "", ...rest] = args;
   const command = Object.hasOwn(commands, name) ? await commands[name]?.() : undefined;
   const output = {
@@ -33,9 +38,14 @@ export async function run(args: readonly string[], surroundings: Surroundings, t
     }
     return await command.run(asked, surroundings, output);
   } catch (error) {
-    if (!(error instanceof WrongUsage)) throw error;
-    output.write(`${error.message}\n`);
-    return 2;
+    if (error instanceof WrongUsage) {
+      output.write(`${error.message}\n`);
+      return 2;
+    }
+    if (surroundings.env.UNIONSTATE_DEBUG) throw error;
+    const what = visible(error instanceof Error ? error.message : String(error));
+    output.write(`This is a fault of unionstate, not of the data: ${what}\nUNIONSTATE_DEBUG=1 shows where.\n`);
+    return 3;
   }
 }
 
@@ -43,7 +53,7 @@ function unknown(name: string): string {
   const names = Object.keys(commands)
     .map((known) => `\`${known}\``)
     .join(", ");
-  return name ? `There is no command \`${name}\`; there are: ${names}.` : `A command is missing: ${names}.`;
+  return name ? `There is no command \`${visible(name)}\`; there are: ${names}.` : `A command is missing: ${names}.`;
 }
 
 async function understood(args: readonly string[], command: Command): Promise<Asked> {
@@ -52,7 +62,7 @@ async function understood(args: readonly string[], command: Command): Promise<As
     const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options });
     return { paths: positionals, options: values as Asked["options"] };
   } catch (error) {
-    if (error instanceof TypeError) throw new WrongUsage(`${error.message}\n\n${await usage(command)}`);
+    if (error instanceof TypeError) throw new WrongUsage(`${visible(error.message)}\n\n${await usage(command)}`);
     throw error;
   }
 }

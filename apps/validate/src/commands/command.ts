@@ -8,6 +8,8 @@ export type Surroundings = {
   readonly root: string;
   /** The folder that relative paths start from. */
   readonly from: string;
+  /** Gives the signal that comes when the person interrupts the command; whoever asks for it ends by itself. */
+  readonly interrupted?: () => AbortSignal;
 };
 
 /** Where lines go, and whether they may be coloured. */

@@ -3,7 +3,11 @@ import type { Command } from "./command.ts";
 /** All commands by name. Each is loaded when it is asked for: the check of the data needs nothing of the rest. */
 export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   check: async () => (await import("./check.ts")).check,
+  explain: async () => (await import("./explain.ts")).explain,
   new: async () => (await import("./new.ts")).newRecord,
+  diff: async () => (await import("./diff.ts")).diff,
+  changeset: async () => (await import("./changeset.ts")).changeset,
+  links: async () => (await import("./links.ts")).links,
   "verify-source": async () => (await import("./verify-source.ts")).verifySource,
   coverage: async () => (await import("./coverage.ts")).coverage,
 };

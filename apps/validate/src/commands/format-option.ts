@@ -1,4 +1,5 @@
 import { type Format, formats } from "../formats/formats.ts";
+import { visible } from "../formats/visible.ts";
 import { WrongUsage } from "./wrong-usage.ts";
 
 /** The option that chooses the form of a report. */
@@ -11,5 +12,7 @@ export function formatNamed(
 ): Format {
   const format = name ?? (env.GITHUB_ACTIONS === "true" ? "github" : "pretty");
   if (typeof format === "string" && Object.hasOwn(formats, format)) return format as Format;
-  throw new WrongUsage(`There is no format \`${format}\`; there are: ${Object.keys(formats).join(", ")}.`);
+  throw new WrongUsage(
+    `There is no format \`${visible(String(format))}\`; there are: ${Object.keys(formats).join(", ")}.`,
+  );
 }

@@ -22,8 +22,9 @@ export const verifySource: Command = {
     const source = await sourceAsked(asked, surroundings);
     const data = readData([], surroundings.root, surroundings.from);
     const { records, problems } = checkFiles(data.files, [printedOnPage(source), ownWords(source)]);
-    const checked = data.files.length;
-    output.write(formats[format]({ problems, textOf: data.textOf, checked, colour: output.colour }));
+    const checked = data.files.map(({ path }) => path);
+    const write = await formats[format]();
+    output.write(write({ problems, textOf: data.textOf, checked, colour: output.colour }));
     const strings = [...printedStrings(records)].length;
     output.write(`${strings} printed strings looked up on ${source.length} pages.\n`);
     return problems.length === 0 ? 0 : 1;

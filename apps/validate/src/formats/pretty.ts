@@ -1,42 +1,58 @@
 import { styleText } from "node:util";
 import { codeFrameColumns } from "@babel/code-frame";
 import type { Problem } from "@unionstate/schema";
+import { excerpt } from "./excerpt.ts";
 import type { Report } from "./report.ts";
+import { summary } from "./summary.ts";
+import { told } from "./told.ts";
+import { visible } from "./visible.ts";
 
-/** For people: `path:line:column`, the rule, what is wrong, what was expected, the likely fix, and the lines in question. */
-export function pretty({ problems, textOf, checked, colour }: Report): string {
-  const paint = (style: Parameters<typeof styleText>[0], text: string): string =>
-    colour ? styleText(style, text, { validateStream: false }) : text;
+/** As many problems as a person reads at once. */
+const most = 100;
 
-  const blocks = problems.map((problem) => {
-    const place = `${problem.file}:${problem.line}:${problem.column}`;
-    return [
-      `${paint("bold", place)} ${paint("dim", problem.rule)}`,
-      `  ${paint("red", problem.message)}`,
-      ...(problem.expected ? [`  Expected: ${problem.expected}`] : []),
-      ...(problem.fix ? [`  ${paint("green", problem.fix)}`] : []),
-      "",
-      indent(frame(textOf(problem.file), problem, colour)),
-      "",
-      "",
-    ].join("\n");
+/** For people: file by file what is wrong, what was expected, the likely fix, and the lines in question. */
+export function pretty(report: Report): string {
+  const { problems, textOf, colour, shown = problems } = report;
+  const paint: Paint = (style, text) => (colour ? styleText(style, text, { validateStream: false }) : text);
+  const files = [...Map.groupBy(shown.slice(0, most), ({ file }) => file)].map(([file, found]) => {
+    const blocks = found.map((problem) => block(problem, textOf(file), paint, colour));
+    return `${paint(["bold", "underline"], visible(file))}\n\n${blocks.join("")}`;
   });
-  return `${blocks.join("")}${summary(problems, checked)}\n`;
+  const left = shown.length - most;
+  const more = left > 0 ? `… and ${left} more; \`--format json\` lists them all.\n\n` : "";
+  const [first] = shown;
+  const hint = first
+    ? `\`unionstate explain ${first.rule}\` tells what this rule wants, and why; the same for every other.\n`
+    : "";
+  return `${files.join("")}${more}${paint("bold", summary(report))}\n${hint}`;
 }
 
-function frame(text: string, { line, column, endLine, endColumn }: Problem, colour: boolean): string {
-  // The frame counts columns from 0; what is marked is at least one character wide.
-  const start = { line, column: column - 1 };
-  const end = { line: endLine, column: Math.max(endColumn - 1, column) };
-  return codeFrameColumns(text, { start, end }, { highlightCode: colour, linesAbove: 1, linesBelow: 1 });
+type Paint = (style: Parameters<typeof styleText>[0], text: string) => string;
+
+function block(problem: Problem, text: string, paint: Paint, colour: boolean): string {
+  const { message, expected, fix } = told(problem);
+  const { severity, line, column, rule } = problem;
+  const colours = severity === "error" ? "red" : "yellow";
+  const lines = [
+    `  ${line}:${column} ${paint([colours, "bold"], severity)} ${message} ${paint("dim", rule)}`,
+    ...(expected ? [`    Expected: ${expected}`] : []),
+    ...(fix ? [`    ${paint("green", fix)}`] : []),
+    "",
+  ];
+  return `${[...lines, ...(text === "" ? [] : [indent(frame(text, problem, colour)), ""])].join("\n")}\n`;
 }
 
-const indent = (text: string): string => text.replace(/^(?=.)/gm, "  ");
-
-function summary(problems: readonly Problem[], checked: number): string {
-  if (problems.length === 0) return `${count(checked, "record")} checked: all valid.`;
-  const files = new Set(problems.map(({ file }) => file)).size;
-  return `${count(checked, "record")} checked: ${count(problems.length, "problem")} in ${count(files, "file")}.`;
+function frame(text: string, problem: Problem, colour: boolean): string {
+  const { lines, first, line, column, endColumn } = excerpt(text, problem);
+  // The frame numbers lines from the first it is given: those before are given as empty ones.
+  const above = "\n".repeat(first - 1);
+  // It counts columns from 0.
+  const place = { start: { line, column: column - 1 }, end: { line, column: endColumn - 1 } };
+  return codeFrameColumns(`${above}${lines.join("\n")}`, place, {
+    highlightCode: colour,
+    linesAbove: 1,
+    linesBelow: 1,
+  });
 }
 
-const count = (number: number, thing: string): string => `${number} ${thing}${number === 1 ? "" : "s"}`;
+const indent = (text: string): string => text.replace(/^(?=.)/gm, "    ");

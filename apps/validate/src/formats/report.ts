@@ -5,7 +5,12 @@ export type Report = {
   readonly problems: readonly Problem[];
   /** The text of a file, for code frames. */
   readonly textOf: (path: string) => string;
-  /** How many files were checked. */
-  readonly checked: number;
+  /** The files that were checked. */
+  readonly checked: readonly string[];
   readonly colour: boolean;
+  /** The problems to show, where they are not all. */
+  readonly shown?: readonly Problem[];
 };
+
+/** Writes a report in one of the formats. */
+export type Formatter = (report: Report) => string;

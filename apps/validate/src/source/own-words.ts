@@ -9,8 +9,11 @@ const run = 8;
 export function ownWords(source: Source): Rule {
   return {
     id: "source/copied",
+    severity: "error",
+    wants: "Descriptions share no eight words in a row with the paper.",
     reason: "The paper is its author’s: the dataset carries facts, and tells them in its own words.",
-    example: "A summary with eight words in a row from the paper.",
+    bad: "A summary with eight words in a row from the paper.",
+    good: "The same fact told anew, in shorter words.",
     *check(records) {
       const printed = runsOf(source.map(({ text: page }) => page.replace(/\p{Pd}\s*\n\s*/gu, "")).join("\n"));
       const free = runsOf([...namesAndTitles(records)].join("\n.\n"));

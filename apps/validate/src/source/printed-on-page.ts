@@ -8,8 +8,11 @@ import type { Source } from "./source.ts";
 export function printedOnPage(source: Source): Rule {
   return {
     id: "source/printed",
+    severity: "error",
+    wants: "Everything that a record says is printed stands on the page that its evidence names.",
     reason: "Whoever opens the paper at the page given finds there what the record says.",
-    example: "`83.9%` for page 24, which prints `63.9%`.",
+    bad: "`83.9%` for page 24, which prints `63.9%`.",
+    good: '`"asPrinted": "12 SU-30SM"` with evidence on page 10, which prints it.',
     *check(records) {
       for (const printed of printedStrings(records)) {
         if (printed.pages.some((page) => prints(source, page, printed))) continue;

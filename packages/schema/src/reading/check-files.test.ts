@@ -78,6 +78,44 @@ describe("checking all files", () => {
   });
 });
 
+describe("checking one file among all", () => {
+  const damages: readonly ((text: string) => string)[] = [
+    (text) => text.replace('"recipient": "belarus"', '"recipient": "belrus"'),
+    (text) => text.replace(/ {2}"category": .*\n/, ""),
+    (text) => text.replace('"page": 1', '"page": 3'),
+    (text) => text.replace('"id"', '"id": "x",\n  "id"'),
+    (text) => text.replace('"summary": "', '"summary": " '),
+    (text) => text.replaceAll("\n", "\r\n"),
+    (text) => text.replace(",", ""),
+    (text) => text.replace('"outcome": "', '"outcome": null, "outcom": "'),
+    (text) => text,
+  ];
+  // Others are damaged as well: what they say of the deals, and the deals of them, must be seen.
+  const files = realFiles.map((file, index) =>
+    file.path.startsWith("arms-deals/") || index % 7 === 0
+      ? { ...file, text: damages[index % damages.length]?.(file.text) ?? file.text }
+      : file,
+  );
+  const all = checkFiles(files, [], { form: true }).problems;
+
+  test("tells of it just what the check of all tells", () => {
+    const deals = files.map(({ path }) => path).filter((path) => path.startsWith("arms-deals/"));
+    expect(all.filter(({ file }) => deals.includes(file)).length).toBeGreaterThan(deals.length / 2);
+    for (const deal of deals) {
+      const alone = checkFiles(files, [], { form: true, wanted: (path) => path === deal }).problems;
+      expect(alone).toEqual(all.filter(({ file }) => file === deal));
+    }
+  });
+
+  test("so it does for one file of every collection", () => {
+    const one = new Map(all.map(({ file }) => [file.split("/")[0], file]));
+    for (const wanted of one.values()) {
+      const alone = checkFiles(files, [], { form: true, wanted: (path) => path === wanted }).problems;
+      expect(alone).toEqual(all.filter(({ file }) => file === wanted));
+    }
+  });
+});
+
 test("a problem is told at its line and column, with where it ends", () => {
   const text = '{\n  "$schema": "../../../../schemas/sections.schema.json",\n  "id": "airbase",\n  "title": ""\n}\n';
   const problems = checkFiles([{ path: "sections/airbase.json", text }]).problems;

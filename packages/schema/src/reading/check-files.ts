@@ -4,13 +4,14 @@ import type { Rule } from "../rules/rule.ts";
 import { rules } from "../rules/rules.ts";
 import { type Collection, collections } from "../vocabularies/collection.ts";
 import { explainIssue } from "./explain-issue.ts";
-import type { Finding } from "./finding.ts";
+import type { Finding, Path } from "./finding.ts";
 import { formProblem } from "./form-problem.ts";
 import { formatRecord } from "./format-record.ts";
 import { locator } from "./locate.ts";
 import { parseJson } from "./parse-json.ts";
 import { placeOf } from "./place-of.ts";
 import type { Problem } from "./problem.ts";
+import { protoKeys } from "./proto-keys.ts";
 import type { TextFile } from "./record-file.ts";
 import { type Entry, Records } from "./records.ts";
 
@@ -56,7 +57,7 @@ export function checkFiles(
     const schema = recordSchemas[place.collection];
     const reading = read(file, schema, asked);
     if (asked) {
-      problems.push(...reading.problems);
+      for (const problem of reading.problems) problems.push(problem);
       const differs = form && reading.formatted !== undefined && formProblem(file, reading.formatted);
       if (differs) problems.push(differs);
       texts.set(path, reading.text);
@@ -65,7 +66,9 @@ export function checkFiles(
     const result = reading.value === undefined ? undefined : schema.safeParse(reading.value, { jitless: true });
     if (result?.success) {
       sound.get(place.collection)?.push({ file: path, record: result.data });
-      if (asked) judged.add(path);
+      if (!asked) continue;
+      judged.add(path);
+      if (/__proto__|\\u005f/i.test(reading.text)) faults.set(path, protoKeys(reading.value).map(strayKey));
       continue;
     }
     broken.push(reading.text);
@@ -78,7 +81,9 @@ export function checkFiles(
   }
 
   const records = new Records(sound, ids, broken);
-  const own = new Records(onlyOf(sound, judged), ids, broken);
+  // Where all are asked for, what one rule has looked up serves the others.
+  const isAll = [...records.files()].every((file) => judged.has(file));
+  const own = isAll ? records : new Records(onlyOf(sound, judged), ids, broken);
   for (const rule of [...rules, ...more]) {
     for (const { file, ...finding } of rule.check(rule.scope === "record" ? own : records)) {
       if (!judged.has(file)) continue;
@@ -89,7 +94,9 @@ export function checkFiles(
     }
   }
   // File by file: of no more than one is the tree needed at a time.
-  for (const [file, found] of faults) problems.push(...placed(file, texts.get(file) ?? "", found));
+  for (const [file, found] of faults) {
+    for (const problem of placed(file, texts.get(file) ?? "", found)) problems.push(problem);
+  }
   return { records, problems: problems.sort(byPlace) };
 }
 
@@ -103,11 +110,22 @@ type Reading = ReturnType<typeof parseJson> & {
   readonly formatted?: string;
 };
 
+const strayKey = (path: Path): Fault => ({
+  rule: "shape/unknown-field",
+  severity: "error",
+  path,
+  point: "key",
+  message: "`__proto__` is no field.",
+  fix: "Take it away.",
+});
+
 function read(file: TextFile, schema: z.ZodType, asked: boolean): Reading {
   const text = file.text.replace(/^\uFEFF/, "");
   if (!asked) return { ...parseJson({ ...file, text }, () => true), text };
   let formatted: string | undefined;
   const reading = parseJson({ ...file, text }, (value) => {
+    // What is no object at all has no form that it could be written in.
+    if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
     formatted = formatRecord(value, schema, "kept");
     // What is written just as it would be from what was read of it has no key twice, or that would have gone.
     return formatted === text;

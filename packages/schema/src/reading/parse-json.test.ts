@@ -47,3 +47,21 @@ describe("a key that stands twice", () => {
     expect(problemsOf('{"a": {"b": 1}, "c": {"b": 2}}')).toEqual([]);
   });
 });
+
+test("a number that programs round is told with what they make of it", () => {
+  expect(problemsOf('{\n  "value": 12345678901234567890\n}')).toEqual([
+    "2:12 json/number `12345678901234567890` is read as 12345678901234567000 by most programs.",
+  ]);
+});
+
+test("ten thousand levels of brackets are told at the level that is one too many", () => {
+  expect(problemsOf(`{"a": ${"[".repeat(10_000)}`)).toEqual([
+    expect.stringMatching(/^1:70 json\/depth Here brackets stand in one another 65 levels deep/),
+  ]);
+});
+
+test("a file is read closely only if it is not known to be clean", () => {
+  const file = { path: "polls/two-unions.json", text: '{"a": 1, "a": 2}' };
+  expect(parseJson(file, () => true)).toEqual({ value: { a: 2 }, problems: [] });
+  expect(parseJson(file, () => false).problems).toHaveLength(1);
+});

@@ -1,5 +1,6 @@
 import { rules } from "../rules/rules.ts";
 import { type RuleException, ruleExceptions } from "../shapes/rule-exceptions.ts";
+import { collections } from "../vocabularies/collection.ts";
 import { explainIssue } from "./explain-issue.ts";
 import type { Finding } from "./finding.ts";
 import { locator } from "./locate.ts";
@@ -7,22 +8,22 @@ import { nearest } from "./nearest.ts";
 import { parseJson } from "./parse-json.ts";
 import type { Problem } from "./problem.ts";
 import type { TextFile } from "./record-file.ts";
-
-/** What was checked: the records there are, and those whose problems are all known. */
-type Checked = {
-  /** Every record, by collection and id, even if what is in it is broken. */
-  readonly records: ReadonlySet<string>;
-  /** Whether all rules were tried on a record. */
-  readonly judged: (record: string) => boolean;
-};
+import type { Records } from "./records.ts";
 
 /**
  * Takes away the problems that have an exception, and adds what is wrong with the exceptions: one that is no longer
  * needed has to go, or it will hide the next mistake.
  *
  * @param file the list of exceptions; see `ruleExceptions`
+ * @param records what was checked
+ * @param wanted whose problems are known; all files' if not given
  */
-export function withExceptions(problems: readonly Problem[], file: TextFile, checked: Checked): Problem[] {
+export function withExceptions(
+  problems: readonly Problem[],
+  file: TextFile,
+  records: Records,
+  wanted: (path: string) => boolean = () => true,
+): Problem[] {
   const { value, problems: syntax } = file.unread ? { value: undefined, problems: [file.unread] } : parseJson(file);
   if (value === undefined) return [...problems, ...syntax];
   const parsed = ruleExceptions.safeParse(value, { jitless: true });
@@ -38,14 +39,29 @@ export function withExceptions(problems: readonly Problem[], file: TextFile, che
     if (exception) used.add(exception);
     return !exception;
   });
-  const faults = exceptions.flatMap((each, index) => faultsOf(each, index, used.has(each), checked));
+  // All rules were tried on the sound records, and only on those.
+  const judged = new Set([...records.files()].filter(wanted).map(recordOf));
+  const names = new Set(
+    collections.flatMap((collection) => [...records.idsOf(collection)].map((id) => `${collection}/${id}`)),
+  );
+  const faults = exceptions.flatMap((each, index) =>
+    used.has(each) ? [] : faultsOf(each, index, names, judged.has(each.record)),
+  );
   return [...left, ...syntax, ...faults.map(placed)];
 }
 
 const covers = ({ rule, record, path }: RuleException, problem: Problem): boolean =>
   problem.rule === rule &&
-  problem.file.endsWith(`/${record}.json`) &&
+  recordOf(problem.file) === record &&
   (path === undefined || isWithin(written(problem.path ?? []), path));
+
+/** `packages/dataset/data/polls/two-unions.json` is `polls/two-unions`. */
+const recordOf = (path: string): string =>
+  path
+    .split("/")
+    .slice(-2)
+    .join("/")
+    .replace(/\.json$/, "");
 
 /** `["waves", 0, "date"]` as `waves[0].date`. */
 const written = (path: readonly (string | number)[]): string =>
@@ -56,7 +72,12 @@ const isWithin = (path: string, outer: string): boolean =>
 
 type Fault = Omit<Finding, "file"> & { readonly rule: string };
 
-function faultsOf({ rule, record }: RuleException, index: number, isUsed: boolean, checked: Checked): Fault[] {
+function faultsOf(
+  { rule, record }: RuleException,
+  index: number,
+  names: ReadonlySet<string>,
+  isJudged: boolean,
+): Fault[] {
   const ids = rules.map(({ id }) => id);
   const unknown = { rule: "exception/unknown", expected: "A rule and a record that there are." };
   if (!ids.includes(rule)) {
@@ -64,11 +85,11 @@ function faultsOf({ rule, record }: RuleException, index: number, isUsed: boolea
       { ...unknown, path: [index, "rule"], message: `\`${rule}\` is no rule across records.`, ...near(rule, ids) },
     ];
   }
-  if (!checked.records.has(record)) {
+  if (!names.has(record)) {
     const message = `There is no record \`${record}\`.`;
-    return [{ ...unknown, path: [index, "record"], message, ...near(record, checked.records) }];
+    return [{ ...unknown, path: [index, "record"], message, ...near(record, names) }];
   }
-  if (isUsed || !checked.judged(record)) return [];
+  if (!isJudged) return [];
   return [
     {
       rule: "exception/idle",

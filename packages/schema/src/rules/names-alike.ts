@@ -10,12 +10,14 @@ export const namesAlike: Rule = {
   bad: "`Aliaksandr Lukashenka` and `Alexander Lukashenko` as two persons.",
   good: '"name": "Aliaksandr Lukashenka",\n"variants": [{ "name": "Alexander Lukashenko" }]',
   *check(records) {
-    const known = new Map<string, { readonly id: string; readonly key: string }[]>();
+    // By kind and by what is left of a name without one of its letters: names that are alike share one such rest.
+    const known = new Map<string, { readonly id: string; readonly key: string }>();
     for (const { file, record } of records.of("entities")) {
-      const others = known.get(record.kind) ?? [];
-      known.set(record.kind, others);
-      const key = keyOf(record.name);
-      const twin = others.find((other) => alike(key, other.key));
+      const keys = [record.name, ...(record.variants ?? []).map((variant) => variant.name)].map(keyOf);
+      const [key = ""] = keys;
+      const twin = restsOf(key)
+        .map((rest) => known.get(`${record.kind} ${rest}`))
+        .find((other) => other && other.id !== record.id && alike(key, other.key));
       if (twin)
         yield {
           file,
@@ -24,11 +26,17 @@ export const namesAlike: Rule = {
           expected: "One record for one entity, with its other names in `variants`.",
           fix: `If it is the same, add the name to \`${twin.id}\` and take this record away; if not, say so in the exceptions.`,
         };
-      for (const name of [record.name, ...(record.variants ?? []).map((variant) => variant.name)])
-        others.push({ id: record.id, key: keyOf(name) });
+      for (const each of keys)
+        for (const rest of restsOf(each)) known.set(`${record.kind} ${rest}`, { id: record.id, key: each });
     }
   },
 };
+
+/** A name, and what is left of it without each of its letters. */
+const restsOf = (key: string): string[] => [
+  key,
+  ...Array.from({ length: key.length }, (_, i) => key.slice(0, i) + key.slice(i + 1)),
+];
 
 /** Letters that one Cyrillic letter becomes in Russian, Belarusian and English spellings are made one. */
 const spellings: readonly (readonly [RegExp, string])[] = [

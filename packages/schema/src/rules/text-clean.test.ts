@@ -34,4 +34,27 @@ describe("text/characters", () => {
       'entities/pabrade.json text/characters "Pabradė" is not in Unicode\'s composed form.',
     ]);
   });
+
+  test("stray white space has a mend; what else is wrong in the text stays in it", () => {
+    const mendsOf = (name: string) =>
+      problemsAfter({
+        "entities/pabrade": (entity) => {
+          entity.name = name;
+        },
+      }).map(({ mend }) => mend);
+    expect(mendsOf(" Pabradė  town ")).toEqual(['"Pabradė town"', '"Pabradė town"']);
+    expect(mendsOf("Pabra\u200bdė ")).toEqual(['"Pabra\u200bdė"', '"Pabra\u200bdė"']);
+    expect(mendsOf("Pabra\u200bdė")).toEqual([undefined]);
+    expect(mendsOf("  ")).toContain(undefined);
+  });
+
+  test("a text of a million letters takes no time", () => {
+    const start = performance.now();
+    problemsAfter({
+      "works/forget-hearts-and-minds": (work) => {
+        work.publisher = "a".repeat(500_000);
+      },
+    });
+    expect(performance.now() - start).toBeLessThan(10_000);
+  });
 });

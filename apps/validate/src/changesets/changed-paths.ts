@@ -1,0 +1,19 @@
+import { WrongUsage } from "../commands/wrong-usage.ts";
+import { byCodePoint } from "../diff/by-code-point.ts";
+import { git } from "../diff/reading/git.ts";
+
+/** The paths of all files that are other than at a commit, new ones included and removed ones too. */
+export async function changedPaths(root: string, commit: string): Promise<string[]> {
+  const lists = [
+    ["diff", "--name-only", "--no-renames", "--no-ext-diff", "--relative", "-z", commit, "--"],
+    ["ls-files", "--others", "--exclude-standard", "-z"],
+  ];
+  const paths = await Promise.all(
+    lists.map(async (args) => {
+      const answer = await git(root, args);
+      if (!answer.ok) throw new WrongUsage(`git could not compare: ${answer.why}`);
+      return answer.out.toString("utf8").split("\0").filter(Boolean);
+    }),
+  );
+  return [...new Set(paths.flat())].sort(byCodePoint);
+}

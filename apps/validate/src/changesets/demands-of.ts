@@ -1,0 +1,49 @@
+import { bumps } from "../diff/bumps/bump.ts";
+import type { Difference, ToldChange } from "../diff/difference.ts";
+import { demands } from "../diff/formats/demands.ts";
+import { harmless } from "../diff/formats/harmless.ts";
+import type { Demand } from "./demand.ts";
+
+/**
+ * What a change asks of the next version of each package: of the dataset for data and schemas, which it ships, of the
+ * schema package for schemas. What code does, no comparison of data shows: it asks for a patch at least. Whether a
+ * version stands before 1.0 or is a prerelease makes no difference.
+ *
+ * @param difference between the base and now
+ * @param paths of all files that changed since the base
+ */
+export function demandsOf(difference: Difference, paths: readonly string[]): Demand[] {
+  const { changes } = difference;
+  const schemas = changes.filter(({ change }) => change.kind === "schema");
+  return [
+    ...demandOf("@unionstate/dataset", changes, difference, paths.filter(isCodeOf("dataset"))),
+    ...demandOf("@unionstate/schema", schemas, difference, paths.filter(isCodeOf("schema"))),
+  ];
+}
+
+function demandOf(
+  name: string,
+  changes: readonly ToldChange[],
+  difference: Difference,
+  code: readonly string[],
+): Demand[] {
+  const bump = bumps.findLast((one) => changes.some(({ reason }) => reason.bump === one));
+  if (bump !== undefined && bump !== "none") {
+    const why = demands({ ...difference, changes, bump }).map(
+      ({ line, names, more }) => `${line}: ${listed(names, more)}`,
+    );
+    return [{ name, bump, why: why.join("; ") }];
+  }
+  if (code.length === 0) return [];
+  return [{ name, bump: "patch", why: `its code changed: ${listed(code.slice(0, 3), code.length - 3)}` }];
+}
+
+const listed = (names: readonly string[], more: number): string =>
+  names.map((name) => `\`${harmless(name)}\``).join(", ") + (more > 0 ? ` and ${more} more` : "");
+
+/** What is built into a package: its tests are not. */
+const isCodeOf =
+  (name: string) =>
+  (path: string): boolean =>
+    (path.startsWith(`packages/${name}/src/`) || path.startsWith(`packages/${name}/build/`)) &&
+    !path.endsWith(".test.ts");

@@ -1,0 +1,24 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { WrongUsage } from "../commands/wrong-usage.ts";
+
+/**
+ * Writes a changeset to a new file: what is there is never written over.
+ *
+ * @param name of the file, without `.md`; a number is added if it is taken
+ * @returns its path from the root
+ */
+export function writeChangeset(root: string, name: string, text: string): string {
+  for (let number = 1; number <= 1000; number++) {
+    const path = `.changeset/${name}${number === 1 ? "" : `-${number}`}.md`;
+    try {
+      mkdirSync(join(root, ".changeset"), { recursive: true });
+      writeFileSync(join(root, path), text, { flag: "wx" });
+      return path;
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      if (code !== "EEXIST") throw new WrongUsage(`\`${path}\` cannot be written: ${code}.`);
+    }
+  }
+  throw new WrongUsage(`There are a thousand changesets named \`${name}\`.`);
+}

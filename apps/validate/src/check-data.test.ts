@@ -1,0 +1,81 @@
+import { afterAll, afterEach, describe, expect, test } from "vitest";
+import { dataCopy } from "../test/data-copy.ts";
+
+const copy = dataCopy();
+afterEach(copy.restore);
+afterAll(copy.remove);
+
+const deal = "arms-deals/russia-belarus-su-30sm-2016";
+const list = "packages/dataset/rule-exceptions.json";
+
+const exception = {
+  rule: "reference/unknown",
+  record: deal,
+  path: "recipient",
+  reason: "The paper has it so.",
+  until: "The paper is printed anew.",
+};
+
+const except = (...exceptions: readonly unknown[]): void =>
+  copy.write(list, `${JSON.stringify(exceptions, null, 2)}\n`);
+
+describe("exceptions to rules", () => {
+  test("silence a problem, in the check of all and of one file", async () => {
+    copy.edit(deal, '"recipient": "belarus"', '"recipient": "belrus"');
+    expect((await copy.command(["check"])).code).toBe(1);
+    except(exception);
+    expect(await copy.command(["check"])).toMatchObject({ code: 0 });
+    expect(await copy.command(["check", copy.fileOf(deal)])).toMatchObject({ code: 0 });
+  });
+
+  test("that are no longer needed are errors, wherever it shows", async () => {
+    except(exception);
+    for (const paths of [[], [copy.fileOf(deal)], [list]]) {
+      const { code, text } = await copy.command(["check", ...paths]);
+      expect(code).toBe(1);
+      expect(text).toContain(`${list}\n\n  3:13 error \`${deal}\` does not break \`reference/unknown\``);
+      expect(text).toContain('> 3 |     "rule": "reference/unknown",');
+    }
+    expect((await copy.command(["check", "packages/dataset/data/polls"])).code).toBe(0);
+  });
+
+  test("for a record that is broken are not judged", async () => {
+    except(exception);
+    copy.edit(deal, '"category": "aircraft"', '"category": "aircarft"');
+    const { text } = await copy.command(["check", copy.fileOf(deal)]);
+    expect(text).toContain("shape/value");
+    expect(text).not.toContain("exception/idle");
+  });
+});
+
+describe("check --fix", () => {
+  test("mends form and white space on the disk, says so by file, and leaves the rest", async () => {
+    const clean = copy.read(copy.fileOf(deal));
+    copy.write(copy.fileOf(deal), clean.replace('"belarus"', '"belrus"').replaceAll("\n", "\r\n"));
+    copy.edit("entities/pabrade", '"name": "Pabradė"', '"name":    "Pabradė "');
+    const { code, text } = await copy.command(["check", "--fix"]);
+    expect(code).toBe(1);
+    expect(text.split("\n").slice(0, 2)).toEqual([
+      `${copy.fileOf(deal)} mended: line ends made newlines.`,
+      `${copy.fileOf("entities/pabrade")} mended: white space mended in one text, laid out anew.`,
+    ]);
+    expect(copy.read(copy.fileOf(deal))).toBe(clean.replace('"belarus"', '"belrus"'));
+    expect(copy.read(copy.fileOf("entities/pabrade"))).toContain('"name": "Pabradė",\n');
+    expect(text).toContain("1 error in 1 file.");
+  });
+
+  test("touches only the files that were asked for", async () => {
+    copy.edit(deal, "  ", "    ");
+    copy.edit("polls/two-unions", "  ", "    ");
+    await copy.command(["check", "--fix", copy.fileOf("polls/two-unions")]);
+    expect(copy.read(copy.fileOf(deal))).toMatch(/^\{\n {4}"/);
+    expect(copy.read(copy.fileOf("polls/two-unions"))).toMatch(/^\{\n {2}"/);
+  });
+
+  test("prints nothing but the report in the formats for programs", async () => {
+    copy.edit(deal, "  ", "    ");
+    const { code, text } = await copy.command(["check", "--fix", "--format", "json"]);
+    expect(code).toBe(0);
+    expect(JSON.parse(text).problems).toEqual([]);
+  });
+});

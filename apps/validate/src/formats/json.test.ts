@@ -1,0 +1,24 @@
+import { describe, expect, test } from "vitest";
+import { error, hostileProblem, mendable, reportOf, warning } from "../../test/damaged-problems.ts";
+import { json } from "./json.ts";
+
+describe("JSON for programs", () => {
+  test("holds a version, counts, and every problem with its place, words and mend", () => {
+    expect(JSON.parse(json(reportOf([warning, mendable, error])))).toEqual({
+      version: 1,
+      summary: { checked: 2, errors: 2, warnings: 1, files: 2 },
+      problems: [warning, mendable, error],
+    });
+  });
+
+  test("lists all problems, however many", () => {
+    expect(JSON.parse(json(reportOf(Array.from({ length: 5000 }, () => error)))).problems).toHaveLength(5000);
+  });
+
+  test("is read back as it was said, and can be shown on a terminal or in a log", () => {
+    const shown = json(reportOf([hostileProblem]));
+    expect(JSON.parse(shown).problems).toEqual([hostileProblem]);
+    expect(shown.replaceAll("\n", "")).not.toMatch(/[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]|##\[/u);
+    expect(shown.split("\n").filter((line) => /^\s*::/.test(line))).toEqual([]);
+  });
+});

@@ -1,0 +1,26 @@
+import { describe, expect, test } from "vitest";
+import { hostile } from "../../test/damaged-problems.ts";
+import { visible } from "./visible.ts";
+
+describe("text that may be shown", () => {
+  test.each([
+    ["\u001b[31m", "\\u001b[31m"],
+    ["a\r\nb\tc", "a\\u000d\\u000ab\\u0009c"],
+    ["\u009b2J", "\\u009b2J"],
+    ["\u202Egnp.exe", "\\u202egnp.exe"],
+    ["soft\u00adhyphen", "soft\\u00adhyphen"],
+    ["\ud800", "\\ud800"],
+    ["\u{e0041}", "\\u{e0041}"],
+    ["##[add-mask]x", "##\\u005badd-mask]x"],
+  ])("%j is shown as %s", (text, shown) => {
+    expect(visible(text)).toBe(shown);
+  });
+
+  test.each(["Pabradė", "“more than 75%”", "Беларусь", "中国", "🇧🇾", "É"])("%s stays as it is", (text) => {
+    expect(visible(text)).toBe(text);
+  });
+
+  test("nothing that acts is left in hostile text", () => {
+    expect(visible(hostile)).not.toMatch(/[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]|##\[/u);
+  });
+});

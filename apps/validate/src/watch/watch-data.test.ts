@@ -1,0 +1,56 @@
+import { setTimeout as pause } from "node:timers/promises";
+import { afterAll, afterEach, expect, test } from "vitest";
+import { dataCopy } from "../../test/data-copy.ts";
+import { watchData } from "./watch-data.ts";
+
+const copy = dataCopy();
+afterEach(copy.restore);
+afterAll(copy.remove);
+
+const deal = "arms-deals/russia-belarus-su-30sm-2016";
+
+test("the data is checked again after each change, and only what is new or mended is told", async () => {
+  const texts: string[] = [];
+  const end = new AbortController();
+  const surroundings = { env: {}, root: copy.root, from: copy.root };
+  const watch = watchData(["packages/dataset/data/arms-deals"], surroundings, end.signal, {
+    write: (text) => texts.push(text),
+    colour: false,
+  });
+  const next = async (): Promise<string> => {
+    for (let i = 0; i < 300 && texts.length === 0; i += 1) await pause(20);
+    return texts.splice(0).join("");
+  };
+
+  expect(await next()).toMatch(/^\d+ records checked: all valid\.\nWatching the data; Ctrl-C ends it\.\n$/);
+
+  copy.edit(deal, '"recipient": "belarus"', '"recipient": "belrus"');
+  expect(await next()).toMatch(/6:16 error `belrus` is not in entities\. reference\/unknown.*1 error in 1 file\./s);
+
+  // A line more above: the problem is the same, and another comes.
+  copy.edit(deal, '"supplier": "russia",', '"supplier":\n"rusia",');
+  const second = await next();
+  expect(second).toContain("`rusia` is not in entities.");
+  expect(second).not.toContain("belrus` is not");
+
+  copy.edit(deal, '"supplier":\n"rusia",', '"supplier": "russia",');
+  copy.edit(deal, "belrus", "belarus");
+  const third = await next();
+  expect(third).toContain("mended: `belrus` is not in entities. reference/unknown");
+  expect(third).toContain("mended: `rusia` is not in entities. reference/unknown");
+  expect(third).toMatch(/records checked: all valid\.\n$/);
+
+  copy.write("packages/dataset/rule-exceptions.json", '[{ "rule": "x" }]\n');
+  expect(await next()).toContain("rule-exceptions.json");
+
+  end.abort();
+  expect((await watch).map(({ rule }) => rule)).toContain("shape/missing");
+});
+
+test("an interrupted watch ends with the exit code of the last check", async () => {
+  const args = ["check", "--watch", "packages/dataset/data/arms-deals"];
+  const interrupted = () => AbortSignal.abort();
+  expect(await copy.command(args, { interrupted })).toMatchObject({ code: 0 });
+  copy.edit(deal, '"recipient": "belarus"', '"recipient": "belrus"');
+  expect(await copy.command(args, { interrupted })).toMatchObject({ code: 1 });
+});

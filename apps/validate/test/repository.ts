@@ -1,0 +1,73 @@
+import { execFileSync } from "node:child_process";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { run } from "../src/run.ts";
+import { root as here } from "./real-data.ts";
+
+/** A git repository of a part of the dataset, and the command in it. */
+export type Repository = {
+  readonly root: string;
+  /** Writes a file. */
+  readonly write: (path: string, text: string | Buffer) => void;
+  readonly read: (path: string) => string;
+  /** Changes a record in place. */
+  // biome-ignore lint/suspicious/noExplicitAny: tests change records in ways that no type allows.
+  readonly edit: (record: string, change: (record: any) => unknown) => void;
+  readonly remove: (path: string) => void;
+  readonly commit: (message: string) => void;
+  readonly git: (...args: readonly string[]) => string;
+  readonly unionstate: (...args: readonly string[]) => Promise<{ readonly code: number; readonly text: string }>;
+  readonly close: () => void;
+};
+
+/** Makes a repository with one commit on `main`: the polls and a few records beside them, and all schemas. */
+export function repository(): Repository {
+  const root = mkdtempSync(join(tmpdir(), "unionstate-repository-"));
+  const data = "packages/dataset/data";
+  const git = (...args: readonly string[]): string =>
+    execFileSync("git", ["-c", "user.name=A", "-c", "user.email=a@example.org", ...args], {
+      cwd: root,
+      encoding: "utf8",
+      stdio: ["ignore", "pipe", "ignore"],
+    });
+  const write: Repository["write"] = (path, text) => {
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    writeFileSync(join(root, path), text);
+  };
+  const read: Repository["read"] = (path) => readFileSync(join(root, path), "utf8");
+  const commit: Repository["commit"] = (message) => {
+    git("add", "-A");
+    git("commit", "-q", "--no-verify", "-m", message);
+  };
+
+  for (const folder of ["schemas", `${data}/polls`])
+    cpSync(join(here, folder), join(root, folder), { recursive: true });
+  for (const folder of ["kept", "records"]) {
+    cpSync(fileURLToPath(new URL(folder, import.meta.url)), join(root, data), { recursive: true });
+  }
+  git("init", "-q", "-b", "main");
+  commit("First");
+
+  return {
+    root,
+    write,
+    read,
+    edit: (record, change) => {
+      const file = `${data}/${record}.json`;
+      const value: unknown = JSON.parse(read(file));
+      change(value);
+      write(file, `${JSON.stringify(value, null, 2)}\n`);
+    },
+    remove: (path) => rmSync(join(root, path)),
+    commit,
+    git,
+    unionstate: async (...args) => {
+      let text = "";
+      const code = await run(args, { env: {}, root, from: root }, { write: (more) => (text += more) });
+      return { code, text };
+    },
+    close: () => rmSync(root, { recursive: true, force: true }),
+  };
+}

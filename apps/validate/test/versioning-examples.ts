@@ -1,0 +1,196 @@
+import type { Edits } from "./snapshots.ts";
+
+/** A change of the real dataset that falls under a line of the policy, and how `unionstate diff` tells it. */
+export type VersioningExample = {
+  readonly bump: "major" | "minor" | "patch";
+  readonly line: string;
+  /** What is done. */
+  readonly does: string;
+  readonly edits: Edits;
+  /** What the change is about, and what is said of it, as Markdown. */
+  readonly says: readonly [subject: string, words: string];
+  /** What stands before, where that is not the dataset as it is. */
+  readonly before?: Edits;
+};
+
+const reason = "Both records told of one survey question.";
+
+/** One example, or several, for each line of the table in docs/versioning.md. */
+export const versioningExamples: readonly VersioningExample[] = [
+  {
+    bump: "major",
+    line: "an id disappears without a redirect",
+    does: "a record is deleted",
+    edits: { gone: ["events/zapad-soviet"] },
+    says: ["events/zapad-soviet", "gone: “The USSR begins to hold the Zapad exercises”, without a redirect"],
+  },
+  {
+    bump: "major",
+    line: "an id disappears without a redirect",
+    does: "a record is withdrawn: its tombstone says why, but leads nowhere",
+    edits: {
+      gone: ["events/zapad-soviet"],
+      redirects: [
+        { from: "events/zapad-soviet", kind: "withdrawn", reason: "The paper dates nothing.", since: "next" },
+      ],
+    },
+    says: [
+      "events/zapad-soviet",
+      "gone: “The USSR begins to hold the Zapad exercises”, withdrawn: “The paper dates nothing.”",
+    ],
+  },
+  {
+    bump: "major",
+    line: "an id disappears without a redirect",
+    does: "an answer of a poll is deleted",
+    edits: { records: { "polls/two-unions": (poll) => poll.subgroups.pop() } },
+    says: ["polls/two-unions", "subgroup gone: Under 35 (p. 24, note 107)"],
+  },
+  {
+    bump: "major",
+    line: "a field is removed",
+    does: "polls lose their `question`",
+    edits: {
+      schemas: {
+        polls: ({ properties, required }) => {
+          delete properties.question;
+          required.splice(required.indexOf("question"), 1);
+        },
+      },
+    },
+    says: ["Poll", "`question`: the field is gone"],
+  },
+  {
+    bump: "major",
+    line: "a field is removed",
+    does: "the `title` of an event may be missing",
+    edits: { schemas: { events: ({ required }) => required.splice(required.indexOf("title"), 1) } },
+    says: ["Event", "`title`: was always there and may be missing now"],
+  },
+  {
+    bump: "major",
+    line: "a field is retyped",
+    does: "the page of a section becomes a text",
+    edits: {
+      schemas: {
+        sections: ({ properties }) => (properties.page = { ...properties.page, $ref: undefined, type: "string" }),
+      },
+    },
+    says: ["Section", "`page`: another type, `Page` → `text`"],
+  },
+  {
+    bump: "major",
+    line: "a field is newly required",
+    does: "every event must have participants",
+    edits: { schemas: { events: ({ required }) => required.push("participants") } },
+    says: ["Event", "`participants`: was optional and must be there now"],
+  },
+  {
+    bump: "major",
+    line: "a unit changes",
+    does: "a time in months instead of years",
+    edits: {
+      records: { "figures/union-state-dormant-years": ({ value }) => Object.assign(value, { value: 240, unit: "mo" }) },
+    },
+    says: ["figures/union-state-dormant-years", "value: less than 20 years → less than 240 months (p. 5)"],
+  },
+  {
+    bump: "major",
+    line: "a meaning changes",
+    does: "a purchase becomes an offer",
+    edits: { records: { "arms-deals/russia-belarus-su-30sm-2016": (deal) => (deal.type = "offer") } },
+    says: ["arms-deals/russia-belarus-su-30sm-2016", "type: `purchase` → `offer` (p. 10)"],
+  },
+  {
+    bump: "major",
+    line: "a vocabulary loses a value",
+    does: "tanks are no longer counted",
+    edits: { schemas: { figures: ({ $defs }) => $defs.Unit.enum.splice($defs.Unit.enum.indexOf("{tank}"), 1) } },
+    says: ["Unit", "the value is gone: `{tank}`"],
+  },
+  {
+    bump: "minor",
+    line: "new records",
+    does: "a poll of 2020 is added",
+    edits: { added: { "polls/two-unions-2020": "polls/two-unions" } },
+    says: ["polls/two-unions-2020", "new: “The choice between two unions” (p. 24, note 107)"],
+  },
+  {
+    bump: "minor",
+    line: "new optional fields",
+    does: "polls may tell how answers were weighted",
+    edits: { schemas: { polls: ({ properties }) => (properties.weighting = { type: "string" }) } },
+    says: ["Poll", "`weighting`: a new optional field, `text`"],
+  },
+  {
+    bump: "minor",
+    line: "new vocabulary values",
+    does: "ships can be counted",
+    edits: { schemas: { figures: ({ $defs }) => $defs.Unit.enum.push("{ship}") } },
+    says: ["Unit", "a new value, `{ship}`"],
+  },
+  {
+    bump: "minor",
+    line: "merges and splits with redirects",
+    does: "two polls become one",
+    edits: {
+      gone: ["polls/format-of-relations"],
+      redirects: [{ from: "polls/format-of-relations", kind: "moved", to: "polls/two-unions", reason, since: "next" }],
+    },
+    says: ["polls/format-of-relations", "now part of `polls/two-unions`: “Both records told of one survey question.”"],
+  },
+  {
+    bump: "minor",
+    line: "changed corroborations",
+    does: "an outside source reports another share",
+    edits: { records: { "polls/two-unions": ({ corroborations }) => (corroborations[0].value.value = 54.6) } },
+    says: [
+      "polls/two-unions",
+      "corroboration by “54,5% Of Belarusians Prefer Union State With Russia Over The EU”, value: 54.5 → 54.6%",
+    ],
+  },
+  {
+    bump: "minor",
+    line: "something new in a record",
+    does: "a wave is added to a poll",
+    edits: {
+      records: {
+        "polls/two-unions": ({ waves }) =>
+          waves.push({
+            id: "2020-03",
+            date: "2020-03",
+            results: [{ option: "european-union", value: { kind: "exact", value: 33.4, unit: "%" } }],
+          }),
+      },
+    },
+    says: ["polls/two-unions", "new wave: March 2020 (European Union: 33.4%) (p. 24, note 107)"],
+  },
+  {
+    bump: "patch",
+    line: "a value corrected to what the source says",
+    does: "54.5% where a record said 54.4%",
+    before: { records: { "polls/two-unions": ({ waves }) => (waves[1].results[0].value.value = 54.4) } },
+    edits: {},
+    says: ["polls/two-unions", "August 2019, Union with Russia: 54.4 → 54.5% (p. 24, note 107)"],
+  },
+  {
+    bump: "patch",
+    line: "wording, spelling",
+    does: "a label is written out",
+    edits: { records: { "polls/two-unions": ({ options }) => (options[1].label = "The European Union") } },
+    says: [
+      "polls/two-unions",
+      "answer European Union, label: “European Union” → “The European Union” (p. 24, note 107)",
+    ],
+  },
+  {
+    bump: "patch",
+    line: "links",
+    does: "the address of a source is mended",
+    edits: { records: { "works/clapping-subversive": (work) => (work.URL = "https://www.theatlantic.com/242271/") } },
+    says: [
+      "works/clapping-subversive",
+      "address: `https://www.theatlantic.com/international/archive/2011/07/in-belarus-clapping-can-be-subversive/242271/` → `https://www.theatlantic.com/242271/`",
+    ],
+  },
+];
