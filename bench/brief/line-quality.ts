@@ -1,0 +1,62 @@
+import { spawnSync } from "node:child_process";
+
+/** How even the justified lines of a PDF are. */
+export type LineQuality = {
+  readonly lines: number;
+  /** The share of lines whose mean gap is wider than 0.40 em. */
+  readonly loose: number;
+  /** The 95th percentile of the mean gap of a line, in em. */
+  readonly p95: number;
+  /** The share of lines that end inside a word. */
+  readonly hyphenated: number;
+  readonly ladder: number;
+};
+
+/** The measure of the text, in points, and the size of its letters: those of the brief. */
+const [measure, size] = [458, 10.6];
+
+/**
+ * Reads the words of a PDF with pdftotext and looks at the lines of body text: those of five words and more that reach
+ * from one edge of the measure to the other, give or take what hangs. A word's box holds its advance, so the room from
+ * box to box is the gap as it is seen. The size of letters is known by the height of the boxes.
+ */
+export function lineQuality(pdf: string): LineQuality {
+  const { stdout } = spawnSync("pdftotext", ["-bbox-layout", pdf, "-"], { encoding: "utf8", maxBuffer: 2 ** 28 });
+  const heights = [
+    ...stdout.matchAll(/<line xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">([\s\S]*?)<\/line>/g),
+  ];
+  const lines = heights.map(([, xMin, yMin, xMax, yMax, inner = ""]) => ({
+    left: Number(xMin),
+    width: Number(xMax) - Number(xMin),
+    height: Number(yMax) - Number(yMin),
+    words: [...inner.matchAll(/<word xMin="([\d.]+)"[^>]*xMax="([\d.]+)"[^>]*>([^<]*)</g)].map(
+      ([, from, to, text = ""]) => ({
+        from: Number(from),
+        to: Number(to),
+        text,
+      }),
+    ),
+  }));
+  const full = lines.filter(
+    ({ width, words, height }) =>
+      words.length >= 5 && Math.abs(width - measure) < 7 && height > size * 1.1 && height < size * 1.6,
+  );
+  const gaps = full.map(({ words }) => {
+    const rooms = words.slice(1).map(({ from }, i) => (from - (words[i]?.to ?? from)) / size);
+    return rooms.reduce((sum, room) => sum + room, 0) / rooms.length;
+  });
+  const cut = full.map(({ words }) => /\p{L}[-\u00ad‐]$/u.test(words.at(-1)?.text ?? ""));
+  let [ladder, run] = [0, 0];
+  for (const each of cut) {
+    run = each ? run + 1 : 0;
+    ladder = Math.max(ladder, run);
+  }
+  const sorted = gaps.toSorted((a, b) => a - b);
+  return {
+    lines: full.length,
+    loose: gaps.filter((gap) => gap > 0.4).length / full.length,
+    p95: sorted[Math.floor(sorted.length * 0.95)] ?? 0,
+    hyphenated: cut.filter(Boolean).length / full.length,
+    ladder,
+  };
+}
