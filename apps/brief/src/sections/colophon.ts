@@ -36,7 +36,7 @@ export const colophon: Section = {
         text: [
           "Wherever a number stands in this brief, the name of its record stands beside it, for example ",
           records.link(example),
-          `. The name leads to the record’s page (${permalink("…")}); the record itself is one file, data/<collection>/<id>.json, in the repository of the dataset. Change it, run npm run check, which tells what is wrong and where, and open a pull request. CONTRIBUTING.md shows the five steps.`,
+          `. The name leads to the record’s page (${permalink("…")}); the record itself is one file, data/<collection>/<id>.json, in the repository of the dataset. Change it, and let npm run check tell what is wrong and where; then open a pull request. CONTRIBUTING.md shows the five steps.`,
         ],
       },
       heading("Licences and type", "licences", { listed: false }),

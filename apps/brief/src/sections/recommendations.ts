@@ -22,12 +22,15 @@ export const recommendations: Section = {
               stack: [
                 {
                   style: "body",
+                  alignment: "left",
+                  margin: [0, 0, 0, 0],
+                  bold: true,
+                  text: `${index + 1}. ${advice.title}`,
+                },
+                {
+                  style: "body",
                   margin: [0, 0, 0, 3],
-                  text: [
-                    { text: `${index + 1}. ${advice.title}. `, bold: true },
-                    advice.advice,
-                    notes.mark(...sources.evidence(advice.evidence), " · ", records.link(advice)),
-                  ],
+                  text: [advice.advice, notes.mark(...sources.evidence(advice.evidence), " · ", records.link(advice))],
                 },
                 ...(advice.restsOn
                   ? [

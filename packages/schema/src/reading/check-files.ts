@@ -80,7 +80,10 @@ export function checkFiles(
     );
   }
 
-  const records = new Records(sound, ids, broken);
+  const asked = new Set(
+    [...sound].filter(([, entries]) => entries.some(({ file }) => judged.has(file))).map(([name]) => name),
+  );
+  const records = new Records(sound, ids, broken, asked);
   // Where all are asked for, what one rule has looked up serves the others.
   const isAll = [...records.files()].every((file) => judged.has(file));
   const own = isAll ? records : new Records(onlyOf(sound, judged), ids, broken);

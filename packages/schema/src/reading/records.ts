@@ -8,6 +8,7 @@ export type Entry<C extends Collection = Collection> = { readonly file: string; 
 export class Records {
   readonly #entries: ReadonlyMap<Collection, readonly Entry[]>;
   readonly #ids: ReadonlyMap<Collection, ReadonlySet<string>>;
+  readonly #asked: ReadonlySet<Collection> | undefined;
   #quoted: ReadonlySet<string> | undefined;
   /** The texts of the files whose shape is wrong: they may still name other records. */
   readonly brokenTexts: readonly string[];
@@ -16,10 +17,20 @@ export class Records {
     entries: ReadonlyMap<Collection, readonly Entry[]>,
     ids: ReadonlyMap<Collection, ReadonlySet<string>>,
     brokenTexts: readonly string[],
+    asked?: ReadonlySet<Collection>,
   ) {
     this.#entries = entries;
     this.#ids = ids;
     this.brokenTexts = brokenTexts;
+    this.#asked = asked;
+  }
+
+  /**
+   * Whether anybody asks for the problems of records of these collections. A rule that finds problems in no others need
+   * not look for any if nobody does.
+   */
+  asks(...among: readonly Collection[]): boolean {
+    return this.#asked === undefined || among.some((collection) => this.#asked?.has(collection));
   }
 
   /** Whether a file whose shape is wrong has this text in quotes: it may name the record, once it is mended. */

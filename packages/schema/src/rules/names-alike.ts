@@ -10,6 +10,7 @@ export const namesAlike: Rule = {
   bad: "`Aliaksandr Lukashenka` and `Alexander Lukashenko` as two persons.",
   good: '"name": "Aliaksandr Lukashenka",\n"variants": [{ "name": "Alexander Lukashenko" }]',
   *check(records) {
+    if (!records.asks("entities")) return;
     // By kind and by what is left of a name without one of its letters: names that are alike share one such rest.
     const known = new Map<string, { readonly id: string; readonly key: string }>();
     for (const { file, record } of records.of("entities")) {

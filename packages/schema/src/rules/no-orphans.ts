@@ -13,6 +13,7 @@ export const noOrphans: Rule = {
   bad: "`entities/mig-31`, and no other record names it.",
   good: '"equipment": ["mig-31"]',
   *check(records) {
+    if (!records.asks("entities", "works", "citations")) return;
     const named = new Set<string>();
     for (const collection of collections) {
       for (const { record } of records.of(collection)) {

@@ -5,7 +5,14 @@ import type { Run } from "./run.ts";
 import type { Stretch } from "./runs.ts";
 
 /** A part of a word, or the space between two words. */
-export type Atom = { readonly text: string; readonly run: Run; readonly width: number; readonly space: boolean };
+export type Atom = {
+  readonly text: string;
+  readonly run: Run;
+  readonly width: number;
+  readonly space: boolean;
+  /** Whether it is a further syllable of the word that the atom before it begins. */
+  readonly joined?: boolean;
+};
 
 /** Where a line may end after an atom: at a space or a dash, in the midst of a word with a hyphen, or it must end. */
 export type Break = "may" | "hyphen" | "must";
@@ -48,7 +55,7 @@ export function paragraph(stretches: readonly Stretch[]): Paragraph {
     const syllables = cut ? hyphenate(piece) : [piece];
     const widths = widthsOfParts(syllables, run);
     syllables.forEach((syllable, i) => {
-      atoms.push({ text: syllable, run, width: widths[i] ?? 0, space });
+      atoms.push({ text: syllable, run, width: widths[i] ?? 0, space, ...(i > 0 && { joined: true }) });
       if (i < syllables.length - 1) breaks.set(atoms.length - 1, "hyphen");
     });
     if (chance !== undefined && !(run.noWrap && !chance && space))

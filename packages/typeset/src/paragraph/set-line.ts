@@ -129,12 +129,11 @@ function piecesOf(atoms: readonly Atom[], cut: boolean): Piece[] {
   const start = atoms.findIndex(({ space }) => !space);
   const end = atoms.findLastIndex(({ space }) => !space);
   const pieces: Piece[] = [];
-  for (const { text, run, space } of atoms.slice(start, end + 1)) {
-    const before = pieces.at(-1);
-    const kind = space ? "space" : "word";
-    if (before && before.kind === kind && before.run === run)
-      pieces[pieces.length - 1] = piece(kind, before.text + text, run);
-    else if (text !== "" || run.note || run.places || run.pageOf) pieces.push(piece(kind, text, run));
+  for (let i = start; i >= 0 && i <= end; i++) {
+    const { run, space } = atoms[i] as Atom;
+    let text = atoms[i]?.text ?? "";
+    while (i < end && atoms[i + 1]?.joined) text += atoms[++i]?.text;
+    if (text !== "" || run.note || run.places || run.pageOf) pieces.push(piece(space ? "space" : "word", text, run));
   }
   const last = pieces.at(-1);
   if (cut && last) pieces.push(piece("hyphen", "-", last.run));
