@@ -29,30 +29,44 @@ const isNear = ([longitude = 0, latitude = 0]: Position): boolean =>
 
 /** A line without the points that lie nearer to the line between their neighbours than the tolerance. */
 export function simplifyLine<P extends readonly number[]>(line: readonly P[], tolerance: number): P[] {
-  const [first, last] = [line[0], line.at(-1)];
-  if (!first || !last) return [];
-  let [farthest, reach] = [0, tolerance];
-  for (let i = 1; i < line.length - 1; i++) {
-    const away = distance(line[i] ?? first, first, last);
-    if (away > reach) [farthest, reach] = [i, away];
+  const kept = new Set([0, line.length - 1]);
+  // The world's coasts have half a million points: no part of a line is copied.
+  const spans: [from: number, to: number][] = [[0, line.length - 1]];
+  for (let span = spans.pop(); span; span = spans.pop()) {
+    const [from, to] = span;
+    const middle = farthest(line, from, to, tolerance);
+    if (middle === undefined) continue;
+    kept.add(middle);
+    spans.push([from, middle], [middle, to]);
   }
-  if (farthest === 0) return [first, last];
-  const before = simplifyLine(line.slice(0, farthest + 1), tolerance);
-  return [...before.slice(0, -1), ...simplifyLine(line.slice(farthest), tolerance)];
+  return line.filter((_, i) => kept.has(i));
 }
 
 // A degree of longitude is shorter than one of latitude: by about this much in the region.
 const shortening = Math.cos((55 * Math.PI) / 180);
 
-function distance(
-  [x = 0, y = 0]: readonly number[],
-  [x1 = 0, y1 = 0]: readonly number[],
-  [x2 = 0, y2 = 0]: readonly number[],
-): number {
+/** The point between two others that lies farthest from the line between them, if any lies farther than the tolerance. */
+function farthest(
+  line: readonly (readonly number[])[],
+  from: number,
+  to: number,
+  tolerance: number,
+): number | undefined {
+  const [x1 = 0, y1 = 0] = line[from] ?? [];
+  const [x2 = 0, y2 = 0] = line[to] ?? [];
   const dx = (x2 - x1) * shortening;
   const dy = y2 - y1;
-  const px = (x - x1) * shortening;
-  const py = y - y1;
-  const along = Math.max(0, Math.min(1, (px * dx + py * dy) / (dx * dx + dy * dy || 1)));
-  return Math.hypot(px - along * dx, py - along * dy);
+  const squared = dx * dx + dy * dy || 1;
+  let found: number | undefined;
+  let reach = tolerance * tolerance;
+  for (let i = from + 1; i < to; i++) {
+    const [x = 0, y = 0] = line[i] ?? [];
+    const px = (x - x1) * shortening;
+    const py = y - y1;
+    const along = Math.max(0, Math.min(1, (px * dx + py * dy) / squared));
+    const [offX, offY] = [px - along * dx, py - along * dy];
+    const away = offX * offX + offY * offY;
+    if (away > reach) [found, reach] = [i, away];
+  }
+  return found;
 }

@@ -16,6 +16,8 @@ export class Places {
   #count = 0;
   readonly #found = new Map<string, Place[]>();
   readonly #texts: string[] = [];
+  /** The pages that hold a word, by index. */
+  readonly #pages = new Map<string, Set<number>>();
   readonly #tops: SetLine[] = [];
   readonly #read = new WeakSet<SetLine>();
 
@@ -23,7 +25,15 @@ export class Places {
     pages.forEach((page, i) => {
       const lines = page.items.flatMap(({ item }) => ("pieces" in item ? [item as SetLine] : []));
       for (const line of lines) this.#note(line, i + 1);
-      this.#texts[i] = joined(lines);
+      const text = joined(lines);
+      if (this.#texts[i] !== text) {
+        this.#texts[i] = text;
+        for (const [word] of text.matchAll(wordPattern)) {
+          const pages = this.#pages.get(word);
+          if (pages) pages.add(i);
+          else this.#pages.set(word, new Set([i]));
+        }
+      }
       const [first] = lines;
       if (first) this.#tops[i] = first;
     });
@@ -46,14 +56,16 @@ export class Places {
 
   #naming(words: readonly string[]): Place[] {
     if (words.length === 0) return [];
-    const any = words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("|");
-    // Most pages name none of them: the cheap question comes first.
-    const held = (text: string): boolean => words.some((word) => text.includes(word));
-    const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${any})(?![\\p{L}\\p{N}])`, "u");
-    return this.#texts.flatMap((text, i) => {
-      const top = this.#tops[i];
-      return top && held(text) && pattern.test(text) ? [{ page: i + 1, destination: this.#destination(top) }] : [];
-    });
+    // Most pages name none of them: only those that hold the first word of one are read.
+    const likely = new Set(words.flatMap((name) => [...(this.#pages.get(name.match(wordPattern)?.[0] ?? "") ?? [])]));
+    return [...likely]
+      .sort((a, b) => a - b)
+      .flatMap((i) => {
+        const top = this.#tops[i];
+        return top && words.some((name) => holds(this.#texts[i] ?? "", name))
+          ? [{ page: i + 1, destination: this.#destination(top) }]
+          : [];
+      });
   }
 
   #destination(line: SetLine): string {
@@ -61,6 +73,18 @@ export class Places {
     return line.id;
   }
 }
+
+const wordPattern = /[\p{L}\p{N}]+/gu;
+
+/** Whether a text holds a name that is no part of longer words: found without a pattern, which costs more to make. */
+function holds(text: string, name: string): boolean {
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
+    if (!letter.test(text[at - 1] ?? "") && !letter.test(text[at + name.length] ?? "")) return true;
+  }
+  return false;
+}
+
+const letter = /[\p{L}\p{N}]/u;
 
 /** The text of lines, with words that a line's end cuts in two made whole. */
 const joined = (lines: readonly SetLine[]): string =>
