@@ -2,6 +2,7 @@ import type { ToldChange } from "../diff/difference.ts";
 import { changeList } from "../diff/formats/change-list.ts";
 import { countWords } from "../diff/formats/count-words.ts";
 import type { Demand } from "./demand.ts";
+import { fromData } from "./from-data.ts";
 
 // A changelog is read by people.
 const most = 200;
@@ -18,7 +19,8 @@ export function changesetText(demands: readonly Demand[], changes: readonly Told
   const list = only && changeList(changes, { most, bumps: false });
   // One change needs no list.
   const alone = list?.startsWith("- ") && more.length === 0 && summary === undefined ? list.slice(2) : undefined;
-  const body = alone ?? [summary ?? `${capital(countWords(changes))}.`, ...(list ? [list] : [])].join("\n\n");
+  const told = alone ? [alone] : list ? [...(summary ? [] : [`${capital(countWords(changes))}.`]), list] : [];
+  const body = [...(summary ? [summary] : []), ...(told.length > 0 ? [fromData, ...told] : [])].join("\n\n");
   return `---\n${releases}\n---\n\n${body}\n`;
 }
 

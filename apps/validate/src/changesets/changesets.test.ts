@@ -20,6 +20,8 @@ describe("npm run changeset", () => {
 "@unionstate/dataset": patch
 ---
 
+<!-- From the data: the changelog takes it from there again. Write your own words above. -->
+
 \`polls/two-unions\`: December 2019, European Union: 32 → 32.5% (p. 24, note 107)
 `;
     expect(await at.unionstate("changeset")).toEqual({ code: 0, text: `Wrote .changeset/two-unions.md:\n\n${text}` });
@@ -43,6 +45,8 @@ describe("npm run changeset", () => {
 ---
 
 Polls tell how they are weighted.
+
+<!-- From the data: the changelog takes it from there again. Write your own words above. -->
 
 - \`polls/two-unions\`: December 2019, European Union: 32 → 32.5% (p. 24, note 107)
 - \`events/zapad-soviet\`: gone: “The USSR begins to hold the Zapad exercises”, without a redirect

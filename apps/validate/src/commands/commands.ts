@@ -7,6 +7,7 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   new: async () => (await import("./new.ts")).newRecord,
   diff: async () => (await import("./diff.ts")).diff,
   changeset: async () => (await import("./changeset.ts")).changeset,
+  notes: async () => (await import("./notes.ts")).notes,
   links: async () => (await import("./links.ts")).links,
   "verify-source": async () => (await import("./verify-source.ts")).verifySource,
   coverage: async () => (await import("./coverage.ts")).coverage,

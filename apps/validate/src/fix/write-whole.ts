@@ -7,7 +7,7 @@ import { basename, dirname, join } from "node:path";
  * @throws what the file system throws
  */
 export function writeWhole(file: string, text: string): void {
-  const { mode } = lstatSync(file);
+  const mode = lstatSync(file, { throwIfNoEntry: false })?.mode ?? 0o644;
   const partial = join(dirname(file), `.${basename(file)}.${process.pid}.partial`);
   const handle = openSync(partial, constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL, 0o600);
   try {

@@ -10,10 +10,12 @@ type Layout = {
   readonly heading?: "###";
   /** Whether each change tells its bump. */
   readonly bumps: boolean;
+  /** The address of a record's page, by its name: its name then leads there. */
+  readonly address?: (record: string) => string;
 };
 
 /** Changes as a Markdown list, by collection and record, a line each. */
-export function changeList(changes: readonly ToldChange[], { most, heading, bumps }: Layout): string {
+export function changeList(changes: readonly ToldChange[], { most, heading, bumps, address }: Layout): string {
   const lines: string[] = [];
   const line = ({ words, evidence, reason: { bump } }: ToldChange): string => {
     const tail = [evidence, bumps ? bump : undefined].filter(Boolean).join("; ");
@@ -23,7 +25,8 @@ export function changeList(changes: readonly ToldChange[], { most, heading, bump
     if (heading !== undefined) lines.push(...(lines.length > 0 ? [""] : []), `${heading} ${title}`, "");
     for (const { name, changes: told } of subjects) {
       const [only, ...more] = told;
-      const subject = markdownWords([{ code: name }]);
+      const code = markdownWords([{ code: name }]);
+      const subject = address && isRecord(name) ? `[${code}](${address(name)})` : code;
       if (only && more.length === 0) lines.push(`- ${subject}: ${line(only)}`);
       else lines.push(`- ${subject}:`, ...told.map((one) => `  - ${line(one)}`));
     }
@@ -32,3 +35,6 @@ export function changeList(changes: readonly ToldChange[], { most, heading, bump
   if (rest > 0) lines.push(`- … and ${rest.toLocaleString("en-GB")} more`);
   return lines.join("\n");
 }
+
+/** A record's name holds nothing that an address cannot; whatever else somebody wrote there leads nowhere. */
+const isRecord = (name: string): boolean => /^[a-z][a-z-]*\/[a-z0-9-]+$/.test(name);

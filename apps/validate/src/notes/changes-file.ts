@@ -1,0 +1,12 @@
+import type { Difference } from "../diff/difference.ts";
+import { told } from "../diff/formats/told.ts";
+import { harmlessJson } from "../formats/harmless-json.ts";
+import type { Release } from "./release.ts";
+
+/**
+ * `changes.json`: every change since the release before, by record and field, as data and in words.
+ *
+ * @param difference `undefined` for the first release, which changes nothing
+ */
+export const changesFile = (release: Release, difference: Difference | undefined): string =>
+  harmlessJson({ ...release, bump: difference?.bump ?? null, changes: difference?.changes.map(told) ?? [] });

@@ -1,0 +1,19 @@
+import { fromData } from "../changesets/from-data.ts";
+import { bumps } from "../diff/bumps/bump.ts";
+import { byCodePoint } from "../diff/by-code-point.ts";
+import type { Plan } from "./plan.ts";
+
+/**
+ * What people wrote in the changesets of a package, the largest change first. What their comparison of data said is left
+ * out: a release says it once, and as it stands at its end.
+ */
+export function proseOf(plan: Plan, name: string): string[] {
+  return plan.changesets
+    .flatMap(({ id, summary, releases }) => {
+      const release = releases.find((one) => one.name === name);
+      const [prose = ""] = summary.split(fromData);
+      return release && prose.trim() !== "" ? [{ id, prose: prose.trim(), bump: bumps.indexOf(release.type) }] : [];
+    })
+    .sort((a, b) => b.bump - a.bump || byCodePoint(a.id, b.id))
+    .map(({ prose }) => prose);
+}
