@@ -1,3 +1,4 @@
+import { emitChanges } from "./emit-changes.ts";
 import { emitCommonjs } from "./emit-commonjs.ts";
 import { emitData } from "./emit-data.ts";
 import { emitFields } from "./emit-fields.ts";
@@ -20,4 +21,5 @@ export const emitters: readonly Emitter[] = [
   emitTypes,
   emitSchemas,
   emitVersion,
+  emitChanges,
 ];

@@ -13,4 +13,4 @@ export { type PlacedQuantity, quantities } from "./quantities.js";
 export { type Reference, type References, references } from "./references.js";
 export { type TimelineEntry, type TimelineOptions, timeline } from "./timeline.js";
 export type * from "./types.js";
-export { released, version } from "./version.js";
+export { released, schemaVersion, version } from "./version.js";

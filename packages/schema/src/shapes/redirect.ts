@@ -1,9 +1,10 @@
 import { z } from "zod";
-import { recordReference } from "./reference.ts";
+import { recordName } from "./record-name.ts";
 import { text } from "./text.ts";
 
+const from = recordName.describe("The record that went, by collection and id. Its id is never given to another.");
+
 const rest = {
-  from: recordReference.describe("The record that went, by collection and id. Its id is never given to another."),
   reason: text.describe("Why, in a sentence that a user of the old id reads."),
   since: z
     .string()
@@ -13,24 +14,27 @@ const rest = {
 
 const moved = z
   .strictObject({
-    ...rest,
+    from,
     kind: z.literal("moved").describe("Another record has taken its place, or has taken it in."),
-    to: recordReference.describe("That record."),
+    to: recordName.describe("That record."),
+    ...rest,
   })
   .meta({ id: "MovedRecord", description: "A record that another one stands for now." });
 
 const split = z
   .strictObject({
-    ...rest,
+    from,
     kind: z.literal("split").describe("Several records share what it said."),
-    to: z.array(recordReference).min(2).describe("Those records."),
+    to: z.array(recordName).min(2).describe("Those records."),
+    ...rest,
   })
   .meta({ id: "SplitRecord", description: "A record that was divided." });
 
 const withdrawn = z
   .strictObject({
-    ...rest,
+    from,
     kind: z.literal("withdrawn").describe("It should not have been there, and nothing stands for it."),
+    ...rest,
   })
   .meta({ id: "WithdrawnRecord", description: "A tombstone: a record that went without a successor." });
 

@@ -1,0 +1,38 @@
+import { spawnSync } from "node:child_process";
+
+/** What a command printed, and its exit code. */
+export type Ran = { readonly code: number; readonly text: string };
+
+/** Runs commands in a folder. */
+export type Shell = {
+  /** @throws Error with what was printed if the command fails */
+  readonly run: (command: string, ...args: readonly string[]) => string;
+  readonly attempt: (command: string, ...args: readonly string[]) => Ran;
+};
+
+/** A shell without a shell: arguments are given as they are. */
+export function shell(cwd: string, env: Readonly<Record<string, string>> = {}): Shell {
+  // What npm tells the scripts it runs would reach the npm that they run.
+  const inherited = Object.fromEntries(
+    Object.entries(process.env).filter(
+      ([name]) => !/^npm_|^(?:INIT_CWD|UNIONSTATE_INSTALL_SECONDS|NODE_COMPILE_CACHE)$/i.test(name),
+    ),
+  );
+  const attempt: Shell["attempt"] = (command, ...args) => {
+    const { status, stdout, stderr, error } = spawnSync(command, args, {
+      cwd,
+      env: { ...inherited, ...env },
+      encoding: "utf8",
+      maxBuffer: 2 ** 26,
+    });
+    return { code: status ?? 1, text: error ? error.message : stdout + stderr };
+  };
+  return {
+    attempt,
+    run: (command, ...args) => {
+      const { code, text } = attempt(command, ...args);
+      if (code !== 0) throw new Error(`\`${[command, ...args].join(" ")}\` ended with ${code} in ${cwd}:\n${text}`);
+      return text;
+    },
+  };
+}
