@@ -1,20 +1,21 @@
 /**
- * Writes `schemas/<collection>.schema.json` for every collection.
+ * Writes `schemas/<name>.schema.json` for every collection, and for the redirects.
  * With `--check` it writes nothing and fails if a committed schema is not what the source says.
  */
 import { readFileSync, renameSync, writeFileSync } from "node:fs";
 import { relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { jsonSchemaOf } from "../src/json-schema.ts";
-import { collections } from "../src/vocabularies/collection.ts";
+import { publishedSchemas, type SchemaName } from "../src/published-schemas.ts";
 
 const folder = fileURLToPath(new URL("../../../schemas/", import.meta.url));
 const check = process.argv.includes("--check");
+const names = Object.keys(publishedSchemas) as SchemaName[];
 const stale: string[] = [];
 
-for (const collection of collections) {
-  const file = `${folder}${collection}.schema.json`;
-  const text = `${JSON.stringify(jsonSchemaOf(collection), null, 2)}\n`;
+for (const name of names) {
+  const file = `${folder}${name}.schema.json`;
+  const text = `${JSON.stringify(jsonSchemaOf(name), null, 2)}\n`;
   if (textOf(file) === text) continue;
   stale.push(relative(process.env.INIT_CWD ?? process.cwd(), file));
   if (check) continue;
@@ -27,9 +28,7 @@ if (check && stale.length > 0) {
   console.error("Run `npm run generate` and commit what it writes.");
   process.exitCode = 1;
 } else {
-  console.log(
-    check ? `${collections.length} schemas are up to date.` : `Wrote ${stale.length} of ${collections.length} schemas.`,
-  );
+  console.log(check ? `${names.length} schemas are up to date.` : `Wrote ${stale.length} of ${names.length} schemas.`);
 }
 
 function textOf(file: string): string | undefined {

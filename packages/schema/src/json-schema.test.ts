@@ -2,21 +2,22 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, test } from "vitest";
 import { realFiles } from "../test/real-records.ts";
 import { jsonSchemaOf } from "./json-schema.ts";
-import { recordSchemas } from "./records/record-schemas.ts";
+import { publishedSchemas, type SchemaName } from "./published-schemas.ts";
 import { type Collection, collections } from "./vocabularies/collection.ts";
 
 // Strict mode refuses every keyword and type that a schema uses loosely.
 const ajv = new Ajv2020({ strict: true, allowUnionTypes: false, allErrors: true });
-const validators = new Map(collections.map((collection) => [collection, ajv.compile(jsonSchemaOf(collection))]));
+const names = Object.keys(publishedSchemas) as SchemaName[];
+const validators = new Map(names.map((name) => [name, ajv.compile(jsonSchemaOf(name))]));
 
 const records = realFiles.map(({ path, text }) => {
   const [collection = "", name] = path.split("/");
   return { name, collection: collection as Collection, record: JSON.parse(text) as Record<string, unknown> };
 });
 
-const verdicts = (collection: Collection, record: unknown) => ({
-  zod: recordSchemas[collection].safeParse(record).success,
-  ajv: validators.get(collection)?.(record),
+const verdicts = (name: SchemaName, value: unknown) => ({
+  zod: publishedSchemas[name].safeParse(value).success,
+  ajv: validators.get(name)?.(value),
 });
 
 /** Ways to break any value: each gives other values to put in its place; `undefined` takes the field away. */
@@ -66,11 +67,25 @@ describe("the JSON Schemas, read by an independent validator", () => {
     expect(refused > 0).toBe(sample.length > 0);
   });
 
+  test("redirects: both give the same verdict, on a sound list and on every one broken in one place", () => {
+    const [from, to, reason, since] = ["polls/a", "polls/two-unions", "Both told of one question.", "1.1.0"];
+    const list = [
+      { from, kind: "moved", to, reason, since },
+      { from, kind: "split", to: [to, "polls/b"], reason, since: "next" },
+      { from, kind: "withdrawn", reason, since: "2.0.0-next.1" },
+    ];
+    expect(verdicts("redirects", list)).toEqual({ zod: true, ajv: true });
+    for (const mutant of broken(list, (inner) => inner)) {
+      const { zod, ajv: other } = verdicts("redirects", mutant);
+      expect({ mutant, zod, ajv: other }).toEqual({ mutant, zod, ajv: zod });
+    }
+  });
+
   test("they have permanent names and say what they are", () => {
-    for (const collection of collections) {
-      expect(jsonSchemaOf(collection)).toMatchObject({
+    for (const name of names) {
+      expect(jsonSchemaOf(name)).toMatchObject({
         $schema: "https://json-schema.org/draft/2020-12/schema",
-        $id: `https://w3id.org/unionstate/schemas/${collection}.schema.json`,
+        $id: `https://w3id.org/unionstate/schemas/${name}.schema.json`,
         title: expect.any(String),
         description: expect.any(String),
       });
@@ -79,7 +94,7 @@ describe("the JSON Schemas, read by an independent validator", () => {
 
   test("every field of every record says what it means", () => {
     const silent: string[] = [];
-    for (const collection of collections) collect(jsonSchemaOf(collection), collection, silent);
+    for (const name of names) collect(jsonSchemaOf(name), name, silent);
     expect(silent).toEqual([]);
   });
 });

@@ -1,9 +1,10 @@
+import { redirectRules } from "../redirects/redirect-rules.ts";
 import { basicRules, type RuleText } from "./basic-rules.ts";
 import { rules } from "./rules.ts";
 
-/** Every rule by its id, of reading, shape and integrity, with what a person is told who asks for it. */
+/** Every rule by its id, of reading, shape, redirects and integrity, with what a person is told who asks for it. */
 export const ruleTexts: ReadonlyMap<string, RuleText> = new Map(
-  [...basicRules, ...rules].map(({ id, severity, wants, reason, bad, good }) => [
+  [...basicRules, ...redirectRules, ...rules].map(({ id, severity, wants, reason, bad, good }) => [
     id,
     { id, severity, wants, reason, bad, good },
   ]),

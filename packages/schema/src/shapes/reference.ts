@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { type Collection, collections } from "../vocabularies/collection.ts";
+import type { Collection } from "../vocabularies/collection.ts";
+import { recordNamePattern } from "./record-name-pattern.ts";
 import { slug } from "./slug.ts";
 
 type Target = { readonly collection: Collection; readonly id: string };
@@ -37,7 +38,7 @@ referenceTargets.set(citationNumber, (number) => ({ collection: "citations", id:
 /** Any record, by collection and id, e.g. `polls/two-unions`. */
 export const recordReference: z.ZodString = z
   .string()
-  .regex(new RegExp(`^(?:${collections.join("|")})/[a-z0-9]+(?:-[a-z0-9]+)*$`))
+  .regex(recordNamePattern)
   .meta({ id: "RecordReference", description: "Any record, by collection and id, e.g. `polls/two-unions`." });
 referenceTargets.set(recordReference, (value) => {
   const [collection, id] = String(value).split("/");
