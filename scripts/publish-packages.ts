@@ -1,47 +1,53 @@
 /**
- * `npm run publish-packages [-- --tag next]`: publishes the packages whose version the registry does not have yet, tags
- * the commit, and compares what the registry then offers with the tarballs of `.release/`, byte by byte. Run again after
- * a failure, it goes on where it stopped.
+ * `npm run publish-packages [-- --tag next]`: publishes the tarballs of `.release/` that the registry does not have yet,
+ * the very ones that were tried, and tags the commit. Then it asks the registry what it offers and compares the bytes.
+ * Run again after a failure, it goes on where it stopped. It needs nothing installed: where packages are published, no
+ * other code runs.
  */
+import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { integrityOf } from "./publish-packages/integrity-of.ts";
 import { offeredIntegrity } from "./publish-packages/offered-integrity.ts";
+import { publish } from "./publish-packages/publish.ts";
 import { root } from "./root.ts";
-import { changesets } from "./version-packages/changesets.ts";
 
 const { values } = parseArgs({ options: { tag: { type: "string" } } });
 
+// The dataset last: whoever installs it finds the schema that it names.
 const packages = ["schema", "dataset"].map((folder) => {
-  const { name, version } = JSON.parse(readFileSync(join(root, `packages/${folder}/package.json`), "utf8")) as {
-    name: string;
-    version: string;
-  };
-  const tarball = join(root, ".release", `${name.replace("@", "").replace("/", "-")}-${version}.tgz`);
-  return { name, version, tarball };
+  const manifest = readFileSync(join(root, `packages/${folder}/package.json`), "utf8");
+  const { name, version } = JSON.parse(manifest) as { name: string; version: string };
+  const tarball = `.release/${name.replace("@", "").replace("/", "-")}-${version}.tgz`;
+  return { name, version, tarball, file: join(root, tarball) };
 });
 
-const missing = packages.filter(({ tarball }) => !existsSync(tarball));
+const missing = packages.filter(({ file }) => !existsSync(file)).map(({ tarball }) => tarball);
 if (missing.length > 0) {
-  console.error(
-    `There is no ${missing.map(({ tarball }) => tarball.slice(root.length)).join(", ")}: run \`npm run release-files\` first.`,
-  );
+  console.error(`There is no ${missing.join(" and no ")}: \`npm run release-files\` makes it.`);
   process.exit(1);
 }
-
-const status = changesets(["publish", ...(values.tag ? ["--tag", values.tag, "--no-git-tag"] : [])], "all");
-for (const { name, version, tarball } of status === 0 ? packages : []) {
+for (const { name, version, tarball, file } of packages) {
+  const said = offeredIntegrity(name, version) === undefined ? publish(file, values.tag) : undefined;
   const offered = offeredIntegrity(name, version);
-  if (offered === integrityOf(tarball)) console.log(`${name}@${version}: the registry offers these very bytes.`);
-  else {
+  if (offered !== integrityOf(file)) {
     console.error(
-      `${name}@${version}: the registry offers other bytes (${offered}) than ${tarball.slice(root.length)}.`,
+      offered === undefined
+        ? `${name}@${version} is not published. The registry or npm said:\n\n${said}\n\nWhat was published before stays; run this again once the cause is gone.`
+        : `${name}@${version} is in the registry with other bytes than ${tarball}. A version is never replaced: make a new one.`,
     );
-    process.exitCode = 1;
+    process.exit(1);
   }
-}
-if (status !== 0) {
-  console.error("\nNot everything is published. What is, stays; run this again once the cause above is gone.");
-  process.exitCode = status;
+  console.log(
+    `${name}@${version}: ${said === undefined ? "was there already" : "published"}, and the registry offers these very bytes.`,
+  );
+  if (values.tag === undefined) {
+    // The tag is what the next release is compared with.
+    const { stderr, status } = spawnSync("git", ["tag", `${name}@${version}`], { cwd: root, encoding: "utf8" });
+    if (status !== 0 && !stderr.includes("already exists")) {
+      console.error(`The commit could not be tagged ${name}@${version}: ${stderr.trim()}`);
+      process.exit(1);
+    }
+  }
 }
