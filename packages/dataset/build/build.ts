@@ -1,18 +1,17 @@
 /** Builds the package: reads and checks `data/`, writes the files of the release and compiles `src/` beside them. */
 import { execFileSync } from "node:child_process";
-import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { collections } from "@unionstate/schema";
 import { buildSync } from "esbuild";
+import { writeFolder } from "../../../scripts/write-folder.ts";
 import { emitters } from "./emitters.ts";
 import { readRecords } from "./read-records.ts";
 
 const root = fileURLToPath(new URL("../../../", import.meta.url));
 const home = join(root, "packages/dataset");
 const dist = join(home, "dist");
-// Everything is written beside `dist/` and put in its place at the end: whoever reads it never sees half of it.
-const partial = join(home, "dist.partial");
 
 const { records, problems } = readRecords(join(home, "data"), root);
 if (problems.length > 0) {
@@ -22,22 +21,26 @@ if (problems.length > 0) {
   process.exit(1);
 }
 
-rmSync(partial, { recursive: true, force: true });
-for (const file of (await Promise.all(emitters.map((emit) => emit(records)))).flat()) {
-  const path = join(partial, file.path);
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, file.text);
+try {
+  await writeFolder(dist, async (partial) => {
+    for (const file of (await Promise.all(emitters.map((emit) => emit(records)))).flat()) {
+      const path = join(partial, file.path);
+      mkdirSync(dirname(path), { recursive: true });
+      writeFileSync(path, file.text);
+    }
+    execFileSync(join(root, "node_modules/.bin/tsc"), ["-p", join(home, "tsconfig.build.json")], { stdio: "inherit" });
+    bundleEntries(partial);
+  });
+} catch (error) {
+  console.error(`Nothing was built. ${error instanceof Error ? error.message : error}`);
+  process.exit(1);
 }
-execFileSync(join(root, "node_modules/.bin/tsc"), ["-p", join(home, "tsconfig.build.json")], { stdio: "inherit" });
-bundleEntries();
-rmSync(dist, { recursive: true, force: true });
-renameSync(partial, dist);
 
 const count = collections.reduce((sum, collection) => sum + records.of(collection).length, 0);
 console.log(`${count} records of ${collections.length} collections written to ${relative(root, dist)}.`);
 
 /** Makes each entry one module: to open a file takes longer than to run it. All data stay in a module of their own. */
-function bundleEntries(): void {
+function bundleEntries(partial: string): void {
   const entries = ["index", ...collections].map((entry) => `${entry}.js`);
   buildSync({
     absWorkingDir: partial,
