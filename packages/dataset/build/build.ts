@@ -13,7 +13,7 @@ const root = fileURLToPath(new URL("../../../", import.meta.url));
 const home = join(root, "packages/dataset");
 const dist = join(home, "dist");
 
-const { records, problems } = readRecords(join(home, "data"), root);
+const { records, redirects, problems } = readRecords(join(home, "data"), root);
 if (problems.length > 0) {
   for (const { file, line, column, rule, message } of problems)
     console.error(`${file}:${line}:${column} ${rule} ${message}`);
@@ -23,7 +23,7 @@ if (problems.length > 0) {
 
 try {
   await writeFolder(dist, async (partial) => {
-    for (const file of (await Promise.all(emitters.map((emit) => emit(records)))).flat()) {
+    for (const file of (await Promise.all(emitters.map((emit) => emit(records, redirects)))).flat()) {
       const path = join(partial, file.path);
       mkdirSync(dirname(path), { recursive: true });
       writeFileSync(path, file.text);

@@ -1,9 +1,9 @@
-import { collections, jsonSchemaOf } from "@unionstate/schema";
+import { jsonSchemaOf, publishedSchemas, type SchemaName } from "@unionstate/schema";
 import type { Emitter } from "./emitter.ts";
 
-/** `schemas/<collection>.schema.json`: what the records keep to, for every language. */
+/** `schemas/<name>.schema.json`: what the records and the redirects keep to, for every language. */
 export const emitSchemas: Emitter = () =>
-  collections.map((collection) => ({
-    path: `schemas/${collection}.schema.json`,
-    text: `${JSON.stringify(jsonSchemaOf(collection))}\n`,
+  (Object.keys(publishedSchemas) as SchemaName[]).map((name) => ({
+    path: `schemas/${name}.schema.json`,
+    text: `${JSON.stringify(jsonSchemaOf(name))}\n`,
   }));

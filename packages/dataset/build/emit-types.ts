@@ -20,7 +20,7 @@ export const emitTypes: Emitter = async (records) => {
     ) as JSONSchema;
     Object.assign(definitions, $defs, { [String(schema.title)]: schema });
   }
-  Object.assign(definitions, literalIds(records));
+  Object.assign(definitions, (jsonSchemaOf("redirects") as JSONSchema).$defs, literalIds(records));
   const examples = examplesOf(records);
   const documented = Object.entries(definitions).map(([name, schema]) => [
     name,
@@ -64,6 +64,11 @@ function literalIds(records: Records): Record<string, JSONSchema> {
     RecordReference: {
       description: "Any record, by collection and id, e.g. `polls/two-unions`.",
       tsType: references.join(" | "),
+    },
+    RecordName: {
+      description: "A record by collection and id, e.g. `polls/two-unions`: one that there is, or one that went.",
+      // biome-ignore lint/suspicious/noTemplateCurlyInString: it is a type of TypeScript.
+      tsType: "`${Collection}/${string}`",
     },
   };
 }

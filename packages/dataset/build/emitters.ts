@@ -4,6 +4,7 @@ import { emitData } from "./emit-data.ts";
 import { emitFields } from "./emit-fields.ts";
 import { emitJson } from "./emit-json.ts";
 import { emitModules } from "./emit-modules.ts";
+import { emitRedirects } from "./emit-redirects.ts";
 import { emitSchemas } from "./emit-schemas.ts";
 import { emitSpans } from "./emit-spans.ts";
 import { emitTypes } from "./emit-types.ts";
@@ -16,6 +17,7 @@ export const emitters: readonly Emitter[] = [
   emitModules,
   emitCommonjs,
   emitData,
+  emitRedirects,
   emitFields,
   emitSpans,
   emitTypes,

@@ -13,7 +13,7 @@ const root = fileURLToPath(new URL("../../../", import.meta.url));
 const home = join(root, "packages/dataset");
 const target = resolve(process.argv[2] ?? join(home, "release"));
 
-const { records, problems } = readRecords(join(home, "data"), root);
+const { records, redirects, problems } = readRecords(join(home, "data"), root);
 if (problems.length > 0) {
   console.error(`Nothing was built: ${problems.length} problems. \`npm run check\` explains them.`);
   process.exit(1);
@@ -23,7 +23,7 @@ const written: WrittenFile[] = [];
 try {
   await writeFolder(target, async (partial) => {
     for (const format of formats) {
-      for (const file of format.files({ records, version, released, written }))
+      for (const file of format.files({ records, redirects, version, released, written }))
         written.push(await write(partial, file));
     }
     const sums = written.map(({ path, sha256 }) => `${sha256}  ${path}\n`);
