@@ -17,9 +17,9 @@ export const apiNames = [
   "paper",
   "quantities",
   "redirect",
+  "references",
   "released",
   "schemaVersion",
-  "released",
   "timeline",
   "version",
 ] as const;

@@ -5,21 +5,21 @@ import type { AnyRecord, Collection, RecordOf } from "./types.js";
 
 const indexes = new Map<Collection, ReadonlyMap<string, AnyRecord>>();
 
-/** The record of a collection with this id. */
-export const get: MovedIds & {
-  /**
-   * The record of a collection with this id. For an id that has moved it is the record that stands there now, and the
-   * process is warned, once for each id (`UNIONSTATE_MOVED`); `redirect` asks without a warning.
-   *
-   * @param collection the collection's name, e.g. `"polls"`
-   * @param id the record's id; a mistyped one does not compile
-   * @throws GoneError if the record was split (`code` is `UNIONSTATE_SPLIT`) or withdrawn (`UNIONSTATE_WITHDRAWN`)
-   * @throws RangeError if the collection has never had such a record (from JavaScript, or with a forced type)
-   * @example get("polls", "two-unions").waves[0].date // "2018-01"
-   */
-  <C extends Collection>(collection: C, id: RecordOf[C]["id"]): RecordOf[C];
-  // What kind of record an id leads to is known by its signature alone.
-} = (collection: Collection, id: string) => recordAt(collection, id) as never;
+/**
+ * The record of a collection with this id. For an id that has moved it is the record that stands there now, and the
+ * process is warned, once for each id (`UNIONSTATE_MOVED`); `redirect` asks without a warning.
+ *
+ * @param collection the collection's name, e.g. `"polls"`
+ * @param id the record's id; a mistyped one does not compile
+ * @throws GoneError if the record was split (its `code` is `UNIONSTATE_SPLIT`) or withdrawn (`UNIONSTATE_WITHDRAWN`)
+ * @throws RangeError if the collection has never had such a record (from JavaScript, or with a forced type)
+ * @example get("polls", "two-unions").waves[0].date // "2018-01"
+ */
+export const get: MovedIds & Get = (collection: Collection, id: string) =>
+  // What kind of record an id leads to that has moved is known by its signature alone.
+  recordAt(collection, id) as never;
+
+type Get = <C extends Collection>(collection: C, id: RecordOf[C]["id"]) => RecordOf[C];
 
 function recordAt(collection: Collection, id: string): AnyRecord {
   const record = indexOf(collection).get(id);

@@ -1,4 +1,4 @@
-import type { Records } from "@unionstate/schema";
+import type { Records, Redirect } from "@unionstate/schema";
 
 /** A file of the release: its path, what it is, and its bytes, made when they are asked for and never held whole. */
 export type FormatFile = {
@@ -15,6 +15,8 @@ export type WrittenFile = Omit<FormatFile, "chunks"> & { readonly bytes: number;
 /** What a format is made of. */
 export type Release = {
   readonly records: Records;
+  /** What became of records that are no more; nothing did if not given. */
+  readonly redirects?: readonly Redirect[];
   readonly version: string;
   /** The day of the release, e.g. `2026-11-23`. */
   readonly released: string;
