@@ -2,3 +2,4 @@
 import { turbo } from "./turbo.ts";
 
 process.exitCode = turbo(["generate", "--output-logs=new-only", "--log-order=grouped", "--log-prefix=none"]);
+await import("./licences.ts");
