@@ -38,11 +38,11 @@ try {
     copyFileSync(from("packages/dataset/changes.json"), to("changes.json"));
     writeFileSync(to(`unionstate-${version}.cdx.json`), sbom(root, { version, day: released }));
     writeFileSync(to("SHA256SUMS"), sumsOf(partial));
-    // Not offered for download: the text of the release.
-    writeFileSync(
-      to("notes.md"),
-      changelogSection(readFileSync(from("packages/dataset/CHANGELOG.md"), "utf8"), version),
-    );
+    // Not offered for download: the text of the release, which a prerelease does not have.
+    if (!version.includes("-")) {
+      const changelog = readFileSync(from("packages/dataset/CHANGELOG.md"), "utf8");
+      writeFileSync(to("notes.md"), changelogSection(changelog, version));
+    }
   });
 } catch (error) {
   console.error(`Nothing was laid out. ${error instanceof Error ? error.message : error}`);

@@ -7,8 +7,9 @@ import { buildClone } from "./reproduce/build-clone.ts";
 import { differences } from "./reproduce/differences.ts";
 
 const started = performance.now();
-const here = buildClone("a", { TZ: "UTC", LANG: "C", LC_ALL: "C", umask: "022" });
-const there = buildClone("a much deeper/folder with spaces/and ünïcode", {
+const day = new Date().toISOString().slice(0, 10);
+const here = buildClone("a", day, { TZ: "UTC", LANG: "C", LC_ALL: "C", umask: "022" });
+const there = buildClone("a much deeper/folder with spaces/and ünïcode", day, {
   TZ: "Pacific/Kiritimati",
   LANG: "tr_TR.UTF-8",
   LC_ALL: "tr_TR.UTF-8",

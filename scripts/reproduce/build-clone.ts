@@ -19,18 +19,20 @@ const outputs = [
   "packages/dataset/dist",
   "packages/dataset/release",
   "apps/brief/dist",
-  "tarballs",
+  ".release",
 ];
 
 /**
- * Clones what is committed into a new folder, installs, builds and packs it there.
+ * Clones what is committed into a new folder, installs, makes the next version if changesets wait, and lays out its release.
  *
+ * @param day of that version
  * @param path the folder's path below a temporary one
  * @returns the temporary folder, and the SHA-256 of every file by its path
  * @throws Error with what was printed if a step fails
  */
 export function buildClone(
   path: string,
+  day: string,
   { umask, ...env }: Surroundings,
 ): { readonly folder: string; readonly sums: ReadonlyMap<string, string> } {
   const folder = mkdtempSync(join(tmpdir(), "unionstate-reproduce-"));
@@ -38,12 +40,7 @@ export function buildClone(
   mkdirSync(join(clone, ".."), { recursive: true });
   run(`git clone --quiet --no-hardlinks -- "$1" "$2"`, [root, clone], { cwd: folder, env, umask });
   console.log(`${path}: cloned, TZ ${env.TZ}, language ${env.LANG}, umask ${umask}`);
-  run("npm start", [], { cwd: clone, env, umask });
-  run("mkdir tarballs && npm pack --silent -w packages/schema -w packages/dataset --pack-destination tarballs", [], {
-    cwd: clone,
-    env,
-    umask,
-  });
+  run(`npm run version-packages -- --date ${day} && npm run release-files`, [], { cwd: clone, env, umask });
   return { folder, sums: sumsOf(clone) };
 }
 
