@@ -18,7 +18,7 @@ export const prerelease: Act = {
     const sight = consumer.look();
     expect("The version under `next`", sight.version, next);
     expect("What it says changed since", sight.changes.previous, before);
-    consumer.install("@unionstate/dataset");
+    consumer.install("@unionstate/dataset@latest");
     expect("The version under `latest`", consumer.look().version, before);
     return [`next: ${next}`, `latest: ${before}`];
   },

@@ -7,6 +7,7 @@ type ObjectShape = Shape & { readonly kind: "object" };
 export function dataModel(): string {
   const shared = new Map<string, ObjectShape>();
   const own = collections.map((collection) => section(collection, shapeOf(collection), shared));
+  const gone = shapeOf("redirects");
   return [
     "# Data model",
     "",
@@ -20,6 +21,12 @@ export function dataModel(): string {
     "Not drawn: all collections but `sections`, `works` and `citations` refer to the section and the footnotes of their evidence, and claims, recommendations and discrepancies to any record.",
     "",
     ...own.flat(),
+    "# Redirects",
+    "",
+    `${gone.description} \`redirects.json\` lists them; [versioning.md](versioning.md#a-record-that-goes) says when a record may go. What it leads \`to\` is one record or several, and none where it was withdrawn.`,
+    "",
+    ...fieldTable(gone, shared),
+    "",
     "# Shared parts",
     "",
     ...[...shared]

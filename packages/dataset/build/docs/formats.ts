@@ -24,6 +24,8 @@ How a record lies in tables:
 - What a record does not have, and what is unknown, is an empty cell; \`unknown\` says of which fields the value is unknown, and why.
 - **Spreadsheets**: a text that begins with \`=\`, \`+\`, \`-\` or \`@\` has an apostrophe before it, so that no program takes it for a formula. Numbers are left as they are.
 
+\`csv/redirects.csv\` tells what became of records that are no more: \`from\` and, in one cell, all that it leads \`to\`.
+
 \`csv/datapackage.json\` says the type, the meaning and the keys of every column.
 
 ## SQLite
@@ -32,12 +34,13 @@ The tables are those of the CSV files, in snake case: \`polls_waves_results\`, \
 
 - \`records\`: every record by its name, \`polls/two-unions\`, with its title and first page.
 - \`search\`: a full-text index of all records. \`SELECT name FROM search WHERE search MATCH 'airbase'\`.
+- \`redirects\` and \`redirects_to\`: what became of records that are no more, and where each leads.
 - Views that speak in names instead of ids: ${Object.keys(views)
     .map((view) => `\`${view}\``)
     .join(", ")}.
 
 ## RDF
 
-Records are named \`https://w3id.org/unionstate/<collection>/<id>\`, fields \`https://w3id.org/unionstate/terms#<field>\`, and parts of a record after their place in it: \`…/polls/two-unions#waves.1\`. A piece of evidence is an \`oa:SpecificResource\` of the paper, to which the record has \`prov:hadPrimarySource\`; what the passage prints is its \`oa:TextQuoteSelector\`. Dates are EDTF literals. There are no blank nodes.
+Records are named \`https://w3id.org/unionstate/<collection>/<id>\`, fields \`https://w3id.org/unionstate/terms#<field>\`, and parts of a record after their place in it: \`…/polls/two-unions#waves.1\`. A piece of evidence is an \`oa:SpecificResource\` of the paper, to which the record has \`prov:hadPrimarySource\`; what the passage prints is its \`oa:TextQuoteSelector\`. Dates are EDTF literals. A record that is no more is \`owl:deprecated\` and names what it \`dcterms:isReplacedBy\`. There are no blank nodes.
 `;
 }

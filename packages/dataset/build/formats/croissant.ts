@@ -1,7 +1,8 @@
-import { collections } from "@unionstate/schema";
 import { about } from "../about.ts";
 import { paperSource } from "../paper-source.ts";
+import { keyOf } from "../tables/key-of.ts";
 import type { Column, Table } from "../tables/table.ts";
+import { tabled } from "../tables/tabled.ts";
 import { tablesOf } from "../tables/tables-of.ts";
 import { csvPath, listDelimiter } from "./csv.ts";
 import type { Format, Release } from "./format.ts";
@@ -72,7 +73,7 @@ function description({ version, released, written }: Release): unknown {
       contentSize: `${bytes} B`,
       sha256,
     })),
-    recordSet: collections.flatMap((collection) => tablesOf(collection).map(recordSet)),
+    recordSet: tabled.flatMap((name) => tablesOf(name).map(recordSet)),
   };
 }
 
@@ -84,9 +85,9 @@ function recordSet(table: Table): unknown {
     "@id": id,
     name: id,
     description: table.description,
-    key: (record ? table.position : ["id"]).map((name) => ({ "@id": `${id}/${name}` })),
+    key: keyOf(table).map((name) => ({ "@id": `${id}/${name}` })),
     field: [
-      ...(record ? [plain(table, record, "sc:Text", "The record that the row belongs to.", table.collection)] : []),
+      ...(record ? [plain(table, record, "sc:Text", "The record that the row belongs to.", table.of)] : []),
       ...places.map((name) => plain(table, name, "sc:Integer", "Place in the list, counted from 1.")),
       ...table.columns.map((column) => fieldOf(table, column)),
     ],

@@ -1,7 +1,8 @@
-import { collections } from "@unionstate/schema";
 import { stringify } from "csv-stringify/sync";
+import { itemsOf } from "../tables/items-of.ts";
 import { rowsOf } from "../tables/rows-of.ts";
 import type { Column, Table } from "../tables/table.ts";
+import { tabled } from "../tables/tabled.ts";
 import { tablesOf } from "../tables/tables-of.ts";
 import type { Format } from "./format.ts";
 
@@ -11,23 +12,23 @@ export const csvPath = (table: Table): string => `csv/${table.path.join(".")}.cs
 /** What stands between the values of a list in one cell. */
 export const listDelimiter = "|";
 
-/** `csv/<table>.csv`: the collections as tables, lists of objects in tables of their own. */
+/** `csv/<table>.csv`: the collections and the redirects as tables, lists of objects in tables of their own. */
 export const csv: Format = {
   name: "CSV",
-  of: "every collection",
+  of: "every collection, redirects",
   use: "pandas, R, spreadsheets",
   specification: "RFC 4180, UTF-8",
-  *files({ records }) {
-    for (const collection of collections) {
-      for (const table of tablesOf(collection)) {
+  *files(release) {
+    for (const name of tabled) {
+      for (const table of tablesOf(name)) {
         yield {
           path: csvPath(table),
           mediaType: "text/csv; charset=utf-8",
           description: table.description,
           *chunks() {
-            yield lines([[...table.position, ...table.columns.map(({ name }) => name)]]);
-            for (const { record } of records.of(collection)) {
-              const rows = [...rowsOf(table, record)].map(({ position, values }) => [
+            yield lines([[...table.position, ...table.columns.map((column) => column.name)]]);
+            for (const item of itemsOf(name, release)) {
+              const rows = [...rowsOf(table, item)].map(({ position, values }) => [
                 ...position,
                 ...values.map((value, index) => cell(table.columns[index] as Column, value)),
               ]);

@@ -1,7 +1,8 @@
-import { collections } from "@unionstate/schema";
 import { about } from "../about.ts";
 import { paperSource } from "../paper-source.ts";
+import { keyOf } from "../tables/key-of.ts";
 import type { Column, Table } from "../tables/table.ts";
+import { tabled } from "../tables/tabled.ts";
 import { tablesOf } from "../tables/tables-of.ts";
 import { csvPath, listDelimiter } from "./csv.ts";
 import type { Format, Release } from "./format.ts";
@@ -35,8 +36,8 @@ function descriptor({ version, released, written }: Release): unknown {
     sources: [{ title: paperSource.citation }],
     contributors: [{ title: about.creator, roles: ["creator"] }],
     keywords: about.keywords,
-    resources: collections.flatMap((collection) =>
-      tablesOf(collection).map((table) => {
+    resources: tabled.flatMap((name) =>
+      tablesOf(name).map((table) => {
         const file = written.find(({ path }) => path === csvPath(table));
         if (!file) throw new Error(`${csvPath(table)} was not written before its description.`);
         return {
@@ -62,7 +63,7 @@ const resourceName = (table: Table): string => table.path.join(".").toLowerCase(
 function tableSchema(table: Table): unknown {
   const [record, ...places] = table.position;
   const references = [
-    ...(record ? [{ field: record, collection: table.collection }] : []),
+    ...(record ? [{ field: record, collection: table.of }] : []),
     // A field can only refer to a table whole; a list of ids in one cell cannot.
     ...table.columns.flatMap(({ name, form, refersTo }) =>
       form === "value" && refersTo && refersTo !== "any" && name !== "id"
@@ -91,7 +92,7 @@ function tableSchema(table: Table): unknown {
       })),
       ...table.columns.map(field),
     ],
-    primaryKey: record ? table.position : ["id"],
+    primaryKey: keyOf(table),
     ...(references.length > 0 && {
       foreignKeys: references.map(({ field, collection }) => ({
         fields: [field],

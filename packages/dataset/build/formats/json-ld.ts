@@ -1,5 +1,6 @@
 import { collections } from "@unionstate/schema";
 import { context } from "../rdf/context.ts";
+import { goneNode } from "../rdf/gone-node.ts";
 import { node } from "../rdf/node.ts";
 import { paperNode } from "../rdf/paper-node.ts";
 import type { Format } from "./format.ts";
@@ -7,10 +8,10 @@ import type { Format } from "./format.ts";
 /** `records.jsonld`: all records as linked data. */
 export const jsonLd: Format = {
   name: "JSON-LD",
-  of: "all records",
+  of: "all records, redirects",
   use: "linked-data tools; PROV and Web Annotation terms for the evidence",
   specification: "JSON-LD 1.1",
-  *files({ records }) {
+  *files({ records, redirects = [] }) {
     yield {
       path: "records.jsonld",
       mediaType: "application/ld+json",
@@ -20,6 +21,7 @@ export const jsonLd: Format = {
         for (const collection of collections) {
           for (const { record } of records.of(collection)) yield `,\n${JSON.stringify(node(collection, record))}`;
         }
+        for (const redirect of redirects) yield `,\n${JSON.stringify(goneNode(redirect))}`;
         yield "\n]\n}\n";
       },
     };

@@ -1,19 +1,20 @@
-import { collections, jsonSchemaOf } from "@unionstate/schema";
+import { jsonSchemaOf, publishedSchemas, type SchemaName } from "@unionstate/schema";
 import type { Format } from "./format.ts";
 
-/** `schemas/<collection>.schema.json`: what the records of the JSON and NDJSON files keep to. */
+/** `schemas/<name>.schema.json`: what the records of the JSON and NDJSON files keep to, and the redirects. */
 export const jsonSchema: Format = {
   name: "JSON Schema",
-  of: "every collection",
+  of: "every collection, redirects",
   use: "validators and code generators",
   specification: "JSON Schema 2020-12",
   *files() {
-    for (const collection of collections) {
+    for (const name of Object.keys(publishedSchemas) as SchemaName[]) {
       yield {
-        path: `schemas/${collection}.schema.json`,
+        path: `schemas/${name}.schema.json`,
         mediaType: "application/schema+json",
-        description: `The JSON Schema of the records of ${collection}.`,
-        chunks: () => [`${JSON.stringify(jsonSchemaOf(collection), null, 2)}\n`],
+        description:
+          name === "redirects" ? "The JSON Schema of the redirects." : `The JSON Schema of the records of ${name}.`,
+        chunks: () => [`${JSON.stringify(jsonSchemaOf(name), null, 2)}\n`],
       };
     }
   },

@@ -2,13 +2,13 @@ import { collections } from "@unionstate/schema";
 import { publishedRecord } from "../published-record.ts";
 import type { Format } from "./format.ts";
 
-/** `json/<collection>.json`: a list of its records, by id. */
+/** `json/<collection>.json`: a list of its records, by id; and `json/redirects.json`. */
 export const json: Format = {
   name: "JSON",
-  of: "every collection",
+  of: "every collection, redirects",
   use: "any language; the records as they are",
   specification: "RFC 8259, JSON Schema 2020-12",
-  *files({ records }) {
+  *files({ records, redirects = [] }) {
     for (const collection of collections) {
       yield {
         path: `json/${collection}.json`,
@@ -24,5 +24,11 @@ export const json: Format = {
         },
       };
     }
+    yield {
+      path: "json/redirects.json",
+      mediaType: "application/json",
+      description: "What became of records that are no more.",
+      chunks: () => [`${JSON.stringify(redirects, null, 2)}\n`],
+    };
   },
 };

@@ -1,29 +1,33 @@
-import { type Collection, collections, type Records } from "@unionstate/schema";
+import { type SchemaName, schemaAddress } from "@unionstate/schema";
 import type { SchemaElement } from "hyparquet";
 import { ByteWriter, parquetWriteRows } from "hyparquet-writer";
-import { publishedRecord } from "../published-record.ts";
+import { itemsOf } from "../tables/items-of.ts";
 import { type Shape, shapeOf } from "../tables/shape.ts";
-import type { Format } from "./format.ts";
+import { tabled } from "../tables/tabled.ts";
+import type { Format, Release } from "./format.ts";
 
-/** `parquet/<collection>.parquet`: the records with their nested values as they are. */
+/** `parquet/<name>.parquet`: the records, and the redirects, with their nested values as they are. */
 export const parquet: Format = {
   name: "Parquet",
-  of: "every collection",
+  of: "every collection, redirects",
   use: "DuckDB, pandas, Arrow, R: lists and structures kept",
   specification: "Apache Parquet, nested types",
-  *files({ records }) {
-    for (const collection of collections) {
+  *files(release) {
+    for (const name of tabled) {
       yield {
-        path: `parquet/${collection}.parquet`,
+        path: `parquet/${name}.parquet`,
         mediaType: "application/vnd.apache.parquet",
-        description: `All records of ${collection}, nested values kept.`,
+        description:
+          name === "redirects"
+            ? "What became of records that are no more."
+            : `All records of ${name}, nested values kept.`,
         chunks() {
-          const shape = shapeOf(collection);
+          const shape = shapeOf(name);
           const writer = new ByteWriter();
           parquetWriteRows({
             writer,
-            columns: [...shape.fields.keys()].map((name) => ({ name })),
-            rows: rows(shape, collection, records),
+            columns: [...shape.fields.keys()].map((field) => ({ name: field })),
+            rows: rows(shape, name, release),
             schema: [{ name: "root", num_children: shape.fields.size }, ...fieldsOf(shape)],
             createdBy: "@unionstate/dataset",
           });
@@ -34,10 +38,10 @@ export const parquet: Format = {
   },
 };
 
-/** The records one by one, so that those of one row group are held and no more. */
-function* rows(shape: Shape, collection: Collection, records: Records): Generator<Record<string, unknown>> {
-  for (const { record } of records.of(collection)) {
-    yield fitted(shape, publishedRecord(collection, record)) as Record<string, unknown>;
+/** The records one by one as they are published, so that those of one row group are held and no more. */
+function* rows(shape: Shape, name: SchemaName, release: Release): Generator<Record<string, unknown>> {
+  for (const item of itemsOf(name, release)) {
+    yield fitted(shape, { ...item, $schema: schemaAddress(name) }) as Record<string, unknown>;
   }
 }
 

@@ -7,14 +7,16 @@ import { about } from "../about.ts";
 import { paperSource } from "../paper-source.ts";
 import { type SqlTable, sqlTablesOf } from "../sqlite/sql-table.ts";
 import { views } from "../sqlite/views.ts";
+import { itemsOf } from "../tables/items-of.ts";
 import { rowsOf } from "../tables/rows-of.ts";
+import { tabled } from "../tables/tabled.ts";
 import { tablesOf } from "../tables/tables-of.ts";
 import type { Format, Release } from "./format.ts";
 
 /** `unionstate.sqlite`: everything in one database, with foreign keys, full-text search and readable views. */
 export const sqlite: Format = {
   name: "SQLite",
-  of: "all records",
+  of: "all records, redirects",
   use: "SQL, Datasette, R, Python: foreign keys, full-text search, readable views",
   specification: "SQLite 3, FTS5",
   *files(release) {
@@ -49,7 +51,8 @@ function* database(release: Release): Generator<Uint8Array> {
   }
 }
 
-function fill(db: DatabaseSync, { records, version, released }: Release): void {
+function fill(db: DatabaseSync, release: Release): void {
+  const { records, version, released } = release;
   db.exec("CREATE TABLE dataset (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID");
   const facts = {
     name: "@unionstate/dataset",
@@ -83,17 +86,17 @@ function fill(db: DatabaseSync, { records, version, released }: Release): void {
     );
   }
 
-  for (const collection of collections) {
-    for (const table of tablesOf(collection).flatMap(sqlTablesOf)) {
+  for (const name of tabled) {
+    for (const table of tablesOf(name).flatMap(sqlTablesOf)) {
       db.exec(definition(table));
       insert(
         db,
         table.name,
         table.columns.length,
-        each(records.of(collection), ({ record }) => rowsIn(table, record)),
+        each(itemsOf(name, release), (item) => rowsIn(table, item)),
       );
-      for (const { name } of table.columns.filter(({ references }) => references)) {
-        db.exec(`CREATE INDEX "${table.name}_by_${name}" ON "${table.name}" ("${name}")`);
+      for (const column of table.columns.filter(({ references }) => references)) {
+        db.exec(`CREATE INDEX "${table.name}_by_${column.name}" ON "${table.name}" ("${column.name}")`);
       }
     }
   }

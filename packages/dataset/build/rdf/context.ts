@@ -11,6 +11,7 @@ export const prefixes: Readonly<Record<string, string>> = {
   us: `${base}terms#`,
   dcterms: "http://purl.org/dc/terms/",
   oa: "http://www.w3.org/ns/oa#",
+  owl: "http://www.w3.org/2002/07/owl#",
   prov: "http://www.w3.org/ns/prov#",
   rdfs: "http://www.w3.org/2000/01/rdf-schema#",
   schema: "http://schema.org/",

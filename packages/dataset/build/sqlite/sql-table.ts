@@ -1,3 +1,4 @@
+import { keyOf } from "../tables/key-of.ts";
 import type { Column, Table } from "../tables/table.ts";
 
 /** A column of a database table, and what it refers to. */
@@ -32,11 +33,11 @@ export function sqlTablesOf(table: Table): SqlTable[] {
   const [record, ...places] = table.position.map(sqlName);
   const position: SqlColumn[] = [
     ...(record
-      ? [{ name: record, type: "TEXT" as const, required: true, references: `${sqlName(table.collection)}(id)` }]
+      ? [{ name: record, type: "TEXT" as const, required: true, references: `${sqlName(table.of)}(id)` }]
       : []),
     ...places.map((place) => ({ name: place, type: "INTEGER" as const, required: true })),
   ];
-  const key = record ? [record, ...places] : ["id"];
+  const key = keyOf(table).map(sqlName);
   const plain = table.columns.filter(({ form }) => form !== "list");
   return [
     { name, key, columns: [...position, ...plain.map(columnOf)], source: table },
@@ -45,7 +46,7 @@ export function sqlTablesOf(table: Table): SqlTable[] {
       .map((list) => {
         const owner = record
           ? position
-          : [{ name: "record", type: "TEXT" as const, required: true, references: `${name}(id)` }];
+          : [{ name: "record", type: "TEXT" as const, required: true, references: `${name}("${key[0]}")` }];
         return {
           name: `${name}_${sqlName(list.name)}`,
           key: [...owner.map((column) => column.name), "position"],

@@ -1,15 +1,16 @@
+import type { Item } from "./items-of.ts";
 import type { Table } from "./table.ts";
 
 /** A row: where it belongs (record, places in lists), and the value of each column; `undefined` where there is none. */
 export type Row = { readonly position: readonly (string | number)[]; readonly values: readonly unknown[] };
 
 /**
- * The rows that a record gives a table: one for the table of its collection, one for each item for the table of a list.
+ * The rows that a record or a redirect gives a table: one for its own table, one for each item for the table of a list.
  *
- * @param table a table of the record's collection
- * @param record the record
+ * @param table a table of what the record is of
+ * @param record the record, or the redirect
  */
-export function* rowsOf(table: Table, record: { readonly id: string }): Generator<Row> {
+export function* rowsOf(table: Table, record: Item): Generator<Row> {
   yield* rows(table, table.path.slice(1), record, table.position.length > 0 ? [record.id] : []);
 }
 

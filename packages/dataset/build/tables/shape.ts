@@ -1,4 +1,4 @@
-import { type Collection, collections, jsonSchemaOf } from "@unionstate/schema";
+import { type Collection, collections, jsonSchemaOf, type SchemaName } from "@unionstate/schema";
 
 type Common = {
   /** What it means, as the schema says. */
@@ -41,11 +41,12 @@ type JsonSchema = {
   readonly $defs?: Readonly<Record<string, JsonSchema>>;
 };
 
-/** The shape of a collection's records. */
-export function shapeOf(collection: Collection): Shape & { readonly kind: "object" } {
-  const { $defs = {}, ...schema } = jsonSchemaOf(collection) as JsonSchema;
-  const shape = read(schema, $defs, true);
-  if (shape.kind !== "object") throw new Error(`The schema of ${collection} describes no object.`);
+/** The shape of a collection's records, or of a redirect. */
+export function shapeOf(name: SchemaName): Shape & { readonly kind: "object" } {
+  const { $defs = {}, ...schema } = jsonSchemaOf(name) as JsonSchema;
+  const all = read(schema, $defs, true);
+  const shape = all.kind === "list" ? all.item : all;
+  if (shape.kind !== "object") throw new Error(`The schema of ${name} describes no object.`);
   return shape;
 }
 
@@ -135,5 +136,7 @@ function overlaid(a: Shape, b: Shape): Shape {
   if ((a.kind === "list" && b.kind === "list") || (a.kind === "map" && b.kind === "map")) {
     return { ...a, description, required, item: overlaid(a.item, b.item) };
   }
+  // Either one or several: a list, of one if need be.
+  if (a.kind === "value" && b.kind === "list") return { ...b, description, required, item: overlaid(a, b.item) };
   throw new Error(`A ${a.kind} and a ${b.kind} make no shape.`);
 }

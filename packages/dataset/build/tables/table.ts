@@ -1,4 +1,4 @@
-import type { Collection } from "@unionstate/schema";
+import type { Collection, SchemaName } from "@unionstate/schema";
 import type { ValueShape } from "./shape.ts";
 
 /** A column: where its value stands in the record (or in the item of a list), and what it is. */
@@ -17,10 +17,11 @@ export type Column = {
   readonly values?: readonly string[];
 };
 
-/** The records of a collection, or the items of a list inside them, as rows. */
+/** The records of a collection, the redirects, or the items of a list inside them, as rows. */
 export type Table = {
-  readonly collection: Collection;
-  /** The collection, and the lists on the way to the rows. Example: `["polls", "waves", "results"]`. */
+  /** What its rows are of. Example: `polls`. */
+  readonly of: SchemaName;
+  /** The same, and the lists on the way to the rows. Example: `["polls", "waves", "results"]`. */
   readonly path: readonly string[];
   readonly description: string;
   /** For lists, the names of the columns that say where the row belongs. Example: `["record", "waves", "results"]`. */

@@ -1,21 +1,21 @@
-import type { Collection } from "@unionstate/schema";
+import type { SchemaName } from "@unionstate/schema";
 import { type Shape, shapeOf } from "./shape.ts";
 import type { Column, Table } from "./table.ts";
 
 /**
- * The tables that a collection makes. The records are the first; a list of objects is a table of its own, and names
+ * The tables that a collection makes, or that the redirects make. The records are the first; a list of objects is a table of its own, and names
  * its record and its place in the list, counted from 1. Objects lie flat: the price of a deal is `price.value`,
  * `price.unit` and so on. Plain lists stay in their row.
  */
-export function tablesOf(collection: Collection): Table[] {
-  const shape = shapeOf(collection);
-  return [...tables(collection, [collection], [], shape, shape.description)];
+export function tablesOf(name: SchemaName): Table[] {
+  const shape = shapeOf(name);
+  return [...tables(name, [name], [], shape, shape.description)];
 }
 
 type ObjectShape = Shape & { readonly kind: "object" };
 
 function* tables(
-  collection: Collection,
+  of: SchemaName,
   path: readonly string[],
   position: readonly string[],
   shape: ObjectShape,
@@ -25,11 +25,11 @@ function* tables(
   const columns = [...columnsOf(shape, [], true, lists)];
   const taken = position.find((name) => columns.some((column) => column.name === name));
   if (taken) throw new Error(`${path.join(".")} has two columns of the name ${taken}.`);
-  yield { collection, path, description, position, columns };
+  yield { of, path, description, position, columns };
   for (const [at, list] of lists) {
     const name = at.join(".");
     const own = [...(position.length > 0 ? position : ["record"]), name];
-    yield* tables(collection, [...path, name], own, list.item as ObjectShape, list.description);
+    yield* tables(of, [...path, name], own, list.item as ObjectShape, list.description);
   }
 }
 

@@ -16,7 +16,7 @@ const moved = z
   .strictObject({
     from,
     kind: z.literal("moved").describe("Another record has taken its place, or has taken it in."),
-    to: recordName.describe("That record."),
+    to: recordName.describe("The record that stands for it now."),
     ...rest,
   })
   .meta({ id: "MovedRecord", description: "A record that another one stands for now." });
@@ -25,7 +25,7 @@ const split = z
   .strictObject({
     from,
     kind: z.literal("split").describe("Several records share what it said."),
-    to: z.array(recordName).min(2).describe("Those records."),
+    to: z.array(recordName).min(2).describe("The records that share what it said."),
     ...rest,
   })
   .meta({ id: "SplitRecord", description: "A record that was divided." });
