@@ -8,6 +8,7 @@ import { buildSync } from "esbuild";
 import { writeFolder } from "../../../scripts/write-folder.ts";
 import { emitters } from "./emitters.ts";
 import { readRecords } from "./read-records.ts";
+import { removeInnerTypes } from "./remove-inner-types.ts";
 
 const root = fileURLToPath(new URL("../../../", import.meta.url));
 const home = join(root, "packages/dataset");
@@ -23,13 +24,15 @@ if (problems.length > 0) {
 
 try {
   await writeFolder(dist, async (partial) => {
-    for (const file of (await Promise.all(emitters.map((emit) => emit(records, redirects)))).flat()) {
+    const files = (await Promise.all(emitters.map((emit) => emit(records, redirects)))).flat();
+    for (const file of files) {
       const path = join(partial, file.path);
       mkdirSync(dirname(path), { recursive: true });
       writeFileSync(path, file.text);
     }
     execFileSync(join(root, "node_modules/.bin/tsc"), ["-p", join(home, "tsconfig.build.json")], { stdio: "inherit" });
     bundleEntries(partial);
+    removeInnerTypes(partial, ["index", ...collections], new Set(files.map(({ path }) => path)));
   });
 } catch (error) {
   console.error(`Nothing was built. ${error instanceof Error ? error.message : error}`);
