@@ -1,6 +1,6 @@
 /**
  * Writes the report of the public API, `api/dataset.api.md`, so that a change of it shows in review; with `--check`, says
- * whether it is up to date. Ids are left out: they are data, and change with every record.
+ * whether it is up to date. Ids are left out, those that have moved too: they are data, and change with every record.
  */
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -36,6 +36,8 @@ function write(to: string): string {
   const types = join(to, "dist/types.d.ts");
   const ids = /^export type (\w+Id|CitationNumber) =\s*(?:\|?\s*(?:"[^"]*"|\d+)\s*)+;$/gm;
   writeFileSync(types, readFileSync(types, "utf8").replace(ids, 'export type $1 = "the ids there are";'));
+  const moved = join(to, "dist/redirects.d.ts");
+  writeFileSync(moved, readFileSync(moved, "utf8").replace(/^ {2}\/\*\* @deprecated .*\n {2}\(.*\n/gm, ""));
   const config = ExtractorConfig.prepare({
     packageJsonFullPath: join(home, "package.json"),
     configObjectFullPath: undefined,

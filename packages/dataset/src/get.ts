@@ -15,11 +15,12 @@ const indexes = new Map<Collection, ReadonlyMap<string, AnyRecord>>();
  * @throws RangeError if the collection has never had such a record (from JavaScript, or with a forced type)
  * @example get("polls", "two-unions").waves[0].date // "2018-01"
  */
-export const get: MovedIds & Get = (collection: Collection, id: string) =>
+export const get: MovedIds & (<C extends Collection>(collection: C, id: RecordOf[C]["id"]) => RecordOf[C]) = (
+  collection: Collection,
+  id: string,
+) =>
   // What kind of record an id leads to that has moved is known by its signature alone.
   recordAt(collection, id) as never;
-
-type Get = <C extends Collection>(collection: C, id: RecordOf[C]["id"]) => RecordOf[C];
 
 function recordAt(collection: Collection, id: string): AnyRecord {
   const record = indexOf(collection).get(id);

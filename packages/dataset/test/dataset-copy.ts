@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -31,7 +31,9 @@ export function datasetCopy(redirects: readonly Redirect[]): DatasetCopy {
   }
   const own = join(root, "packages/dataset");
   symlinkSync(join(own, "data"), join(home, "data"));
-  const copied = ["src", "build", "package.json", "tsconfig.build.json", "changes.json", "rule-exceptions.json"];
+  // What npm has put here because another package needs another version of it.
+  if (existsSync(join(own, "node_modules"))) symlinkSync(join(own, "node_modules"), join(home, "node_modules"));
+  const copied = ["src", "build", "api", "package.json", "tsconfig.build.json", "changes.json", "rule-exceptions.json"];
   for (const path of copied) cpSync(join(own, path), join(home, path), { recursive: true });
   const write = (path: string, text: string): void => writeFileSync(join(home, path), text);
   write("redirects.json", `${JSON.stringify(redirects, null, 2)}\n`);

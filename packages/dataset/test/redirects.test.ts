@@ -197,6 +197,13 @@ get("polls", "two-union");
   expect(copy.node(tsc, "-p", ".")).toMatchObject({ stdout: "", status: 0 });
 });
 
+test("the report of the API does not change with them", () => {
+  expect(copy.node("build/api-report.ts", "--check")).toMatchObject({
+    stdout: "api/dataset.api.md is up to date.\n",
+    status: 0,
+  });
+});
+
 describe("the files of the release", () => {
   beforeAll(() => {
     const { status, stderr } = copy.node("build/release.ts");
