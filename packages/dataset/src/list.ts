@@ -15,7 +15,9 @@ export function list<C extends Collection>(collection: C): readonly RecordOf[C][
   const known = lists.get(collection) as readonly RecordOf[C][] | undefined;
   if (known) return known;
   if (!Object.hasOwn(texts, collection)) throw new RangeError(`There is no collection \`${collection}\`.`);
-  const records = frozen(JSON.parse(texts[collection]) as readonly RecordOf[C][]);
+  const $schema = `https://w3id.org/unionstate/schemas/${collection}.schema.json`;
+  const bare = JSON.parse(texts[collection]) as readonly Omit<RecordOf[C], "$schema">[];
+  const records = frozen(bare.map((record) => ({ $schema, ...record }) as RecordOf[C]));
   lists.set(collection, records);
   return records;
 }
