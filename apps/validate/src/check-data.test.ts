@@ -48,6 +48,48 @@ describe("exceptions to rules", () => {
   });
 });
 
+describe("redirects", () => {
+  const gone = "packages/dataset/redirects.json";
+  const redirect = {
+    from: "polls/union-or-europe",
+    kind: "moved",
+    to: "polls/two-unions",
+    reason: "One.",
+    since: "next",
+  };
+  const write = (...redirects: readonly unknown[]): void => copy.write(gone, `${JSON.stringify(redirects, null, 2)}\n`);
+
+  test("that lead to records are fine, and so are none", async () => {
+    write(redirect);
+    expect(await copy.command(["check"])).toMatchObject({ code: 0 });
+    write();
+    expect(await copy.command(["check", gone])).toMatchObject({ code: 0 });
+  });
+
+  test("that lead nowhere are errors at their line, whatever was asked for", async () => {
+    write({ ...redirect, to: "polls/two-union" });
+    for (const paths of [[], [gone], ["packages/dataset/data/events"]]) {
+      const { code, text } = await copy.command(["check", ...paths]);
+      expect(code).toBe(1);
+      expect(text).toContain(`${gone}\n\n  5:11 error There is no record \`polls/two-union\`. redirect/nowhere`);
+      expect(text).toContain("Did you mean `polls/two-unions`?");
+      expect(text).toContain('> 5 |     "to": "polls/two-union",');
+      expect(text).toContain("1 error in 1 file.");
+    }
+  });
+
+  test("are looked at anew where a new record takes an old id", async () => {
+    write(redirect);
+    copy.write(
+      copy.fileOf("polls/union-or-europe"),
+      copy.read(copy.fileOf("polls/two-unions")).replace('"id": "two-unions"', '"id": "union-or-europe"'),
+    );
+    const { code, text } = await copy.command(["check", copy.fileOf("polls/union-or-europe")]);
+    expect(code).toBe(1);
+    expect(text).toContain("3:13 error `polls/union-or-europe` is a record. redirect/reused");
+  });
+});
+
 describe("check --fix", () => {
   test("mends form and white space on the disk, says so by file, and leaves the rest", async () => {
     const clean = copy.read(copy.fileOf(deal));

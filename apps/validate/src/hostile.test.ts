@@ -294,6 +294,33 @@ describe("the list of exceptions", () => {
   });
 });
 
+describe("the list of redirects", () => {
+  const list = "packages/dataset/redirects.json";
+
+  test.each<[string, string | Uint8Array]>([
+    ["no JSON", "[{"],
+    ["no list", "{}"],
+    ["10,000 brackets", "[".repeat(10_000)],
+    ["no UTF-8", Uint8Array.of(0xff)],
+    ["a key that is none", '[{ "__proto__": { "from": "polls/x" } }]'],
+    ["hostile words", JSON.stringify([{ from: hostile, kind: hostile, to: [hostile], reason: hostile, [hostile]: 1 }])],
+    [
+      "hostile words in the right shape",
+      JSON.stringify([{ from: "polls/x", kind: "moved", to: "polls/x", reason: "x\u202e", since: "1.0.0" }]),
+    ],
+  ])("with %s is told", async (_, content) => {
+    copy.write(list, content);
+    const problems = await told();
+    expect(problems.length).toBeGreaterThan(0);
+    expect(problems.every(({ file }) => file === list)).toBe(true);
+  });
+
+  test("that is a link is not followed", async () => {
+    link(secret, list);
+    expect(briefly(await told())).toEqual([`${list}:1:1 file/link This is a symbolic link; links are not followed.`]);
+  });
+});
+
 describe("a great many files", () => {
   const within = (milliseconds: number, action: () => number): number => {
     const start = performance.now();

@@ -13,6 +13,8 @@ type Data = {
   readonly problems: readonly Problem[];
   /** The exceptions to rules, if there are any. */
   readonly exceptions: TextFile | undefined;
+  /** What became of records that are no more, if there is a list of them. */
+  readonly redirects: TextFile | undefined;
   readonly wanted: (path: string) => boolean;
   /** The text of a file, for code frames. */
   readonly textOf: (path: string) => string;
@@ -20,6 +22,7 @@ type Data = {
 
 const data = "packages/dataset/data";
 const exceptions = "packages/dataset/rule-exceptions.json";
+const redirects = "packages/dataset/redirects.json";
 
 /** More than all the data has a hundred times over: no memory is filled by a pull request. */
 const mostCharacters = 200_000_000;
@@ -50,14 +53,16 @@ export function readData(paths: readonly string[], root: string, from: string): 
     characters += file.text.length;
     files.push(file);
   }
-  const list = statOf(join(home, exceptions)) && readText(join(home, exceptions), exceptions);
-  const texts = new Map(
-    [...files, ...(list ? [list] : [])].map(({ path, text }) => [path, text.replace(/^\uFEFF/, "")]),
+  const [excepted, gone] = [exceptions, redirects].map(
+    (path) => statOf(join(home, path)) && readText(join(home, path), path),
   );
+  const lists = [excepted, gone].filter((list) => list !== undefined);
+  const texts = new Map([...files, ...lists].map(({ path, text }) => [path, text.replace(/^\uFEFF/, "")]));
   return {
     files,
     problems: listing.problems,
-    exceptions: list,
+    exceptions: excepted,
+    redirects: gone,
     wanted,
     textOf: (path) => texts.get(path) ?? "",
   };
@@ -70,7 +75,7 @@ function askedPath(typed: string, full: string, home: string): string {
   if (stat.isSymbolicLink()) throw new WrongUsage(`\`${visible(typed)}\` is a symbolic link; links are not followed.`);
   const path = relative(home, realpathSync(full)).split(sep).join("/");
   if (within(data, path)) return "";
-  if (within(path, data) || path === exceptions) return path;
+  if (within(path, data) || path === exceptions || path === redirects) return path;
   throw new WrongUsage(`\`${visible(typed)}\` is not in ${data}.`);
 }
 

@@ -43,6 +43,9 @@ test("the data is checked again after each change, and only what is new or mende
   copy.write("packages/dataset/rule-exceptions.json", '[{ "rule": "x" }]\n');
   expect(await next()).toContain("rule-exceptions.json");
 
+  copy.write("packages/dataset/redirects.json", '[{ "from": "x" }]\n');
+  expect(await next()).toContain("redirects.json");
+
   end.abort();
   expect((await watch).map(({ rule }) => rule)).toContain("shape/missing");
 });

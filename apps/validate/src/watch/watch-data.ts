@@ -47,6 +47,7 @@ export async function watchData(
       write(`${error.message}\n`);
     }
   };
-  await watched(root, { folder: "packages/dataset/data", file: "packages/dataset/rule-exceptions.json" }, until, again);
+  const files = ["packages/dataset/rule-exceptions.json", "packages/dataset/redirects.json"] as const;
+  await watched(root, { folder: "packages/dataset/data", files }, until, again);
   return last.problems;
 }

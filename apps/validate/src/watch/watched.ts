@@ -5,16 +5,16 @@ import { basename, dirname, join } from "node:path";
 const pause = 100;
 
 /**
- * Calls back whenever something below a folder, or a file beside it, has changed, until it is told to stop.
+ * Calls back whenever something below a folder, or one of the files beside it, has changed, until it is told to stop.
  *
  * @param root the folder of the repository
  * @param folder the folder to watch
- * @param file a file to watch, whether it is there or not
+ * @param files files to watch, whether they are there or not; all in one folder
  * @param until ends the watch
  */
 export function watched(
   root: string,
-  { folder, file }: { readonly folder: string; readonly file: string },
+  { folder, files }: { readonly folder: string; readonly files: readonly [string, ...string[]] },
   until: AbortSignal,
   changed: () => unknown,
 ): Promise<void> {
@@ -33,7 +33,7 @@ export function watched(
     };
     const watchers = [
       watch(join(root, folder), { recursive: true }, later),
-      watch(join(root, dirname(file)), (_, name) => name === basename(file) && later()),
+      watch(join(root, dirname(files[0])), (_, name) => files.some((file) => name === basename(file)) && later()),
     ];
     const stop = (): void => {
       clearTimeout(timer);
