@@ -104,10 +104,11 @@ function withMeanings(schema: unknown, meanings: Meanings): unknown {
   return Object.fromEntries(
     Object.entries(schema).map(([key, inner]) => {
       if (key !== "properties") return [key, withMeanings(inner, meanings)];
-      const fields = Object.entries(inner as Record<string, JSONSchema>).map(([field, value]) => [
-        field,
-        { ...value, description: meaningOf(field, value, meanings) },
-      ]);
+      const fields = Object.entries(inner as Record<string, JSONSchema>).map(([field, { deprecated, ...value }]) => {
+        const meaning = meaningOf(field, value, meanings);
+        // The compiler would drop the mark where a field has a type with a name.
+        return [field, { ...value, description: deprecated ? `${meaning ?? ""}\n\n@deprecated` : meaning }];
+      });
       return [key, Object.fromEntries(fields)];
     }),
   );
