@@ -33,6 +33,15 @@ describe("the lines around a problem", () => {
     expect(marked(excerpt(line, at(1, 9, 12)))).toBe('"x"');
   });
 
+  test("hold no half of a character where they are cut", () => {
+    for (const before of ["", "x"]) {
+      const line = `${before}${"\u{10000}".repeat(200)}"b"${"\u{10000}".repeat(200)}`;
+      const start = line.indexOf("b") + 1;
+      const { lines } = excerpt(line, at(1, start, start + 1));
+      expect(lines.join("")).not.toMatch(/\p{Cs}/u);
+    }
+  });
+
   test("are cut around the place where they are long", () => {
     const long = `{"a": "${"x".repeat(100_000)}", "b": 1, "c": "${"y".repeat(100_000)}"}`;
     const start = long.indexOf("1") + 1;

@@ -48,5 +48,6 @@ function linesAround(text: string, line: number): { lines: string[]; first: numb
   return { lines, first };
 }
 
+// Half of a character at either end would be no character.
 const cut = (line: string, from: number): string =>
-  `${from > 0 ? "…" : ""}${line.slice(from, from + width)}${line.length > from + width ? "…" : ""}`;
+  `${from > 0 ? "…" : ""}${line.slice(from, from + width).toWellFormed()}${line.length > from + width ? "…" : ""}`;

@@ -10,7 +10,18 @@ export const citationNear: Rule = {
   good: '"evidence": [{ "page": 10, "citations": [33] }]',
   *check(records) {
     const markers = new Map(records.of("citations").map(({ record }) => [record.number, record.marker.page]));
-    for (const collection of ["arms-deals", "polls", "figures", "events", "statements"] as const) {
+    for (const collection of [
+      "entities",
+      "arms-deals",
+      "polls",
+      "figures",
+      "events",
+      "statements",
+      "relations",
+      "claims",
+      "recommendations",
+      "discrepancies",
+    ] as const) {
       for (const { file, record } of records.of(collection)) {
         for (const [i, { page, citations = [] }] of record.evidence.entries()) {
           for (const [j, number] of citations.entries()) {

@@ -27,5 +27,19 @@ export const dateInCalendar: Rule = {
         ...(reading.kind === "reversed" && { fix: `Write \`${value.split("/").toReversed().join("/")}\`.` }),
       };
     }
+    // Works have their dates in parts, as CSL has them.
+    for (const { file, record } of records.of("works")) {
+      const [parts] = record.issued?.["date-parts"] ?? [];
+      if (parts === undefined || span(inEdtf(parts)).kind === "date") continue;
+      yield {
+        file,
+        path: ["issued", "date-parts", 0],
+        message: `\`[${parts.join(", ")}]\` is not a date of the calendar.`,
+        expected: "Year, month and day, as far as known: `[2016, 10, 7]`.",
+      };
+    }
   },
 };
+
+const inEdtf = ([year = 0, ...rest]: readonly number[]): string =>
+  [String(year).padStart(4, "0"), ...rest.map((part) => String(part).padStart(2, "0"))].join("-");

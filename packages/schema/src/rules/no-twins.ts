@@ -1,3 +1,4 @@
+import { collections } from "../vocabularies/collection.ts";
 import type { Rule } from "./rule.ts";
 
 type Key = (record: Record<string, unknown>) => string | undefined;
@@ -36,6 +37,24 @@ export const noTwins: Rule = {
             message: `\`${record.id}\` says the same as \`${twin}\`.`,
             expected: "One record for one thing.",
             fix: `Keep \`${twin}\`, and let others refer to it.`,
+          };
+        }
+      }
+    }
+    for (const collection of collections) {
+      const first = new Map<string, string>();
+      for (const { file, record } of records.of(collection)) {
+        const { id, ...rest } = record as { readonly id: string };
+        const said = JSON.stringify(rest);
+        const twin = first.get(said);
+        if (twin === undefined) first.set(said, id);
+        else {
+          yield {
+            file,
+            path: ["id"],
+            message: `\`${id}\` is \`${twin}\` once more, word for word.`,
+            expected: "One record for one thing.",
+            fix: `Keep \`${twin}\`, or write what this one is to say.`,
           };
         }
       }

@@ -33,6 +33,7 @@ import { sectionTree } from "./section-tree.ts";
 import { sharePossible } from "./share-possible.ts";
 import { statementDate } from "./statement-date.ts";
 import { textClean } from "./text-clean.ts";
+import { textLength } from "./text-length.ts";
 import { textScript } from "./text-script.ts";
 import { unitAsPrinted } from "./unit-as-printed.ts";
 import { unknownReasoned } from "./unknown-reasoned.ts";
@@ -76,6 +77,7 @@ export const rules: readonly Rule[] = [
   workTitle,
   listRepeats,
   textClean,
+  textLength,
   textScript,
   linkHttp,
 ];

@@ -9,7 +9,26 @@ describe("text/characters", () => {
       },
     });
     expect(briefly(problems)).toEqual([
-      'entities/pabrade.json text/characters "A place in Lithuаnia." mixes Latin and Cyrillic letters in one word.',
+      'entities/pabrade.json text/characters "A place in Lithuаnia." mixes letters of two alphabets in one word.',
+    ]);
+  });
+
+  test.each([
+    ["a no-break space", "Union\u00a0Shield", "has a space that is not the usual one"],
+    ["a narrow space", "Union\u202fShield", "has a space that is not the usual one"],
+    ["a line separator", "Union\u2028Shield", "has a space that is not the usual one"],
+    ["a Hangul filler", "Union\u3164Shield", "has an invisible or broken character"],
+    ["a tag letter", "Union\u{e0041}Shield", "has an invisible or broken character"],
+    ["a variation selector", "Union\ufe0f Shield", "has an invisible or broken character"],
+    ["a replacement character", "Uni\ufffdn Shield", "has an invisible or broken character"],
+    ["half of a character", "Union\ud83d Shield", "has an invisible or broken character"],
+    ["a letter of full width", "Uni\uff4fn Shield", "has letters of full width"],
+    ["a Greek letter", "Uni\u03bfn Shield", "mixes letters of two alphabets in one word"],
+    ["a dotless i", "Un\u0131on Shield", "mixes letters of two alphabets in one word"],
+  ])("%s is refused", (_, description, fault) => {
+    const problems = problemsAfter({ "entities/pabrade": (entity) => Object.assign(entity, { description }) });
+    expect(problems.filter(({ rule }) => rule === "text/characters").map(({ message }) => message)).toEqual([
+      `${JSON.stringify(description)} ${fault}.`,
     ]);
   });
 
