@@ -1,4 +1,4 @@
-import { spawnSync } from "node:child_process";
+import { execFile, spawnSync } from "node:child_process";
 
 /** What a command printed, and its exit code. */
 export type Ran = { readonly code: number; readonly text: string };
@@ -8,6 +8,8 @@ export type Shell = {
   /** @throws Error with what was printed if the command fails */
   readonly run: (command: string, ...args: readonly string[]) => string;
   readonly attempt: (command: string, ...args: readonly string[]) => Ran;
+  /** The same, while this process goes on: for what has to answer it. */
+  readonly later: (command: string, ...args: readonly string[]) => Promise<Ran>;
 };
 
 /** A shell without a shell: arguments are given as they are. */
@@ -29,6 +31,12 @@ export function shell(cwd: string, env: Readonly<Record<string, string>> = {}): 
   };
   return {
     attempt,
+    later: (command, ...args) =>
+      new Promise((done) => {
+        execFile(command, args, { cwd, env: { ...inherited, ...env }, maxBuffer: 2 ** 26 }, (error, stdout, stderr) =>
+          done({ code: error ? Number(error.code ?? 1) : 0, text: stdout + stderr }),
+        );
+      }),
     run: (command, ...args) => {
       const { code, text } = attempt(command, ...args);
       if (code !== 0) throw new Error(`\`${[command, ...args].join(" ")}\` ended with ${code} in ${cwd}:\n${text}`);

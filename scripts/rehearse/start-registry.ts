@@ -17,9 +17,10 @@ export type Registry = {
  * Starts Verdaccio on a free port of 127.0.0.1, with no package in it and no registry behind it.
  *
  * @param folder where it keeps its packages and its log
- * @throws Error if it does not answer within a minute
+ * @param asked a port; a free one if none is asked for
+ * @throws Error if it does not answer within a minute, or the port is in use
  */
-export async function startRegistry(folder: string): Promise<Registry> {
+export async function startRegistry(folder: string, asked?: number): Promise<Registry> {
   const here = fileURLToPath(new URL("registry/", import.meta.url));
   const binary = join(here, "node_modules/verdaccio/bin/verdaccio");
   if (!existsSync(binary)) {
@@ -39,7 +40,7 @@ packages:
 log: { type: file, path: ./verdaccio.log, level: warn }
 `,
   );
-  const port = await freePort();
+  const port = await freePort(asked);
   const url = `http://127.0.0.1:${port}/`;
   const child = spawn(process.execPath, [binary, "--config", config, "--listen", `127.0.0.1:${port}`], {
     cwd: folder,
@@ -60,11 +61,17 @@ log: { type: file, path: ./verdaccio.log, level: warn }
   };
 }
 
-function freePort(): Promise<number> {
+function freePort(asked = 0): Promise<number> {
   return new Promise((found, failed) => {
     const server = createServer();
-    server.once("error", failed);
-    server.listen(0, "127.0.0.1", () => {
+    server.once("error", ({ code, message }: NodeJS.ErrnoException) =>
+      failed(
+        new Error(
+          code === "EADDRINUSE" ? `The port ${asked} of 127.0.0.1 is in use: ask for another, or for none.` : message,
+        ),
+      ),
+    );
+    server.listen(asked, "127.0.0.1", () => {
       const address = server.address();
       server.close(() =>
         address && typeof address === "object" ? found(address.port) : failed(new Error("No port.")),
