@@ -11,7 +11,7 @@ export const move: Act = {
   play({ repository, consumer }) {
     const version = repository.version("dataset").split(".").map(Number);
     repository.branch("another-id");
-    // Every record that names it, too.
+    // Every record that names it, too, and the brief, which is made of this one.
     const naming = repository.attempt(
       "git",
       "grep",
@@ -19,6 +19,7 @@ export const move: Act = {
       `\\b${from}\\b`,
       "--",
       "packages/dataset/data",
+      "apps/brief/src",
     ).text;
     for (const path of naming.trim().split("\n")) {
       repository.write(path, repository.read(path).replaceAll(new RegExp(`\\b${from}\\b`, "g"), to));

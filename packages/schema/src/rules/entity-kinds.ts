@@ -2,6 +2,7 @@ import type { Collection } from "../vocabularies/collection.ts";
 import type { Rule } from "./rule.ts";
 
 const actors = ["state", "territory", "organisation", "body", "company"];
+const people = ["person", "media", "formation", ...actors];
 
 /** Which kinds of entities a field takes. */
 const wanted = [
@@ -18,7 +19,17 @@ const wanted = [
   ["arms-deals", "agreements", ["agreement"]],
   ["polls", "analysts", ["person"]],
   ["events", "place", ["place", "facility", "territory", "state"]],
+  ["events", "participants", people],
   ["statements", "speakers", ["person", ...actors]],
+  ["statements", "audience", people],
+  ["statements", "relayedBy", people],
+  ["claims", "heldBy", people],
+  ["entities", "partOf", [...people, "equipment", "exercise", "programme", "concept"]],
+  [
+    "figures",
+    "subject",
+    [...people, "equipment", "facility", "place", "exercise", "concept", "agreement", "programme"],
+  ],
   ["recommendations", "addressees", actors],
   ["entities", "country", ["state"]],
 ] as const satisfies readonly (readonly [Collection, string, readonly string[]])[];

@@ -1,7 +1,7 @@
 import { everyValue } from "../reading/every-value.ts";
 import type { Rule } from "./rule.ts";
 
-const fields = new Set(["URL", "verifiedIn"]);
+const fields = new Set(["URL", "verifiedIn", "url"]);
 
 /** Links that people follow are http or https addresses. */
 export const linkHttp: Rule = {
@@ -15,7 +15,8 @@ export const linkHttp: Rule = {
   *check(records) {
     for (const { file, path, value } of everyValue(records)) {
       if (typeof value !== "string" || !path.some((key) => fields.has(String(key)))) continue;
-      if (isHttp(value)) continue;
+      // A note may print an address without its scheme, as note 50 does.
+      if (isHttp(value) || (path.at(-1) === "url" && /^www\./.test(value) && isHttp(`https://${value}`))) continue;
       yield {
         file,
         path,

@@ -42,19 +42,17 @@ export const noTwins: Rule = {
       }
     }
     for (const collection of collections) {
-      const first = new Map<string, string>();
-      for (const { file, record } of records.of(collection)) {
-        const { id, ...rest } = record as { readonly id: string };
-        const said = JSON.stringify(rest);
-        const twin = first.get(said);
-        if (twin === undefined) first.set(said, id);
-        else {
+      const same = Map.groupBy(records.of(collection), ({ record }) => JSON.stringify({ ...record, id: undefined }));
+      for (const entries of same.values()) {
+        if (entries.length < 2) continue;
+        const [twin, ...copies] = entries.toSorted((a, b) => (String(a.record.id) < String(b.record.id) ? -1 : 1));
+        for (const { file, record } of copies) {
           yield {
             file,
             path: ["id"],
-            message: `\`${id}\` is \`${twin}\` once more, word for word.`,
+            message: `\`${record.id}\` is \`${twin?.record.id}\` once more, word for word.`,
             expected: "One record for one thing.",
-            fix: `Keep \`${twin}\`, or write what this one is to say.`,
+            fix: `Keep \`${twin?.record.id}\`, or write what this one is to say.`,
           };
         }
       }

@@ -1,3 +1,4 @@
+import { boundAsPrinted } from "./bound-as-printed.ts";
 import { citationNear } from "./citation-near.ts";
 import { citationNumber } from "./citation-number.ts";
 import { citationOrder } from "./citation-order.ts";
@@ -28,6 +29,7 @@ import { quantityWhole } from "./quantity-whole.ts";
 import { recommendationSection } from "./recommendation-section.ts";
 import { referenceKnown } from "./reference-known.ts";
 import { relationEnds } from "./relation-ends.ts";
+import { relationKinds } from "./relation-kinds.ts";
 import type { Rule } from "./rule.ts";
 import { sectionTree } from "./section-tree.ts";
 import { sharePossible } from "./share-possible.ts";
@@ -37,6 +39,7 @@ import { textLength } from "./text-length.ts";
 import { textScript } from "./text-script.ts";
 import { unitAsPrinted } from "./unit-as-printed.ts";
 import { unknownReasoned } from "./unknown-reasoned.ts";
+import { waveId } from "./wave-id.ts";
 import { workTitle } from "./work-title.ts";
 
 /** All rules across records: adding one is adding a file and a line here. */
@@ -50,6 +53,7 @@ export const rules: readonly Rule[] = [
   factUsed,
   claimGrounds,
   relationEnds,
+  relationKinds,
   unknownReasoned,
   dateInCalendar,
   dateAsPrinted,
@@ -58,12 +62,14 @@ export const rules: readonly Rule[] = [
   quantityAsPrinted,
   unitAsPrinted,
   quantityApproximate,
+  boundAsPrinted,
   quantityWhole,
   quantityOrder,
   derivedValue,
   sharePossible,
   percentSum,
   pollParts,
+  waveId,
   pollWaves,
   placeInCountry,
   sectionTree,

@@ -13,7 +13,9 @@ export const sharePossible: Rule = {
   good: '"value": 40.4, "unit": "%"',
   *check(records) {
     for (const { file, path, value } of valuesOf(quantity, records)) {
-      if (!path.includes("results")) continue;
+      const [field] = path;
+      // What others report of a poll may be counted in people; a share of theirs is a share, too.
+      if (!path.includes("results") && !(field === "corroborations" && value.unit === "%")) continue;
       const ends = value.kind === "range" ? [value.low, value.high] : [value.value];
       if (value.unit === "%" && ends.every((end) => end >= 0 && end <= 100)) continue;
       yield {

@@ -17,7 +17,7 @@ const faults: readonly (readonly [Pattern, string, string])[] = [
     "has an invisible or broken character",
     "Type the text anew.",
   ],
-  [/[\ufb00-\ufb06]/u, "has a ligature as one character", "Type its letters one by one."],
+  [/[\ufb00-\ufb06\u0132\u0133\u01c4-\u01cc]/u, "has a ligature as one character", "Type its letters one by one."],
   [/[\uff01-\uffee]/u, "has letters of full width", "Type the text anew: they only look like the usual ones."],
   [
     { test: (text) => /[\p{Script=Cyrillic}\p{Script=Greek}ı]/u.test(text) && wordsOf(text).some(isMixed) },

@@ -12,6 +12,7 @@ const signs: Readonly<Record<string, RegExp>> = {
   wk: /\bweeks?\b/i,
   d: /\bdays?\b/i,
   h: /\bhours?\b/i,
+  "1": /\btimes\b|\bhalf\b|\bthird\b|\bquarter\b|\bfold\b|\bto one\b|:/i,
 };
 
 /** Words that name a unit, whatever the record says. */
@@ -19,6 +20,9 @@ const named: readonly (readonly [RegExp, string])[] = [
   [/%|per ?cent(?!age)/i, "%"],
   [/percentage points?/i, "pp"],
   [/\bUSD\b|\$/, "USD"],
+  [/\btimes (?:more|less|as|larger|smaller)\b|\b(?:two|three|four|five|ten) times\b/i, "1"],
+  [/\b(?:a|per|each|every) month\b/i, "a rate by the month, `…/mo`"],
+  [/\b(?:a|per|each|every) year\b/i, "a rate by the year, `…/a`"],
   [/€|\bEUR\b|\beuros?\b|\bRUB\b|\bBYN\b|\broubles?\b|\brubles?\b|£|\bGBP\b/i, "another currency"],
 ];
 
@@ -36,7 +40,11 @@ export const unitAsPrinted: Rule = {
       const { unit, asPrinted } = value;
       if (asPrinted === undefined) continue;
       const other = named.find(
-        ([words, name]) => words.test(asPrinted) && name !== unit && !(name === "%" && unit === "pp"),
+        ([words, name]) =>
+          words.test(asPrinted) &&
+          name !== unit &&
+          !(name === "%" && unit === "pp") &&
+          !(name.includes("…/") && unit.endsWith(name.slice(name.indexOf("/"), -1))),
       );
       const missing = signs[unit] && !signs[unit].test(asPrinted);
       if (!other && !missing) continue;

@@ -1,0 +1,22 @@
+import type { Kind } from "../kind.ts";
+import { renamedKey } from "../renamed-key.ts";
+import { typosOf } from "../typos-of.ts";
+import { written } from "../written.ts";
+
+export const misspeltKey: Kind = {
+  id: "misspelt-key",
+  about: "The name of a field is misspelt, or begins with another case.",
+  *damage(specimen, { draw }) {
+    for (const { path, optional } of specimen.spots) {
+      const key = path.at(-1);
+      if (typeof key !== "string") continue;
+      const holder = path.slice(0, -1);
+      const capital = key.replace(/^[a-z]/, (letter) => letter.toUpperCase());
+      const names = [...typosOf(key), capital, key.toUpperCase(), `${key} `].filter((name) => name !== key);
+      const name = draw(names, specimen.file.path, path);
+      // Of a field that is asked for, the object is told as well that it is missing.
+      const places = optional ? [[...holder, name]] : [[...holder, name], holder];
+      yield written(specimen, renamedKey(specimen.record, path, name), places, `${name} for ${key}`);
+    }
+  },
+};
