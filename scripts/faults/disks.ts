@@ -35,7 +35,7 @@ export function disks({ folder, repository, before, jobs }: Stage): Fault[] {
 
   if (superuser && process.platform === "linux") {
     for (const [kind, size] of [
-      ["a disk with 1 MB left", "1m"],
+      ["a disk with half a megabyte left", "512k"],
       ["a disk with 12 kB left", "12k"],
     ] as const) {
       const disk = mkdtempSync(join(folder, "disk-"));
@@ -109,10 +109,7 @@ export function disks({ folder, repository, before, jobs }: Stage): Fault[] {
 function fill(disk: string, left: string): void {
   spawnSync(
     "sh",
-    [
-      "-c",
-      `head -c ${left.replace("m", "M").replace("k", "K")} /dev/zero > left; cat /dev/zero > filler 2> /dev/null; rm left`,
-    ],
+    ["-c", `head -c ${left.replace("k", "K")} /dev/zero > left; cat /dev/zero > filler 2> /dev/null; rm left`],
     { cwd: disk },
   );
 }

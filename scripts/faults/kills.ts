@@ -35,7 +35,9 @@ async function killsOf(stage: Stage, job: Job, times: number, next: () => number
   const counts = { old: 0, new: 0, aside: 0, part: 0, unmended: 0, killed: 0 };
   for (let time = 0; time < times; time++) {
     putBack();
-    const { killed } = await runAndKill(job.command, repository.path(""), next() * whole * 1.05);
+    // Every other time near the end, where what is new takes the place of what is old.
+    const share = time % 2 === 0 ? next() : 0.85 + next() * 0.2;
+    const { killed } = await runAndKill(job.command, repository.path(""), share * whole);
     if (killed) counts.killed++;
     const state = now();
     if (state === before) counts.old++;
