@@ -92,7 +92,8 @@ function unknownField(key: string, path: Path, { parentSchema }: ErrorObject): E
 }
 
 function oneOf(values: readonly unknown[], path: Path, name: string, data: unknown): Explained {
-  const near = nearest(String(data), values.map(String));
+  // What is no word is near to none; an object may even break where it is to be one.
+  const near = typeof data === "object" ? undefined : nearest(String(data), values.map(String));
   return {
     rule: "shape/value",
     path,

@@ -76,6 +76,27 @@ describe("checking all files", () => {
     const unknown = checkFiles([file]).problems.filter(({ rule }) => rule === "shape/unknown-field");
     expect(unknown.map(({ message }) => message)).toContain("`constructor` is not a field of this record.");
   });
+
+  test("an object that JavaScript cannot make a word of is just another wrong value", () => {
+    const problems = problemsAfter({ [deal]: (record) => Object.assign(record, { category: { toString: 0 } }) });
+    expect(problems.map(({ message }) => message)).toEqual(["an object is not a value of `category`."]);
+  });
+
+  test("of alternatives without a word that tells them apart, the one that comes nearest is told of", () => {
+    const problems = problemsAfter({
+      "works/balancing-act": (work) => {
+        work.author[0] = { family: "Giles", given: null, title: "Sir" };
+      },
+    });
+    expect(problems.map(({ path, message, fix }) => [path?.join("."), message, fix])).toEqual([
+      ["author.0.given", "`author[0].given` is `null`, not text.", undefined],
+      [
+        "author.0.title",
+        "`title` is not a field of `author[0]`.",
+        "Take it away, or look for the field that means this.",
+      ],
+    ]);
+  });
 });
 
 describe("checking one file among all", () => {

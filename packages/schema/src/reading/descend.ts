@@ -28,11 +28,13 @@ export function child(schema: z.core.$ZodType, value: unknown, key: string | num
   }
 }
 
-/** Of a union, the member that a value belongs to: by discriminator, else the first that accepts it. */
+/** Of a union, the member that a value belongs to: by discriminator, else the first that accepts it or comes near. */
 export function optionFor(schema: z.core.$ZodType, value: unknown): z.core.$ZodType | undefined {
   const { def } = bare(schema)._zod;
   if (def.type !== "union") return schema;
-  if (!("discriminator" in def)) return def.options.find((option) => (option as z.ZodType).safeParse(value).success);
+  if (!("discriminator" in def)) {
+    return def.options.find((option) => (option as z.ZodType).safeParse(value).success) ?? nearestOption(def, value);
+  }
   const discriminator = String(def.discriminator);
   let known = byTag.get(def);
   if (!known) {
@@ -40,6 +42,17 @@ export function optionFor(schema: z.core.$ZodType, value: unknown): z.core.$ZodT
     byTag.set(def, known);
   }
   return known.get((value as Record<string, unknown> | null)?.[discriminator]);
+}
+
+/** Of alternatives that a value fits none of, the one with which it shares most fields, if any. */
+function nearestOption({ options }: z.core.$ZodUnionDef, value: unknown): z.core.$ZodType | undefined {
+  if (typeof value !== "object" || value === null) return undefined;
+  const shared = (option: z.core.$ZodType): number => {
+    const { def } = bare(option)._zod;
+    return def.type === "object" ? Object.keys(value).filter((key) => Object.hasOwn(def.shape, key)).length : 0;
+  };
+  const [first] = options.toSorted((a, b) => shared(b) - shared(a));
+  return first && shared(first) > 0 ? first : undefined;
 }
 
 // Every field of every record asks for its alternative: it is looked up, not tried.

@@ -24,8 +24,13 @@ export function explainIssue(issue: Issue, schema: z.ZodType, value: unknown): E
   switch (issue.code) {
     case "unrecognized_keys":
       return issue.keys.map((key) => unknownField(key, path, schema, value));
-    case "invalid_union":
-      return [oneOf(path, found, "options" in issue ? (issue.options as readonly unknown[]) : [], meaning)];
+    case "invalid_union": {
+      const meant = meantOption(issue.errors);
+      // Where nothing tells the alternatives apart, what is said of the one that comes nearest helps most.
+      return meant
+        ? meant.flatMap((inner) => explainIssue({ ...inner, path: [...issue.path, ...inner.path] }, schema, value))
+        : [oneOf(path, found, "options" in issue ? (issue.options as readonly unknown[]) : [], meaning)];
+    }
     case "invalid_value":
       return [oneOf(path, found, issue.values, meaning)];
     case "invalid_type":
@@ -72,7 +77,8 @@ function oneOf(path: Path, found: unknown, values: readonly unknown[], meaning: 
   if (found === undefined) {
     return { ...missing(path, meaning), expected: `One of: ${values.map((value) => `\`${value}\``).join(", ")}.` };
   }
-  const near = nearest(String(found), values.map(String));
+  // What is no word is near to none; an object may even break where it is to be one.
+  const near = typeof found === "object" ? undefined : nearest(String(found), values.map(String));
   const only = values.length === 1 ? values[0] : undefined;
   return {
     rule: "shape/value",
@@ -81,6 +87,13 @@ function oneOf(path: Path, found: unknown, values: readonly unknown[], meaning: 
     expected: only === undefined ? `One of: ${values.map((value) => `\`${value}\``).join(", ")}.` : `\`${only}\`.`,
     ...(near !== undefined && { fix: only === undefined ? `Did you mean \`${near}\`?` : `Write \`${only}\`.` }),
   };
+}
+
+/** Of the alternatives that a value fits none of, the issues of the one with the fewest fields amiss. */
+function meantOption(options: readonly (readonly Issue[])[]): readonly Issue[] | undefined {
+  const amiss = (issues: readonly Issue[]): number =>
+    issues.reduce((count, issue) => count + (issue.code === "unrecognized_keys" ? issue.keys.length : 1), 0);
+  return options.toSorted((a, b) => amiss(a) - amiss(b))[0];
 }
 
 type Meaning = { readonly expected?: string };
