@@ -1,32 +1,37 @@
-/** `npm run mutants -- [--seed N] [--sample N] [--paper PATH]`: the mutation score of the check. */
+/** `npm run mutants -- [--seed N] [--sample N] [--kind NAME] [--paper PATH]`: the mutation score of the check. */
+import { resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { readData } from "../src/read-data.ts";
-import { readSource } from "../src/source/read-source.ts";
-import { root } from "../test/real-data.ts";
-import { standInPaper } from "../test/stand-in-paper.ts";
-import { judge } from "./judge.ts";
+import { judgeAll } from "./judge-all.ts";
 import { kinds } from "./kinds.ts";
-import { makeArchive } from "./make-archive.ts";
-import { mutantsOf } from "./mutants-of.ts";
 import { report } from "./report.ts";
-import { sampleOf } from "./sample-of.ts";
 
 const { values } = parseArgs({
-  options: { seed: { type: "string" }, sample: { type: "string" }, paper: { type: "string" } },
+  options: {
+    seed: { type: "string" },
+    sample: { type: "string" },
+    kind: { type: "string", multiple: true },
+    paper: { type: "string" },
+  },
 });
-const seed = Number(values.seed ?? 1999);
-const from = process.env.INIT_CWD ?? process.cwd();
+const asked = kinds.map(({ id }) => id).filter((id) => values.kind?.includes(id) ?? true);
+const seed = Number(values.seed ?? process.env.UNIONSTATE_SEED ?? 1999);
 const copy = values.paper ?? process.env.UNIONSTATE_PAPER;
-const paper = copy === undefined ? undefined : await readSource(copy.startsWith("/") ? copy : `${from}/${copy}`);
-
 const started = performance.now();
-const archive = makeArchive(readData([], root, root).files, (records) => paper ?? standInPaper(records), seed);
-const all = kinds.flatMap((kind) => mutantsOf(kind, archive));
-const mutants = values.sample === undefined ? all : sampleOf(all, Number(values.sample), seed);
-const { text, share } = report(judge(mutants, archive));
-const seconds = Math.round((performance.now() - started) / 1000);
+const seconds = (): number => Math.round((performance.now() - started) / 1000);
+
+const judged = await judgeAll(
+  {
+    seed,
+    kinds: asked,
+    // A sample has as many of each kind: the rare kinds are the hard ones.
+    most: values.sample === undefined ? undefined : Math.ceil(Number(values.sample) / asked.length),
+    paper: copy === undefined ? undefined : resolve(process.env.INIT_CWD ?? "", copy),
+  },
+  ({ kind }) => process.stderr.isTTY && console.error(`${String(seconds()).padStart(4)} s  ${kind}`),
+);
+const { text, share } = report(judged);
 console.log(text);
 console.log(
-  `Against ${paper ? "a copy of the paper" : "a stand-in that prints what the records say it does"}; seed ${seed}, ${seconds} s.`,
+  `Against ${copy ? "a copy of the paper" : "a stand-in that prints what the records say it does"}; seed ${seed}, ${seconds()} s.`,
 );
 process.exitCode = share >= 0.995 ? 0 : 1;

@@ -1,37 +1,31 @@
-import { collections } from "@unionstate/schema";
+import { type Collection, collections } from "@unionstate/schema";
+import type { Count, Judged } from "./judged.ts";
 import { reasons } from "./reasons.ts";
-import type { Verdict } from "./verdict.ts";
 
 /** The score as a table by collection and kind, and all survivors. */
-export function report(verdicts: readonly Verdict[]): { readonly text: string; readonly share: number } {
-  const kinds = [...new Set(verdicts.map(({ kind }) => kind))];
-  const cell = (of: readonly Verdict[]): string => {
-    const missed = of.filter(({ right }) => !right).length;
-    return of.length === 0 ? "" : missed === 0 ? String(of.length) : `${of.length} −${missed}`;
-  };
-  const rowOf = (title: string, of: readonly Verdict[]): string[] => [
+export function report(judged: readonly Judged[]): { readonly text: string; readonly share: number } {
+  const rowOf = (title: string, of: readonly Judged[]): string[] => [
     title,
-    ...collections.map((collection) => cell(of.filter((verdict) => verdict.collection === collection))),
-    cell(of),
-    percent(shareOf(of)),
+    ...collections.map((collection) => cell(total(of, collection))),
+    cell(total(of)),
+    percent(shareOf(total(of))),
   ];
   const rows = [
     ["kind", ...collections.map((name) => name.slice(0, 9)), "all", "reported"],
-    ...kinds.map((kind) =>
-      rowOf(
-        kind,
-        verdicts.filter((verdict) => verdict.kind === kind),
-      ),
-    ),
-    rowOf("all", verdicts),
+    ...judged.map((each) => rowOf(each.kind, [each])),
+    rowOf("all", judged),
   ];
-  const share = shareOf(verdicts);
-  const elsewhere = verdicts.filter(({ right, told }) => !right && told.length > 0).length;
-  const survivors = verdicts.filter(({ right }) => !right);
+  const count = total(judged);
+  const share = shareOf(count);
+  const shares = judged.map((each) => shareOf(total([each])));
+  const survivors = judged.flatMap((each) => each.survivors);
+  const elsewhere = survivors.filter(({ told }) => told.length > 0).length;
   const lines = [
     ...aligned(rows),
     "",
-    `${verdicts.length} mutants, ${percent(share)} reported in their file at their line (${percent(shareOf(verdicts.filter(({ ring }) => ring !== 3)))} of those that need no copy of the paper). ${survivors.length} are not: ${elsewhere} are reported at another line of it, ${survivors.length - elsewhere} nowhere.`,
+    `${count.all} mutants, ${percent(share)} reported in their own file at their own line: ${count.right - count.byPaper} by \`check\` alone, ${count.byPaper} more with a copy of the paper.`,
+    `Were all kinds equally frequent, it would be ${percent(shares.reduce((sum, each) => sum + each, 0) / shares.length)}.`,
+    `${survivors.length} are not reported so: ${elsewhere} are reported at another line of their file, ${survivors.length - elsewhere} nowhere.`,
     ...reasons(survivors),
     ...(survivors.length > 0 ? [""] : []),
     ...survivors.map(
@@ -42,7 +36,19 @@ export function report(verdicts: readonly Verdict[]): { readonly text: string; r
   return { text: lines.join("\n"), share };
 }
 
-const shareOf = (of: readonly Verdict[]): number => of.filter(({ right }) => right).length / (of.length || 1);
+/** The numbers of several kinds together, of one collection or of all. */
+function total(of: readonly Judged[], only?: Collection): Count {
+  const counts = of.flatMap((judged) =>
+    [...judged.counts].flatMap(([collection, count]) => (only === undefined || only === collection ? [count] : [])),
+  );
+  const sum = (part: keyof Count): number => counts.reduce((so, count) => so + count[part], 0);
+  return { all: sum("all"), right: sum("right"), byPaper: sum("byPaper") };
+}
+
+const cell = ({ all, right }: Count): string =>
+  all === 0 ? "" : all === right ? String(all) : `${all} −${all - right}`;
+
+const shareOf = ({ all, right }: Count): number => right / (all || 1);
 
 const percent = (share: number): string => `${(Math.floor(share * 100_000) / 1000).toFixed(3)}%`;
 

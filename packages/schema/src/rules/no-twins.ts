@@ -1,3 +1,4 @@
+import type { Entry } from "../reading/records.ts";
 import { collections } from "../vocabularies/collection.ts";
 import type { Rule } from "./rule.ts";
 
@@ -42,7 +43,11 @@ export const noTwins: Rule = {
       }
     }
     for (const collection of collections) {
-      const same = Map.groupBy(records.of(collection), ({ record }) => JSON.stringify({ ...record, id: undefined }));
+      const same = new Map<string, Entry[]>();
+      for (const entry of records.of(collection)) {
+        const said = JSON.stringify({ ...entry.record, id: undefined });
+        same.set(said, [...(same.get(said) ?? []), entry]);
+      }
       for (const entries of same.values()) {
         if (entries.length < 2) continue;
         const [twin, ...copies] = entries.toSorted((a, b) => (String(a.record.id) < String(b.record.id) ? -1 : 1));

@@ -1,3 +1,4 @@
+import { basisInputs } from "./basis-inputs.ts";
 import { boundAsPrinted } from "./bound-as-printed.ts";
 import { citationNear } from "./citation-near.ts";
 import { citationNumber } from "./citation-number.ts";
@@ -66,6 +67,7 @@ export const rules: readonly Rule[] = [
   quantityWhole,
   quantityOrder,
   derivedValue,
+  basisInputs,
   sharePossible,
   percentSum,
   pollParts,

@@ -23,6 +23,9 @@ const named: readonly (readonly [RegExp, string])[] = [
   [/\btimes (?:more|less|as|larger|smaller)\b|\b(?:two|three|four|five|ten) times\b/i, "1"],
   [/\b(?:a|per|each|every) month\b/i, "a rate by the month, `…/mo`"],
   [/\b(?:a|per|each|every) year\b/i, "a rate by the year, `…/a`"],
+  // A time is one whatever it is a time of; a rate has it behind the stroke.
+  [/\b(?:\d+|two|three|four|five|six|ten|twenty|over|within)\b.*\b(?:years?|decades?)\b/i, "a"],
+  [/\b(?:\d+|two|three|four|five|six|ten|twenty|over|within)\b.*\bmonths?\b/i, "mo"],
   [/€|\bEUR\b|\beuros?\b|\bRUB\b|\bBYN\b|\broubles?\b|\brubles?\b|£|\bGBP\b/i, "another currency"],
 ];
 

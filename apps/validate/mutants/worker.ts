@@ -1,0 +1,18 @@
+/** A thread of `main.ts`: makes and judges the mutants of each kind that it is handed. */
+import { parentPort, workerData } from "node:worker_threads";
+import { readData } from "../src/read-data.ts";
+import { readSource } from "../src/source/read-source.ts";
+import { root } from "../test/real-data.ts";
+import { standInPaper } from "../test/stand-in-paper.ts";
+import type { Asked } from "./asked.ts";
+import { judgeKind } from "./judge-kind.ts";
+import { kinds } from "./kinds.ts";
+import { makeArchive } from "./make-archive.ts";
+
+const { seed, most, paper } = workerData as Asked;
+const source = paper === undefined ? undefined : await readSource(paper);
+const archive = makeArchive(readData([], root, root).files, (records) => source ?? standInPaper(records), seed);
+
+parentPort?.on("message", (id: string) => {
+  for (const kind of kinds) if (kind.id === id) parentPort?.postMessage(judgeKind(kind, archive, seed, most));
+});
