@@ -131,6 +131,18 @@ export const versioningExamples: readonly VersioningExample[] = [
   },
   {
     bump: "minor",
+    line: "a deprecation",
+    does: "the `figure` of a poll is to go, and says what to use instead",
+    edits: {
+      schemas: {
+        polls: ({ properties }) =>
+          Object.assign(properties.figure, { deprecated: true, description: "Each passage names its own figure." }),
+      },
+    },
+    says: ["Poll", "`figure`: deprecated: “Each passage names its own figure.”"],
+  },
+  {
+    bump: "minor",
     line: "merges and splits with redirects",
     does: "two polls become one",
     edits: {

@@ -78,6 +78,7 @@ export const bumpReasons: readonly BumpReason[] = [
     line: "new vocabulary values",
     covers: schema("value-added", "kind-added"),
   },
+  { id: "deprecated", bump: "minor", line: "a deprecation", covers: schema("deprecated") },
   {
     id: "redirected",
     bump: "minor",

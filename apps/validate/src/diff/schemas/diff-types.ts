@@ -103,6 +103,11 @@ function* fields(a: JsonObject, b: JsonObject, place: Place): Generator<Found> {
 
 function* descriptions(before: Json | undefined, after: Json | undefined, place: Place): Generator<Found> {
   if (!isObject(before) || !isObject(after)) return;
+  if (after.deprecated === true && before.deprecated !== true) {
+    // What to use instead stands in the new description.
+    yield found(place, "deprecated", undefined, typeof after.description === "string" ? after.description : undefined);
+    return;
+  }
   // The meanings of words stand in the description of a vocabulary: a new word is told as such.
   if (!equal(before.enum, after.enum)) return;
   const [from, to] = [before.description, after.description].map((said) =>

@@ -27,4 +27,5 @@ export type SchemaEdit =
   | "kind-removed"
   | "narrowed"
   | "widened"
+  | "deprecated"
   | "described";

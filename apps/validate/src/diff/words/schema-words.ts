@@ -42,6 +42,8 @@ export function schemaWords({ edit, field, from, to }: SchemaChange): Words {
       ];
     case "widened":
       return [...place, { say: "lets more through, " }, ...was, ...some, ...(to ? is : none)];
+    case "deprecated":
+      return [...place, { say: "deprecated" }, ...(to ? ([{ say: ": “" }, { text: to }, { say: "”" }] as const) : [])];
     case "described":
       return [...place, { say: "is described in other words" }];
   }
