@@ -1,5 +1,5 @@
 import { checkFiles, type Problem, type Rule, rules, type TextFile } from "@unionstate/schema";
-import { printedOnPage } from "../src/source/printed-on-page.ts";
+import { sourceRules } from "../src/source/source-rules.ts";
 import type { Archive } from "./archive.ts";
 import { batches } from "./batches.ts";
 import type { Mutant } from "./mutant.ts";
@@ -16,7 +16,7 @@ import type { Verdict } from "./verdict.ts";
 export function judge(mutants: readonly Mutant[], archive: Archive, check: typeof checkFiles = checkFiles): Verdict[] {
   const verdicts = new Map<Mutant, Verdict>();
   const files = archive.specimens.map(({ file }) => file);
-  const ring3 = printedOnPage(archive.source);
+  const ring3 = sourceRules(archive.source);
   const told = (batch: readonly Mutant[], more: readonly Rule[]): Map<string, Problem[]> => {
     const own = new Set(batch.map(({ path }) => path));
     const { problems } = check(damagedFiles(files, batch), more, { form: true, wanted: (path) => own.has(path) });
@@ -34,8 +34,8 @@ export function judge(mutants: readonly Mutant[], archive: Archive, check: typeo
     }
   }
   // Drawn up the other way round: none has the neighbours that it had.
-  for (const batch of batches([...first.keys()].reverse(), 60)) {
-    const problems = told(batch, [ring3]);
+  for (const batch of batches([...first.keys()].reverse(), 150)) {
+    const problems = told(batch, ring3);
     for (const mutant of batch) {
       const verdict = verdictOf(mutant, problems.get(mutant.path) ?? []);
       const before = first.get(mutant)?.told ?? [];
@@ -47,7 +47,7 @@ export function judge(mutants: readonly Mutant[], archive: Archive, check: typeo
   }
   for (const mutant of mutants) {
     if (verdicts.has(mutant)) continue;
-    verdicts.set(mutant, verdictOf(mutant, told([mutant], [ring3]).get(mutant.path) ?? []));
+    verdicts.set(mutant, verdictOf(mutant, told([mutant], ring3).get(mutant.path) ?? []));
   }
   return mutants.map((mutant) => verdicts.get(mutant) as Verdict);
 }

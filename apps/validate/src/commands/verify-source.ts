@@ -1,9 +1,8 @@
 import { checkFiles } from "@unionstate/schema";
 import { formats } from "../formats/formats.ts";
 import { readData } from "../read-data.ts";
-import { ownWords } from "../source/own-words.ts";
-import { printedOnPage } from "../source/printed-on-page.ts";
 import { printedStrings } from "../source/printed-strings.ts";
+import { sourceRules } from "../source/source-rules.ts";
 import type { Command } from "./command.ts";
 import { formatNamed, formatOption } from "./format-option.ts";
 import { firstPageOption, sourceAsked } from "./source-option.ts";
@@ -21,7 +20,7 @@ export const verifySource: Command = {
     const format = formatNamed(asked.options.format, surroundings.env);
     const source = await sourceAsked(asked, surroundings);
     const data = readData([], surroundings.root, surroundings.from);
-    const { records, problems } = checkFiles(data.files, [printedOnPage(source), ownWords(source)]);
+    const { records, problems } = checkFiles(data.files, sourceRules(source));
     const checked = data.files.map(({ path }) => path);
     const write = await formats[format]();
     output.write(write({ problems, textOf: data.textOf, checked, colour: output.colour }));

@@ -1,6 +1,5 @@
 import type { RuleText } from "@unionstate/schema";
-import { ownWords } from "../source/own-words.ts";
-import { printedOnPage } from "../source/printed-on-page.ts";
+import { sourceRules } from "../source/source-rules.ts";
 
 /** The rules that need a copy of the paper (ring 3), as they are explained. */
-export const sourceRuleTexts: readonly RuleText[] = [printedOnPage([]), ownWords([])];
+export const sourceRuleTexts: readonly RuleText[] = sourceRules([]);

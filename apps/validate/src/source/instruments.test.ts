@@ -5,12 +5,11 @@ import { realFiles, root } from "../../test/real-data.ts";
 import { sampleOf } from "../../test/sample.ts";
 import { standInPaper } from "../../test/stand-in-paper.ts";
 import { coverageOf } from "./coverage.ts";
-import { ownWords } from "./own-words.ts";
-import { printedOnPage } from "./printed-on-page.ts";
 import { readExemptions } from "./read-exemptions.ts";
 import { readSource } from "./read-source.ts";
 import { sharesOf } from "./shares.ts";
 import type { Source } from "./source.ts";
+import { sourceRules } from "./source-rules.ts";
 
 const { records } = checkFiles(realFiles);
 const paper = process.env.UNIONSTATE_PAPER;
@@ -20,8 +19,7 @@ if (paper) sources.push(["the paper", await readSource(paper)]);
 
 describe.each(sources)("the instruments on %s", (_, source) => {
   const exemptions = readExemptions(root);
-  const problemsOf = (files: readonly TextFile[]): Problem[] =>
-    checkFiles(files, [printedOnPage(source), ownWords(source)]).problems;
+  const problemsOf = (files: readonly TextFile[]): Problem[] => checkFiles(files, sourceRules(source)).problems;
 
   test("find every string of the records where they say it is", () => {
     expect(problemsOf(realFiles).map(({ file, message }) => `${file} ${message}`)).toEqual([]);
@@ -40,6 +38,26 @@ describe.each(sources)("the instruments on %s", (_, source) => {
     const caught = new Set(problemsOf(realFiles.map((file) => broken.get(file.path) ?? file)).map(({ file }) => file));
     expect(sample.length).toBe(150);
     expect(sample.filter(({ path }) => !caught.has(path)).map(({ path }) => broken.get(path)?.text)).toEqual([]);
+  });
+
+  test("catch a note, and a marker, on the page before", () => {
+    const notes = sampleOf(
+      realFiles.filter(({ path, text }) => path.includes("/citations/") && !text.includes('"lost"')),
+      20,
+    );
+    for (const part of ["note", "marker"] as const) {
+      const moved = new Map(
+        notes.map((file) => {
+          const record = JSON.parse(file.text);
+          if (part === "note") record.page -= 1;
+          else record.marker.page -= 1;
+          return [file.path, { ...file, text: JSON.stringify(record) }];
+        }),
+      );
+      const told = problemsOf(realFiles.map((file) => moved.get(file.path) ?? file));
+      const found = told.filter(({ rule }) => rule === "source/note").map(({ file }) => file);
+      expect(found.toSorted()).toEqual([...moved.keys()].filter((path) => !path.endsWith("/note-1.json")).toSorted());
+    }
   });
 
   test("catch a record removed", () => {
