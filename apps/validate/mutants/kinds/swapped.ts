@@ -62,7 +62,9 @@ function* pairsIn(specimen: Specimen, archive: Archive): Generator<Pair> {
     [order, end],
     [delivery, end],
   ] as const) {
-    if (earlier && later) yield [earlier, later];
+    // A stretch that is open on one side holds either way.
+    const isOpen = [earlier, later].some((at) => at && String(valueAt(specimen.record, at)).includes(".."));
+    if (earlier && later && !isOpen) yield [earlier, later];
   }
 }
 

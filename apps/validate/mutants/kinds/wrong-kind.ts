@@ -8,13 +8,17 @@ import { written } from "../written.ts";
 export const wrongKind: Kind = {
   id: "wrong-kind",
   about:
-    "A field names an entity of a kind that it has nowhere in the data: a person as a weapon, a weapon as a place.",
+    "A field names an entity of quite another sort than any that it has: a weapon as a speaker, a decree as a place.",
   *damage(specimen, archive) {
-    const usual = usualKinds(archive);
+    const usual = usualSorts(archive);
     for (const { path, collection, id } of specimen.references) {
       if (collection !== "entities") continue;
-      const seen = usual.get(fieldOf(specimen, path));
-      const odd = [...archive.kinds].filter(([other, kind]) => !seen?.has(kind) && other !== id);
+      const seen = usual.get(fieldOf(specimen, path)) ?? new Set();
+      // What a field holds two sorts of may well be of a third, too: a statement is about anything.
+      if (seen.size > 1) continue;
+      const odd = [...archive.kinds].filter(
+        ([other, kind]) => other !== id && !sortsOf(kind).some((sort) => seen.has(sort)),
+      );
       if (odd.length === 0) continue;
       const [other, kind] = archive.draw(odd, specimen.file.path, path);
       yield written(
@@ -27,6 +31,18 @@ export const wrongKind: Kind = {
   },
 };
 
+/** What can stand for another in one field, for all that a table of kinds can tell. */
+const sorts: Readonly<Record<string, readonly string[]>> = {
+  "who acts": ["person", "state", "territory", "organisation", "body", "company", "media", "formation"],
+  where: ["place", "territory", "state", "facility"],
+  "what is used": ["equipment"],
+  "what happens": ["exercise"],
+  "what is written": ["agreement", "document"],
+  "what is thought": ["concept", "programme"],
+};
+
+const sortsOf = (kind: string): string[] => Object.keys(sorts).filter((sort) => sorts[sort]?.includes(kind));
+
 /** A field by its collection and name; of a relation also by its predicate. */
 const fieldOf = ({ collection, record }: Specimen, path: Path): string =>
   [
@@ -35,10 +51,11 @@ const fieldOf = ({ collection, record }: Specimen, path: Path): string =>
     ...path.filter((key) => typeof key === "string"),
   ].join(" ");
 
-function usualKinds(archive: Archive): ReadonlyMap<string, ReadonlySet<string>> {
-  const kinds = known.get(archive) ?? new Map<string, Set<string>>();
-  if (known.has(archive)) return kinds;
-  known.set(archive, kinds);
+/** Of each field the fewest sorts that all its entities are of. */
+function usualSorts(archive: Archive): ReadonlyMap<string, ReadonlySet<string>> {
+  const known = found.get(archive);
+  if (known) return known;
+  const kinds = new Map<string, Set<string>>();
   for (const specimen of archive.specimens) {
     for (const { path, collection, id } of specimen.references) {
       const kind = archive.kinds.get(id);
@@ -47,7 +64,15 @@ function usualKinds(archive: Archive): ReadonlyMap<string, ReadonlySet<string>> 
       kinds.set(field, (kinds.get(field) ?? new Set()).add(kind));
     }
   }
-  return kinds;
+  const usual = new Map([...kinds].map(([field, of]) => [field, fewest([...of])]));
+  found.set(archive, usual);
+  return usual;
 }
 
-const known = new WeakMap<Archive, Map<string, Set<string>>>();
+// A state is both who acts and where: which is meant, the others of the field tell.
+function fewest(kinds: readonly string[]): ReadonlySet<string> {
+  const whole = Object.keys(sorts).filter((sort) => kinds.every((kind) => sorts[sort]?.includes(kind)));
+  return new Set(whole.length > 0 ? whole.slice(0, 1) : kinds.flatMap(sortsOf));
+}
+
+const found = new WeakMap<Archive, ReadonlyMap<string, ReadonlySet<string>>>();

@@ -12,4 +12,17 @@ describe("reference/kind", () => {
       "arms-deals/russia-belarus-su-30sm-2016.json reference/kind `belarus` is of the kind `state`, and `equipment` does not take that.",
     ]);
   });
+
+  test("nobody has a role in a weapon, and no weapon makes a survey", () => {
+    const problems = problemsAfter({
+      "entities/vladimir-putin": (entity) => {
+        entity.roles[0].of = "su-30sm";
+      },
+      "polls/most-important-values": (poll) => {
+        poll.study.pollster = "su-30sm";
+      },
+    });
+    const found = problems.filter(({ rule }) => rule === "reference/kind");
+    expect(found.map(({ path }) => path?.join("."))).toEqual(["roles.0.of", "study.pollster"]);
+  });
 });

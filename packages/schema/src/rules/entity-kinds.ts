@@ -1,3 +1,4 @@
+import type { Path } from "../reading/finding.ts";
 import type { Collection } from "../vocabularies/collection.ts";
 import type { Rule } from "./rule.ts";
 
@@ -17,7 +18,10 @@ const wanted = [
   ["arms-deals", "locations", ["place", "facility", "territory"]],
   ["arms-deals", "occasion", ["exercise"]],
   ["arms-deals", "agreements", ["agreement"]],
+  ["arms-deals", "accordingTo", people],
   ["polls", "analysts", ["person"]],
+  ["polls", "study.pollster", [...people, "programme"]],
+  ["polls", "study.sponsor", [...people, "programme"]],
   ["events", "place", ["place", "facility", "territory", "state"]],
   ["events", "participants", people],
   ["statements", "speakers", ["person", ...actors]],
@@ -30,8 +34,11 @@ const wanted = [
     "subject",
     [...people, "equipment", "facility", "place", "exercise", "concept", "agreement", "programme"],
   ],
+  ["figures", "accordingTo", people],
   ["recommendations", "addressees", actors],
   ["entities", "country", ["state"]],
+  ["entities", "locatedIn", ["place", "facility", "territory", "state"]],
+  ["entities", "roles.of", ["media", "formation", ...actors]],
 ] as const satisfies readonly (readonly [Collection, string, readonly string[]])[];
 
 /** A field that takes weapons is not given a state, and the like. */
@@ -46,15 +53,13 @@ export const entityKinds: Rule = {
     const kinds = new Map(records.of("entities").map(({ record }) => [record.id as string, record.kind as string]));
     for (const [collection, field, allowed] of wanted) {
       for (const { file, record } of records.of(collection)) {
-        const value = (record as Record<string, unknown>)[field];
-        const list = Array.isArray(value);
-        for (const [index, id] of (list ? value : [value]).entries()) {
-          const kind = kinds.get(id);
+        for (const { path, value } of valuesAt(record, field.split("."))) {
+          const kind = kinds.get(String(value));
           if (kind === undefined || (allowed as readonly string[]).includes(kind)) continue;
           yield {
             file,
-            path: list ? [field, index] : [field],
-            message: `\`${id}\` is of the kind \`${kind}\`, and \`${field}\` does not take that.`,
+            path,
+            message: `\`${value}\` is of the kind \`${kind}\`, and \`${field}\` does not take that.`,
             expected: `An entity of the kind ${allowed.map((name) => `\`${name}\``).join(", ")}.`,
             fix: "Name another entity, or mend the kind of this one.",
           };
@@ -63,3 +68,20 @@ export const entityKinds: Rule = {
     }
   },
 };
+
+/** What stands under a field, or under a field of each part of one. */
+function* valuesAt(
+  value: unknown,
+  keys: readonly string[],
+  path: Path = [],
+): Generator<{ path: Path; value: unknown }> {
+  if (Array.isArray(value)) {
+    for (const [index, item] of value.entries()) yield* valuesAt(item, keys, [...path, index]);
+    return;
+  }
+  const [key, ...rest] = keys;
+  if (key === undefined) yield { path, value };
+  else if (typeof value === "object" && value !== null && key in value) {
+    yield* valuesAt((value as Readonly<Record<string, unknown>>)[key], rest, [...path, key]);
+  }
+}

@@ -68,10 +68,7 @@ const ends: Readonly<
     ["equipment", "formation", "exercise", "facility", "organisation", "body"],
   ],
   opposes: [[...actors, "document", "concept"], anything],
-  influences: [
-    [...actors, "concept"],
-    [...actors, "concept"],
-  ],
+  influences: [[...actors, "concept"], actors],
   "present-in": [actors, places],
   "proposed-member-of": [
     ["state", "territory"],
