@@ -1,3 +1,4 @@
+import { span } from "../reading/edtf-span.ts";
 import type { Rule } from "./rule.ts";
 
 /** A wave of a poll is called by its date. */
@@ -12,7 +13,8 @@ export const waveId: Rule = {
   *check(records) {
     for (const { file, record } of records.of("polls")) {
       for (const [index, { id, date }] of record.waves.entries()) {
-        if (id === date || id.startsWith(`${date}-`)) continue;
+        // A date that is none is told by `date/calendar`.
+        if (id === date || id.startsWith(`${date}-`) || span(date).kind !== "date") continue;
         yield {
           file,
           path: ["waves", index, "id"],
