@@ -4,14 +4,14 @@ import { written } from "../written.ts";
 
 export const changedValue: Kind = {
   id: "changed-value",
-  about: "A digit of a quantity is changed, or it is ten or a thousand times as much, and what is printed stays.",
+  about: "A digit of a quantity is changed, or it is ten, a thousand or a million times as much or as little.",
   *damage(specimen, { draw }) {
     for (const { path, value } of specimen.quantities) {
       const print = value.asPrinted;
       if (print === undefined) continue;
       for (const [field, number] of Object.entries(value)) {
         if (typeof number !== "number") continue;
-        for (const other of new Set([otherDigit(number, draw), number * 10, number * 1000, number / 1000])) {
+        for (const other of new Set([otherDigit(number, draw), ...factors.map((factor) => number * factor)])) {
           if (other === number || isSaid(other, print)) continue;
           const at = [...path, field];
           const places = [at, path, [...path, "asPrinted"]];
@@ -21,6 +21,8 @@ export const changedValue: Kind = {
     }
   },
 };
+
+const factors = [10, 1e3, 1e6, 1e-1, 1e-3, 1e-6];
 
 type Draw = <T>(list: readonly T[], ...reason: readonly unknown[]) => T;
 
@@ -35,9 +37,13 @@ function otherDigit(number: number, draw: Draw): number {
   return Number(digits.with(at ?? 0, digit).join(""));
 }
 
-/** Whether the words may also be read as that number: “60-70,000” says 60, too. */
+/** Whether the words say that number, too: “60-70,000” says 60, “four to six” four, “715 million” says no 715. */
 const isSaid = (number: number, print: string): boolean =>
-  (print.match(/\d+(?:,\d{3})*(?:\.\d+)?/g) ?? []).some((digits) => {
-    const said = Number(digits.replaceAll(",", ""));
-    return [1, 1e3, 1e6, 1e9].some((scale) => said * scale === number);
-  });
+  new RegExp(`\\b${smallNumbers[number]}\\b`, "i").test(print) ||
+  [...print.matchAll(/(\d+(?:,\d{3})*(?:\.\d+)?)(?:\s*(million|billion))?/g)].some(
+    ([, digits = "", scale = ""]) => Number(digits.replaceAll(",", "")) * (scales[scale] ?? 1) === number,
+  );
+
+const smallNumbers = "nought one two three four five six seven eight nine ten".split(" ");
+
+const scales: Readonly<Record<string, number>> = { million: 1e6, billion: 1e9 };

@@ -44,4 +44,21 @@ describe("quantity/unit", () => {
       "arms-deals/russia-belarus-su-30sm-2016.json quantity/unit The unit is `USD`, and the paper prints “600 million EUR”.",
     ]);
   });
+
+  test.each([
+    ["12 SU-30SM aircrafts", "{exercise}", true],
+    ["two new motorized regiments", "{person}", true],
+    ["60,000 men", "{battalion}", true],
+    ["30 to 60 hours", "{battalion}", true],
+    ["two divisions of the army", "{division}", false],
+    ["12,000 from the armed forces", "{person}", false],
+    ["three others", "{company}", false],
+  ])("“%s” counted in %s is told: %s", (asPrinted, unit, isTold) => {
+    const problems = problemsAfter({
+      "arms-deals/russia-belarus-su-30sm-2016": (record) => {
+        record.numberOrdered = { kind: "exact", value: 1, unit, asPrinted };
+      },
+    });
+    expect(problems.some(({ rule }) => rule === "quantity/unit")).toBe(isTold);
+  });
 });

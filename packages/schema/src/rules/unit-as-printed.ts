@@ -1,5 +1,6 @@
 import { valuesOf } from "../reading/values-of.ts";
 import { quantity } from "../shapes/quantity.ts";
+import { countedUnits } from "./counted-units.ts";
 import type { Rule } from "./rule.ts";
 
 /** What the printed words have to say for a unit to be theirs; what is counted in braces has names of many kinds. */
@@ -19,7 +20,7 @@ const signs: Readonly<Record<string, RegExp>> = {
 const named: readonly (readonly [RegExp, string])[] = [
   [/%|per ?cent(?!age)/i, "%"],
   [/percentage points?/i, "pp"],
-  [/\bUSD\b|\$/, "USD"],
+  [/\bUSD\b|\$|\bdollars?\b/, "USD"],
   [/\btimes (?:more|less|as|larger|smaller)\b|\b(?:two|three|four|five|ten) times\b/i, "1"],
   [/\b(?:a|per|each|every) month\b/i, "a rate by the month, `…/mo`"],
   [/\b(?:a|per|each|every) year\b/i, "a rate by the year, `…/a`"],
@@ -42,9 +43,11 @@ export const unitAsPrinted: Rule = {
     for (const { file, path, value } of valuesOf(quantity, records)) {
       const { unit, asPrinted } = value;
       if (asPrinted === undefined) continue;
-      const other = named.find(
+      const counted = countedUnits(asPrinted);
+      const other = [...named, ...counted.map((name) => [/^/, name] as const)].find(
         ([words, name]) =>
           words.test(asPrinted) &&
+          !counted.includes(unit) &&
           name !== unit &&
           !(name === "%" && unit === "pp") &&
           !(name.includes("…/") && unit.endsWith(name.slice(name.indexOf("/"), -1))),
