@@ -22,6 +22,7 @@ export type Attachment = {
  * A pdfmake document definition, with what this package adds to its nodes:
  *
  * - `heading: 1 | 2 | 3` makes a text a heading: in the bookmarks, kept with what follows;
+ * - `keepWithNext: true` keeps a text of a few lines with what follows, such as the words before a table;
  * - `note: node` on an inline makes it the mark of a note at the foot of its page; the note has an `id`;
  * - `alternative` says in words what a drawing shows; `artifact: true` says that it is decoration;
  * - `role` names a structure type other than the usual one, such as `Caption`;

@@ -44,6 +44,7 @@ export type Node =
       readonly artifact?: boolean;
       readonly role?: string;
       readonly heading?: 1 | 2 | 3;
+      readonly keepWithNext?: boolean;
       readonly outlineText?: string;
       readonly tocItem?: boolean;
       readonly tocMargin?: readonly number[];

@@ -28,6 +28,7 @@ export const threeMyths: Section = {
             brief.notes.mark(...brief.sources.evidence(myth.evidence), " · ", brief.records.link(myth)),
           ],
           style: "body",
+          keepWithNext: true,
         },
         argumentTable(
           claims.filter(({ answers }) => answers === myth.id),

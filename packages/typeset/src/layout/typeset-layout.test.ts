@@ -74,6 +74,15 @@ describe("a heading stays with what follows", () => {
     expect(second?.slice(0, 4)).toEqual(["Rivers", "Floods", "Marks", "p1"]);
   });
 
+  test("and so do words that say they do", () => {
+    const table = { headerRows: 1, keepWithHeaderRows: 1, dontBreakRows: true, body: [["River"], ["Elbe"]] };
+    const lead = { text: "How high it rose.", keepWithNext: true };
+    const pages = pagesOf([filler(linesOnPage - 3), heading("Floods"), lead, { table }]);
+    expect(pages[1]).toEqual(["Floods", "How high it rose.", "River", "Elbe"]);
+    const loose = { text: "How high it rose." };
+    expect(pagesOf([filler(linesOnPage - 3), heading("Floods"), loose, { table }])[1]).toEqual(["River", "Elbe"]);
+  });
+
   test("with a drawing", () => {
     const pages = pagesOf([filler(linesOnPage - 5), heading("Floods"), drawing(100), "end"]);
     expect(pages[1]).toEqual(["Floods", "end"]);

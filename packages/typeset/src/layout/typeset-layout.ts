@@ -96,7 +96,7 @@ export class TypesetLayout extends LayoutBuilder {
     }
     node.within = this.#within;
     super.processNode(node, isVerticalAlignmentAllowed);
-    if (node.heading) this.writer.extendKept();
+    if (node.heading || node.keepWithNext) this.writer.extendKept();
     [this.#element, this.#within] = [element, within];
   }
 
@@ -134,7 +134,7 @@ export class TypesetLayout extends LayoutBuilder {
     const from = context.getCurrentPage()?.items.length ?? 0;
     const top = context.y;
     this.#place(lines, node);
-    if (node.heading && context.y - top > 0) this.writer.keepWithNext(from, top);
+    if ((node.heading || node.keepWithNext) && context.y - top > 0) this.writer.keepWithNext(from, top);
   }
 
   #name(line: SetLine, node: LaidNode): void {
