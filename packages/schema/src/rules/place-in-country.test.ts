@@ -27,4 +27,15 @@ describe("place/country", () => {
       ),
     ).toEqual(["entities/vilnius.json place/country 54.68916 north, 25.2798 east does not lie in `finland`."]);
   });
+
+  test("so they are in a place that names no country", () => {
+    const problems = problemsAfter({
+      "entities/narva": ({ coordinates }) => {
+        [coordinates.latitude, coordinates.longitude] = [coordinates.longitude, coordinates.latitude];
+      },
+    });
+    expect(briefly(problems, "place/country")).toEqual([
+      "entities/narva.json place/country 28.19028 north, 59.37722 east lies in none of the countries that we know; the other way round it does.",
+    ]);
+  });
 });

@@ -1,3 +1,4 @@
+import type { Finding } from "../reading/finding.ts";
 import { boundingBoxes } from "./bounding-boxes.ts";
 import type { Rule } from "./rule.ts";
 
@@ -14,7 +15,11 @@ export const placeInCountry: Rule = {
       records.of("entities").map(({ record }) => [record.id, "iso3166" in record ? record.iso3166 : undefined]),
     );
     for (const { file, record } of records.of("entities")) {
-      if (!("coordinates" in record) || !record.coordinates || !("country" in record) || !record.country) continue;
+      if (!("coordinates" in record) || !record.coordinates) continue;
+      if (!("country" in record) || !record.country) {
+        yield* swappedAnywhere(file, record.coordinates);
+        continue;
+      }
       const box = boundingBoxes[codes.get(record.country) ?? ""];
       if (!box) continue;
       const { latitude, longitude } = record.coordinates;
@@ -31,3 +36,23 @@ export const placeInCountry: Rule = {
     }
   },
 };
+
+type Coordinates = { readonly latitude: number; readonly longitude: number };
+
+// A place that names no country still lies in one that we know, or at least not just when it is turned round.
+function* swappedAnywhere(file: string, { latitude, longitude }: Coordinates): Generator<Finding> {
+  if (liesSomewhere(longitude, latitude) || !liesSomewhere(latitude, longitude)) return;
+  yield {
+    file,
+    path: ["coordinates"],
+    message: `${latitude} north, ${longitude} east lies in none of the countries that we know; the other way round it does.`,
+    expected: "Coordinates in one of them.",
+    fix: "Latitude and longitude are swapped.",
+  };
+}
+
+const liesSomewhere = (x: number, y: number): boolean =>
+  // A box across the date line holds half the world.
+  Object.values(boundingBoxes).some(
+    ([west, south, east, north]) => east - west < 120 && x >= west && x <= east && y >= south && y <= north,
+  );

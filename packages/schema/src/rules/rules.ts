@@ -21,6 +21,7 @@ import { noTwins } from "./no-twins.ts";
 import { pageInSection } from "./page-in-section.ts";
 import { percentSum } from "./percent-sum.ts";
 import { placeInCountry } from "./place-in-country.ts";
+import { pollComparison } from "./poll-comparison.ts";
 import { pollParts } from "./poll-parts.ts";
 import { pollWaves } from "./poll-waves.ts";
 import { quantityApproximate } from "./quantity-approximate.ts";
@@ -73,6 +74,7 @@ export const rules: readonly Rule[] = [
   pollParts,
   waveId,
   pollWaves,
+  pollComparison,
   placeInCountry,
   sectionTree,
   recommendationSection,
