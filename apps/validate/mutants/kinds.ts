@@ -5,6 +5,7 @@ import { changedPrint } from "./kinds/changed-print.ts";
 import { changedValue } from "./kinds/changed-value.ts";
 import { control } from "./kinds/control.ts";
 import { copiedRecord } from "./kinds/copied-record.ts";
+import { copiedText } from "./kinds/copied-text.ts";
 import { danglingName } from "./kinds/dangling-name.ts";
 import { danglingReference } from "./kinds/dangling-reference.ts";
 import { dropField } from "./kinds/drop-field.ts";
@@ -52,6 +53,7 @@ export const kinds: readonly Kind[] = [
   wrongId,
   misplacedFile,
   copiedRecord,
+  copiedText,
   brokenSyntax,
   duplicateKey,
   otherForm,

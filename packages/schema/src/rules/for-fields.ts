@@ -1,21 +1,28 @@
 import { nearest } from "../reading/nearest.ts";
+import type { RecordOf } from "../records/record-schemas.ts";
 import type { Rule } from "./rule.ts";
 
-/** What evidence and basis say they are for is a field of the record. */
+/** What evidence, basis and corroborations say they are for is a field of the record, or a part of the poll. */
 export const forFields: Rule = {
   id: "evidence/for",
   severity: "error",
   scope: "record",
-  wants: "`for` in evidence and basis names fields that the record has.",
+  wants: "`for` names fields that the record has; in corroborations of a poll also its waves, answers and subgroups.",
   reason: "A passage that supports a field which is not there supports nothing, and nobody notices.",
   bad: '"for": ["orderdate"]',
   good: '"for": ["orderDate"]',
   *check(records) {
     for (const collection of collections) {
       for (const { file, record } of records.of(collection)) {
-        const fields = Object.keys(record);
-        for (const part of ["evidence", "basis"] as const) {
-          for (const [i, item] of (record[part] ?? []).entries()) {
+        const own = Object.keys(record);
+        const lists = {
+          evidence: record.evidence,
+          basis: record.basis ?? [],
+          corroborations: ("corroborations" in record && record.corroborations) || [],
+        };
+        for (const [part, items] of Object.entries(lists)) {
+          const fields = part === "corroborations" && "waves" in record ? [...own, ...partsOf(record)] : own;
+          for (const [i, item] of items.entries()) {
             for (const [j, name] of (item.for ?? []).entries()) {
               if (fields.includes(name.split(/[.[]/)[0] ?? "")) continue;
               const near = nearest(name, fields);
@@ -33,6 +40,9 @@ export const forFields: Rule = {
     }
   },
 };
+
+const partsOf = ({ waves, options, subgroups = [] }: RecordOf<"polls">): string[] =>
+  [...waves, ...options, ...subgroups].map(({ id }) => id);
 
 const collections = [
   "entities",
