@@ -18,14 +18,15 @@ const [measure, size] = [458, 10.6];
 /**
  * Reads the words of a PDF with pdftotext and looks at the lines of body text: those of five words and more that reach
  * from one edge of the measure to the other, give or take what hangs. A word's box holds its advance, so the room from
- * box to box is the gap as it is seen. The size of letters is known by the height of the boxes.
+ * box to box is the gap as it is seen. Boxes are as high as the engine says that the face is: body text has the height
+ * that most of these lines have.
  */
 export function lineQuality(pdf: string): LineQuality {
   const { stdout } = spawnSync("pdftotext", ["-bbox-layout", pdf, "-"], { encoding: "utf8", maxBuffer: 2 ** 28 });
-  const heights = [
+  const boxes = [
     ...stdout.matchAll(/<line xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">([\s\S]*?)<\/line>/g),
   ];
-  const lines = heights.map(([, xMin, yMin, xMax, yMax, inner = ""]) => ({
+  const lines = boxes.map(([, xMin, yMin, xMax, yMax, inner = ""]) => ({
     left: Number(xMin),
     width: Number(xMax) - Number(xMin),
     height: Number(yMax) - Number(yMin),
@@ -37,10 +38,9 @@ export function lineQuality(pdf: string): LineQuality {
       }),
     ),
   }));
-  const full = lines.filter(
-    ({ width, words, height }) =>
-      words.length >= 5 && Math.abs(width - measure) < 7 && height > size * 1.1 && height < size * 1.6,
-  );
+  const wide = lines.filter(({ width, words }) => words.length >= 5 && Math.abs(width - measure) < 7);
+  const heights = Map.groupBy(wide, ({ height }) => height.toFixed(1));
+  const [full = []] = [...heights.values()].toSorted((a, b) => b.length - a.length);
   const gaps = full.map(({ words }) => {
     const rooms = words.slice(1).map(({ from }, i) => (from - (words[i]?.to ?? from)) / size);
     return rooms.reduce((sum, room) => sum + room, 0) / rooms.length;

@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { surroundings } from "../rehearse/surroundings.ts";
 
 /**
  * Runs Node, and kills it and all that it started after some time, if it still runs then.
@@ -18,7 +19,7 @@ export function runAndKill(
       cwd,
       detached: true,
       stdio: "ignore",
-      env: { ...process.env, ...env },
+      env: surroundings(env),
     });
     const timer = Number.isFinite(after)
       ? setTimeout(() => child.pid && process.kill(-child.pid, "SIGKILL"), after)

@@ -1,4 +1,5 @@
 import { execFile, spawnSync } from "node:child_process";
+import { surroundings } from "./surroundings.ts";
 
 /** What a command printed, and its exit code. */
 export type Ran = { readonly code: number; readonly text: string };
@@ -14,16 +15,10 @@ export type Shell = {
 
 /** A shell without a shell: arguments are given as they are. */
 export function shell(cwd: string, env: Readonly<Record<string, string>> = {}): Shell {
-  // What npm tells the scripts it runs would reach the npm that they run.
-  const inherited = Object.fromEntries(
-    Object.entries(process.env).filter(
-      ([name]) => !/^npm_|^(?:INIT_CWD|UNIONSTATE_INSTALL_SECONDS|NODE_COMPILE_CACHE)$/i.test(name),
-    ),
-  );
   const attempt: Shell["attempt"] = (command, ...args) => {
     const { status, stdout, stderr, error } = spawnSync(command, args, {
       cwd,
-      env: { ...inherited, ...env },
+      env: surroundings(env),
       encoding: "utf8",
       maxBuffer: 2 ** 26,
     });
@@ -33,7 +28,7 @@ export function shell(cwd: string, env: Readonly<Record<string, string>> = {}): 
     attempt,
     later: (command, ...args) =>
       new Promise((done) => {
-        execFile(command, args, { cwd, env: { ...inherited, ...env }, maxBuffer: 2 ** 26 }, (error, stdout, stderr) =>
+        execFile(command, args, { cwd, env: surroundings(env), maxBuffer: 2 ** 26 }, (error, stdout, stderr) =>
           done({ code: error ? Number(error.code ?? 1) : 0, text: stdout + stderr }),
         );
       }),

@@ -5,7 +5,10 @@ import { Renderer } from "../pdfmake-parts.ts";
 import type { Document } from "./document.ts";
 import { drawPieces } from "./draw-line.ts";
 
-/** Draws laid-out pages: content within its structure element, everything else as an artifact, links with what they lead to. */
+/**
+ * Draws laid-out pages, and empties them: content within its structure element, everything else as an artifact, links with what they
+ * lead to.
+ */
 export function drawPages(document: Document, pages: readonly LaidPage[]): void {
   const renderer = new Renderer(document);
   const outlines: PdfOutline[] = [];
@@ -44,6 +47,8 @@ export function drawPages(document: Document, pages: readonly LaidPage[]): void 
           throw new Error(`The typesetter does not draw a page item of the type ${type}.`);
       }
     }
+    // A long document need not be held laid out and drawn at once.
+    items.length = 0;
   }
 
   function drawLine(line: SetLine): void {
