@@ -134,8 +134,6 @@ export class TypesetLayout extends LayoutBuilder {
     const from = context.getCurrentPage()?.items.length ?? 0;
     const top = context.y;
     this.#place(lines, node);
-    // Words and syllables take most of the memory, and nobody asks for them again.
-    node._paragraph = undefined;
     if ((node.heading || node.keepWithNext) && context.y - top > 0) this.writer.keepWithNext(from, top);
   }
 
