@@ -10,7 +10,9 @@ export const retype: Kind = {
     for (const { path, value } of specimen.spots) {
       const other = draw(otherTypes(value), specimen.file.path, path);
       const what = `${JSON.stringify(other)} for ${path.join(".")}`;
-      yield written(specimen, replaced(specimen.record, path, other), [path], what);
+      // Of a value that was unknown, its reason may be what is wrong.
+      const places = value === null ? [path, [...path.slice(0, -1), "unknown", path.at(-1) as string]] : [path];
+      yield written(specimen, replaced(specimen.record, path, other), places, what);
     }
   },
 };

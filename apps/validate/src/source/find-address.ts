@@ -15,7 +15,9 @@ export function findAddress(source: Source, page: number, address: string, behin
   const here = source[page - 1];
   if (!here) return [];
   const follows = ({ start }: Span): boolean =>
-    behind === undefined || (start >= behind && /^[\s;,]*$/.test(here.text.slice(behind, start)));
+    behind === undefined
+      ? !isWithin(here.text, start)
+      : start >= behind && /^[\s;,]*$/.test(here.text.slice(behind, start));
   const whole = findPrinted(here, address, "address").find(follows);
   if (whole) return [{ ...whole, page }];
   const breaks = [...address.matchAll(/./gu)].map(({ index }) => index).filter((index) => index >= 12);
@@ -40,6 +42,9 @@ export function findAddress(source: Source, page: number, address: string, behin
   }
   return [];
 }
+
+// Who leaves the scheme out says that the paper does.
+const isWithin = (text: string, start: number): boolean => /(?:\/\/|[\p{L}.@_])$/u.test(text.slice(0, start));
 
 const endsLine = (text: string, end: number): boolean => /^[\p{Pd}\s]*?(?:\n|$)/u.test(text.slice(end));
 const startsLine = (text: string, start: number): boolean => /(?:^|\n)[\s\p{Pd}]*$/u.test(text.slice(0, start));

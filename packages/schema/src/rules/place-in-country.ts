@@ -52,7 +52,7 @@ function* swappedAnywhere(file: string, { latitude, longitude }: Coordinates): G
 }
 
 const liesSomewhere = (x: number, y: number): boolean =>
-  // A box across the date line holds half the world.
+  // A box around the date line, or around islands oceans away, holds half the world.
   Object.values(boundingBoxes).some(
-    ([west, south, east, north]) => east - west < 120 && x >= west && x <= east && y >= south && y <= north,
+    ([west, south, east, north]) => east - west < 60 && x >= west && x <= east && y >= south && y <= north,
   );

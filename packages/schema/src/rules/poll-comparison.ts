@@ -20,15 +20,13 @@ export const pollComparison: Rule = {
         if (from === undefined || less === undefined || value.kind !== "exact") continue;
         const difference = Number((from - less).toFixed(6));
         if (Math.abs(difference - value.value) < 1) continue;
+        const isSwapped = Math.abs(difference + value.value) < 1;
         yield {
           file,
-          path: ["comparisons", index, "value"],
+          path: ["comparisons", index, isSwapped ? "minuend" : "value"],
           message: `${from} less ${less} is ${difference}, not ${value.value}.`,
           expected: "The difference of the two shares, up to a point.",
-          fix:
-            difference === -value.value || Math.abs(difference + value.value) < 1
-              ? "The two are swapped."
-              : "Compare the shares and the difference with the page.",
+          fix: isSwapped ? "The two are swapped." : "Compare the shares and the difference with the page.",
         };
       }
     }
