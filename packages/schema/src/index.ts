@@ -29,3 +29,4 @@ export { type RuleException, ruleExceptions } from "./shapes/rule-exceptions.ts"
 export { schemaAddress } from "./shapes/schema-address.ts";
 export { text } from "./shapes/text.ts";
 export { type Collection, collections } from "./vocabularies/collection.ts";
+export { withEvidence } from "./vocabularies/with-evidence.ts";

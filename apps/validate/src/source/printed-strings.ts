@@ -1,4 +1,4 @@
-import { asPrinted, type Records, valuesOf } from "@unionstate/schema";
+import { asPrinted, type Records, valuesOf, withEvidence } from "@unionstate/schema";
 import type { Kind } from "./find-printed.ts";
 
 /** A string that a record says the paper prints. */
@@ -47,20 +47,6 @@ function evidenceByFile(records: Records): Map<string, readonly Evidence[]> {
   }
   return found;
 }
-
-/** The collections whose records say where the paper says it. */
-export const withEvidence = [
-  "entities",
-  "figures",
-  "arms-deals",
-  "polls",
-  "events",
-  "statements",
-  "relations",
-  "claims",
-  "recommendations",
-  "discrepancies",
-] as const;
 
 function* names(records: Records): Generator<Printed> {
   for (const { file, record } of records.of("entities")) {

@@ -1,3 +1,4 @@
+import { withEvidence } from "../vocabularies/with-evidence.ts";
 import type { Rule } from "./rule.ts";
 
 /** A passage carries only footnotes whose markers stand on its page or on the next one. */
@@ -10,18 +11,7 @@ export const citationNear: Rule = {
   good: '"evidence": [{ "page": 10, "citations": [33] }]',
   *check(records) {
     const markers = new Map(records.of("citations").map(({ record }) => [record.number, record.marker.page]));
-    for (const collection of [
-      "entities",
-      "arms-deals",
-      "polls",
-      "figures",
-      "events",
-      "statements",
-      "relations",
-      "claims",
-      "recommendations",
-      "discrepancies",
-    ] as const) {
+    for (const collection of withEvidence) {
       for (const { file, record } of records.of(collection)) {
         for (const [i, { page, citations = [] }] of record.evidence.entries()) {
           for (const [j, number] of citations.entries()) {

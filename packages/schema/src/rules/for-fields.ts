@@ -1,5 +1,6 @@
 import { nearest } from "../reading/nearest.ts";
 import type { RecordOf } from "../records/record-schemas.ts";
+import { withEvidence } from "../vocabularies/with-evidence.ts";
 import type { Rule } from "./rule.ts";
 
 /** What evidence, basis and corroborations say they are for is a field of the record, or a part of the poll. */
@@ -12,7 +13,7 @@ export const forFields: Rule = {
   bad: '"for": ["orderdate"]',
   good: '"for": ["orderDate"]',
   *check(records) {
-    for (const collection of collections) {
+    for (const collection of withEvidence) {
       for (const { file, record } of records.of(collection)) {
         const own = Object.keys(record);
         const lists = {
@@ -43,16 +44,3 @@ export const forFields: Rule = {
 
 const partsOf = ({ waves, options, subgroups = [] }: RecordOf<"polls">): string[] =>
   [...waves, ...options, ...subgroups].map(({ id }) => id);
-
-const collections = [
-  "entities",
-  "figures",
-  "arms-deals",
-  "polls",
-  "events",
-  "statements",
-  "relations",
-  "claims",
-  "recommendations",
-  "discrepancies",
-] as const;

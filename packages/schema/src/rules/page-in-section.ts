@@ -1,4 +1,5 @@
 import type { Records } from "../reading/records.ts";
+import { withEvidence } from "../vocabularies/with-evidence.ts";
 import type { Rule } from "./rule.ts";
 
 /** Evidence and markers stand on pages that their section covers. */
@@ -37,7 +38,7 @@ function sectionSpans(records: Records): Map<string, Span> {
 }
 
 function* places(records: Records) {
-  for (const collection of placed) {
+  for (const collection of withEvidence) {
     for (const { file, record } of records.of(collection)) {
       for (const [i, { page, section }] of record.evidence.entries()) {
         yield { file, path: ["evidence", i, "page"], page, section };
@@ -46,16 +47,3 @@ function* places(records: Records) {
   }
   for (const { file, record } of records.of("citations")) yield { file, path: ["marker", "page"], ...record.marker };
 }
-
-const placed = [
-  "entities",
-  "figures",
-  "arms-deals",
-  "polls",
-  "events",
-  "statements",
-  "relations",
-  "claims",
-  "recommendations",
-  "discrepancies",
-] as const;
