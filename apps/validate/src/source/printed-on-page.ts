@@ -1,7 +1,7 @@
-import type { Finding, Records, Rule } from "@unionstate/schema";
+import { type Finding, type Records, type Rule, withEvidence } from "@unionstate/schema";
 import { findAddress } from "./find-address.ts";
 import { findPrinted } from "./find-printed.ts";
-import { type Printed, printedStrings, withEvidence } from "./printed-strings.ts";
+import { type Printed, printedStrings } from "./printed-strings.ts";
 import type { Source } from "./source.ts";
 
 /** Ring 3: every string that a record says the paper prints stands on a page that the record names. */
