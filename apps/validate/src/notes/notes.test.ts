@@ -1,0 +1,119 @@
+import { describe, expect, test } from "vitest";
+import { edited, real } from "../../test/snapshots.ts";
+import { fromData } from "../changesets/from-data.ts";
+import { differenceOf } from "../diff/difference-of.ts";
+import { changelogEntry } from "./changelog-entry.ts";
+import { changesFile } from "./changes-file.ts";
+import type { Plan } from "./plan.ts";
+import { proseOf } from "./prose-of.ts";
+import { settledRedirects } from "./settled-redirects.ts";
+import { stated } from "./stated.ts";
+import { withEntry } from "./with-entry.ts";
+
+const release = { version: "1.1.0", previous: "1.0.0", schemaVersion: "1.0.2", released: "2026-12-01" };
+
+const difference = differenceOf(
+  real,
+  edited({
+    records: { "polls/two-unions": (poll) => (poll.waves[2].results[1].value.value = 32.4) },
+    gone: ["events/zapad-soviet"],
+    redirects: [{ from: "events/zapad-soviet", kind: "withdrawn", reason: "The paper dates nothing.", since: "next" }],
+  }),
+);
+
+describe("a changelog", () => {
+  test("tells a release by collection, each change with its page and its bump, records with their address", () => {
+    expect(changelogEntry(release, ["Polls are read anew."], difference.changes)).toBe(`## 1.1.0
+
+2026-12-01 · schemas 1.0.2 · since 1.0.0: 1 record gone, 1 changed.
+
+Polls are read anew.
+
+### Polls
+
+- [\`polls/two-unions\`](https://w3id.org/unionstate/polls/two-unions): December 2019, European Union: 32 → 32.4% (p. 24, note 107; patch)
+
+### Events
+
+- [\`events/zapad-soviet\`](https://w3id.org/unionstate/events/zapad-soviet): gone: “The USSR begins to hold the Zapad exercises”, withdrawn: “The paper dates nothing.” (major)
+`);
+  });
+
+  test("lists what several people wrote, and nothing where nobody did and no data changed", () => {
+    const { version, previous, released } = release;
+    expect(changelogEntry({ version, previous, released }, ["One.", "Two\nlines."], [])).toBe(
+      "## 1.1.0\n\n2026-12-01.\n\n- One.\n- Two\n  lines.\n",
+    );
+    expect(changelogEntry({ version, previous, released }, [], [])).toBe("## 1.1.0\n\n2026-12-01.\n");
+  });
+
+  test("has the newest release on top, and loses none", () => {
+    const first = withEntry("", "@unionstate/dataset", "## 1.0.0\n\nFirst.\n");
+    expect(first).toBe("# @unionstate/dataset\n\n## 1.0.0\n\nFirst.\n");
+    expect(withEntry(first, "@unionstate/dataset", "## 1.1.0\n\nSecond.\n")).toBe(
+      "# @unionstate/dataset\n\n## 1.1.0\n\nSecond.\n\n## 1.0.0\n\nFirst.\n",
+    );
+  });
+});
+
+test("of changesets it takes what people wrote, the largest change first, and not what their comparison said", () => {
+  const of = (id: string, type: "major" | "patch", summary: string, name = "@unionstate/dataset") =>
+    ({ id, summary, releases: [{ name, type }] }) as const;
+  const plan: Plan = {
+    changesets: [
+      of("a", "patch", `A share is mended.\n\n${fromData}\n\n- \`polls/two-unions\`: 32 → 32.4%`),
+      of("b", "patch", `${fromData}\n\n\`polls/two-unions\`: 32 → 32.4%`),
+      of("c", "major", "An id goes."),
+      of("d", "major", "A rule more.", "@unionstate/schema"),
+    ],
+    releases: [],
+  };
+  expect(proseOf(plan, "@unionstate/dataset")).toEqual(["An id goes.", "A share is mended."]);
+});
+
+test("changes.json has the release and every change by record and field", () => {
+  const file = JSON.parse(changesFile(release, difference));
+  expect(file).toMatchObject({ ...release, bump: "major" });
+  expect(file.changes).toHaveLength(2);
+  expect(file.changes[0]).toMatchObject({
+    record: "polls/two-unions",
+    path: ["waves", 2, "results", 1, "value"],
+    from: { value: 32 },
+    to: { value: 32.4 },
+    bump: "patch",
+    evidence: "p. 24, note 107",
+    words: "December 2019, European Union: 32 → 32.4%",
+  });
+  expect(JSON.parse(changesFile({ ...release, previous: null }, undefined))).toMatchObject({ bump: null, changes: [] });
+});
+
+test("redirects of the next version get its number; those of older ones keep theirs", () => {
+  const redirect = { from: "polls/a", kind: "moved", to: "polls/b", reason: "It is clearer." };
+  expect(
+    settledRedirects(
+      [
+        { ...redirect, since: "next" },
+        { ...redirect, since: "0.9.0" },
+      ],
+      "1.1.0",
+    ).map(({ since }) => since),
+  ).toEqual(["1.1.0", "0.9.0"]);
+});
+
+describe("a file that states a release", () => {
+  test("keeps its form, in JSON and in YAML", () => {
+    expect(stated('{\n  "name": "a",\n  "released": "2020-01-01",\n  "x": 1\n}\n', { released: "2026-12-01" })).toBe(
+      '{\n  "name": "a",\n  "released": "2026-12-01",\n  "x": 1\n}\n',
+    );
+    expect(
+      stated('title: A\nversion: 0.0.0\ndate-released: "2020-01-01"\n', {
+        version: "1.1.0",
+        "date-released": "2026-12-01",
+      }),
+    ).toBe('title: A\nversion: 1.1.0\ndate-released: "2026-12-01"\n');
+  });
+
+  test("is refused where it states nothing", () => {
+    expect(() => stated("title: A\n", { version: "1.1.0" })).toThrow("There is no field `version`.");
+  });
+});
