@@ -13,10 +13,17 @@ export function standInPaper(records: Records): Source {
     .of("citations")
     .map(({ record }) => record)
     .toSorted((a, b) => a.number - b.number);
+  // A piece of advice has evidence on several pages; its heading stands where the section does.
+  const headedOn = (heading: string): number | undefined =>
+    strings
+      .filter(({ kind, text }) => kind === "heading" && text === heading)
+      .toSorted((a, b) => a.pages.length - b.pages.length)[0]?.pages[0];
   const texts = Array.from({ length: 38 }, (_, index) => {
     const page = index + 1;
     const here = strings.filter(({ pages }) => pages.includes(page));
-    const headings = here.filter(({ kind }) => kind === "heading").map(({ text }) => text);
+    const headings = here
+      .filter(({ kind, text }) => kind === "heading" && headedOn(text) === page)
+      .map(({ text }) => text);
     const said = here.filter(({ kind }) => kind === "words" || kind === "name").map(({ text }) => text);
     const markers = citations.filter(({ marker }) => marker.page === page).map(({ number }) => number);
     const notes = citations.filter((citation) => citation.page === page);

@@ -1,8 +1,8 @@
 import type { Path } from "@unionstate/schema";
 import type { Json } from "../../src/diff/json.ts";
-import { findPrinted } from "../../src/source/find-printed.ts";
 import type { Archive } from "../archive.ts";
 import type { Kind } from "../kind.ts";
+import { mayStandOn } from "../may-stand-on.ts";
 import { passageAt } from "../passage-at.ts";
 import { replaced } from "../replaced.ts";
 import type { Specimen } from "../specimen.ts";
@@ -50,8 +50,9 @@ function* pairsIn(specimen: Specimen, archive: Archive): Generator<Pair> {
     if (path[0] === "waves" && path.at(-1) === "date" && path[1] !== 0) yield [path, ["waves", 0, "date"]];
     if (path[0] === "evidence" && path.at(-1) === "page" && path[1] !== 0) {
       const first = ["evidence", 0, "page"];
-      const pages = [value, valueAt(specimen.record, first)] as const;
-      if (pages[0] !== pages[1] && !mayBeTrue(specimen, path, pages, archive)) yield [path, first];
+      const [own, other] = [Number(value), Number(valueAt(specimen.record, first))];
+      const mayBe = mayStandOn(specimen, Number(path[1]), other, archive) && mayStandOn(specimen, 0, own, archive);
+      if (own !== other && !mayBe) yield [path, first];
     }
   }
   const [order, delivery, end] = ["orderDate", "deliveryDate", "endDate"].map((field) =>
@@ -66,26 +67,4 @@ function* pairsIn(specimen: Specimen, archive: Archive): Generator<Pair> {
     const isOpen = [earlier, later].some((at) => at && String(valueAt(specimen.record, at)).includes(".."));
     if (earlier && later && !isOpen) yield [earlier, later];
   }
-}
-
-/** Whether each page prints what the passage on the other prints, in a section that covers both. */
-function mayBeTrue(
-  { record, printed }: Specimen,
-  path: Path,
-  pages: readonly unknown[],
-  { source, sections }: Archive,
-): boolean {
-  const passages = [path.slice(0, -1), ["evidence", 0]].map(
-    (at) => valueAt(record, at) as { section: string; page: number; asPrinted?: readonly string[] },
-  );
-  const carried = printed.filter(({ path: at }) => at[0] !== "evidence" && at[0] !== "roles").map(({ text }) => text);
-  return passages.every(({ section, page, asPrinted }) => {
-    const other = Number(pages.find((each) => each !== page));
-    const span = sections.get(section);
-    if (!span || other < span.first || other > span.last) return false;
-    const [text] = source.slice(other - 1, other);
-    if (!text) return false;
-    const prints = (string: string): boolean => findPrinted(text, string).length > 0;
-    return asPrinted ? asPrinted.every(prints) : carried.some(prints);
-  });
 }

@@ -9,6 +9,7 @@ import { namesIn } from "./names.ts";
 import { numeralsIn } from "./numerals.ts";
 import { type Printed, printedStrings } from "./printed-strings.ts";
 import type { Source } from "./source.ts";
+import { standsAlone } from "./stands-alone.ts";
 
 /** Something of the paper, and what it is covered by. */
 export type CoveredItem = Item & {
@@ -101,8 +102,7 @@ function headingsOf(source: Source, records: Records, body: ReadonlyMap<number, 
   const known = records.of("sections").flatMap(({ record: { title, page } }) => {
     const at = source[page - 1];
     const spans = at ? findPrinted(at, title, "heading") : [];
-    // A heading stands alone in its lines; its words may also stand in running text.
-    const alone = spans.filter(({ start, end }) => at && standsAlone(at.text, start, end));
+    const alone = spans.filter((span) => at && standsAlone(at.text, span));
     return alone.slice(0, 1).map((span): Item => ({ kind: "heading", page, ...span, text: title }));
   });
   const set = headingsIn(body).filter(
@@ -110,9 +110,6 @@ function headingsOf(source: Source, records: Records, body: ReadonlyMap<number, 
   );
   return [...known, ...set];
 }
-
-const standsAlone = (text: string, start: number, end: number): boolean =>
-  /(?:^|\n)[^\p{L}\p{N}\n]*$/u.test(text.slice(0, start)) && /^[^\p{L}\p{N}\n]*(?:\n|$)/u.test(text.slice(end));
 
 // Each word of a name by its beginning: what follows a hyphen may be no name. All else as a whole.
 function wordsOf({ kind, start, end }: Item, text: string): Span[] {

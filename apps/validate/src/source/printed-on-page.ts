@@ -3,6 +3,7 @@ import { findAddress } from "./find-address.ts";
 import { findPrinted } from "./find-printed.ts";
 import { type Printed, printedStrings } from "./printed-strings.ts";
 import type { Source } from "./source.ts";
+import { standsAlone } from "./stands-alone.ts";
 
 /** Ring 3: every string that a record says the paper prints stands on a page that the record names. */
 export function printedOnPage(source: Source): Rule {
@@ -26,7 +27,9 @@ export function printedOnPage(source: Source): Rule {
 function prints(source: Source, number: number, { text, kind }: Printed): boolean {
   if (kind === "address") return findAddress(source, number, text).length > 0;
   const page = source[number - 1];
-  return page !== undefined && findPrinted(page, text, kind).length > 0;
+  if (page === undefined) return false;
+  const spans = findPrinted(page, text, kind);
+  return kind === "heading" ? spans.some((span) => standsAlone(page.text, span)) : spans.length > 0;
 }
 
 function missing(source: Source, printed: Printed): Finding {

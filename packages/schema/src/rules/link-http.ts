@@ -1,7 +1,7 @@
 import { everyValue } from "../reading/every-value.ts";
 import type { Rule } from "./rule.ts";
 
-const fields = new Set(["URL", "verifiedIn", "url"]);
+const fields = new Set(["URL", "verifiedIn", "url", "urlAsPrinted"]);
 
 /** Links that people follow are http or https addresses. */
 export const linkHttp: Rule = {
@@ -16,7 +16,8 @@ export const linkHttp: Rule = {
     for (const { file, path, value } of everyValue(records)) {
       if (typeof value !== "string" || !path.some((key) => fields.has(String(key)))) continue;
       // A note may print an address without its scheme, as note 50 does.
-      if (isHttp(value) || (path.at(-1) === "url" && /^www\./.test(value) && isHttp(`https://${value}`))) continue;
+      const isPrinted = path.at(-1) === "url" || path.at(-1) === "urlAsPrinted";
+      if (isHttp(value) || (isPrinted && /^www\./.test(value) && isHttp(`https://${value}`))) continue;
       yield {
         file,
         path,
