@@ -67,9 +67,9 @@ describe("the workflows", () => {
     for (const job of Object.values(jobs)) {
       expect(job["timeout-minutes"]).toBeLessThanOrEqual(30);
       expect(job.permissions).toBeDefined();
-      if (job.permissions?.["id-token"] !== "write") continue;
-      // `npm run` and `npm test` install first: those who can publish only run what Node brings along.
-      for (const { run = "" } of job.steps) expect(run).not.toMatch(/\bnp[mx] /);
+      if (!Object.values(job.permissions ?? {}).includes("write")) continue;
+      // `npm run` and `npm test` install first: those who can write or publish only run what Node and Git bring along.
+      for (const { run = "" } of job.steps) expect(run).not.toMatch(/\bnp[mx] |node_modules/);
     }
     expect(Object.keys(jobs).filter((name) => jobs[name]?.permissions?.["id-token"])).toEqual(["next", "publish"]);
     expect(textOf(".github/workflows/release.yml")).not.toMatch(/NPM_TOKEN|NODE_AUTH_TOKEN|secrets\./);
