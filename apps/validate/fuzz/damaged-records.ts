@@ -2,58 +2,10 @@ import type { TextFile } from "@unionstate/schema";
 import fc from "fast-check";
 import { isObject, type Json, type JsonObject } from "../src/diff/json.ts";
 import type { Case } from "./case.ts";
-
-type Place = { readonly holder: JsonObject | Json[]; readonly key: string | number };
-
-/** Every place of a value in another. */
-function places(value: Json): Place[] {
-  if (Array.isArray(value)) return value.flatMap((item: Json, key) => [{ holder: value, key }, ...places(item)]);
-  if (!isObject(value)) return [];
-  return Object.entries(value).flatMap(([key, item]) => [{ holder: value, key }, ...places(item)]);
-}
-
-/** Strings that fields of records hold, and that break what is not careful. */
-const strings = fc.oneof(
-  fc.constantFrom(
-    "belarus",
-    "two-unions",
-    "2016-02-30",
-    "2016/..",
-    "../2016",
-    "2016-1X",
-    "156X-12-25",
-    "Y-170000002",
-    "https://",
-    "http://a b/",
-    "javascript:alert(1)",
-    "%",
-    "USD",
-    "{aircraft}",
-    "__proto__",
-    "constructor",
-    "hasOwnProperty",
-    "../../etc/passwd",
-    "",
-    " ",
-    "\0",
-    "\u001b]0;x\u0007",
-    "some 70-100",
-    "1/0",
-    "about ½",
-    "9".repeat(400),
-    "a".repeat(3000),
-    `${"a".repeat(40)}!`,
-    "((((((((((",
-    "\ud800",
-    "Ａ",
-    "ﬁ",
-  ),
-  fc.string({ unit: "binary", maxLength: 60 }),
-  fc.string({ maxLength: 60 }),
-);
+import { hostileText } from "./hostile-text.ts";
 
 const values: fc.Arbitrary<Json> = fc.oneof(
-  strings,
+  hostileText,
   fc.constantFrom<Json>(
     null,
     true,
@@ -63,57 +15,96 @@ const values: fc.Arbitrary<Json> = fc.oneof(
     1.5,
     1e308,
     5e-324,
-    -0,
     2 ** 53,
     [],
     {},
     [[]],
     [null],
+    { toString: 0 },
+    { length: -1 },
     { kind: "exact" },
-    { kind: "range", low: 2, high: 1 },
+    { kind: "range", low: 2, high: 1, unit: "%" },
   ),
   fc.double({ noNaN: true, noDefaultInfinity: true }),
   fc.jsonValue({ maxDepth: 3 }) as fc.Arbitrary<Json>,
 );
 
-/** A record in which one to five values are others, gone, moved, or doubled, and keys are others; written in one of three ways. */
+const ways = ["put", "take away", "double", "wrap", "turn round", "rename", "exchange"] as const;
+
+/** A slip: at which place, with which value or name, and what another record has at which of its places. */
+type Slip = {
+  readonly way: (typeof ways)[number];
+  readonly place: number;
+  readonly value: Json;
+  readonly name: string;
+  readonly elsewhere: number;
+};
+
+const slip: fc.Arbitrary<Slip> = fc.record({
+  way: fc.constantFrom(...ways),
+  place: fc.double({ min: 0, max: 0.999, noNaN: true }),
+  value: values,
+  name: hostileText,
+  elsewhere: fc.double({ min: 0, max: 0.999, noNaN: true }),
+});
+
+/**
+ * A record in which one to five values are others, gone, doubled, or those of another record, or stand under another
+ * name; written in one of four ways.
+ */
 export const damagedRecords = (files: readonly TextFile[]): fc.Arbitrary<Case> =>
   fc
     .record({
       file: fc.constantFrom(...files),
-      steps: fc.array(
-        fc.record({
-          way: fc.nat(4),
-          place: fc.double({ min: 0, max: 0.999, noNaN: true }),
-          value: values,
-          key: strings,
-        }),
-        {
-          minLength: 1,
-          maxLength: 5,
-        },
-      ),
-      indent: fc.constantFrom(undefined, 2, "\t"),
+      other: fc.constantFrom(...files),
+      slips: fc.array(slip, { minLength: 1, maxLength: 5 }),
+      indent: fc.constantFrom(undefined, 0, 2, "\t"),
     })
-    .map(({ file, steps, indent }) => {
-      const copy = JSON.parse(file.text) as JsonObject;
-      for (const { way, place, value, key } of steps) {
-        const all = places(copy);
-        const found = all[Math.floor(place * all.length)];
-        if (found) damage(found, way, value, key);
+    .map(({ file, other, slips, indent }) => {
+      const copy = { record: JSON.parse(file.text) as Json };
+      const theirs = placesIn({ record: JSON.parse(other.text) as Json });
+      for (const each of slips) {
+        const all = placesIn(copy);
+        const [place, elsewhere] = [at(all, each.place), at(theirs, each.elsewhere)];
+        if (place) damage(place, each, elsewhere && contentOf(elsewhere));
       }
-      return { path: file.path, bytes: Buffer.from(`${JSON.stringify(copy, null, indent)}\n`) };
+      return { path: file.path, bytes: Buffer.from(`${JSON.stringify(copy.record, null, indent)}\n`) };
     });
 
-// biome-ignore lint/suspicious/noExplicitAny: it is broken in ways that no type allows.
-function damage({ holder, key }: { holder: any; key: string | number }, way: number, value: Json, name: string): void {
-  const put = (at: string | number, what: Json): void => {
-    Object.defineProperty(holder, at, { value: what, enumerable: true, configurable: true, writable: true });
+type Place = { readonly holder: JsonObject | Json[]; readonly key: string | number };
+
+/** Every place of a value in another. */
+function placesIn(value: Json): Place[] {
+  if (Array.isArray(value)) return value.flatMap((item: Json, key) => [{ holder: value, key }, ...placesIn(item)]);
+  if (!isObject(value)) return [];
+  return Object.entries(value).flatMap(([key, item]) => [{ holder: value, key }, ...placesIn(item)]);
+}
+
+const at = (places: readonly Place[], share: number): Place | undefined => places[Math.floor(share * places.length)];
+
+const contentOf = ({ holder, key }: Place): Json => (holder as Record<string | number, Json>)[key] as Json;
+
+function damage({ holder, key }: Place, { way, value, name }: Slip, other: Json | undefined): void {
+  const own = contentOf({ holder, key });
+  // A key such as `__proto__` is to be one of the record's own, too.
+  const put = (where: string | number, what: Json): void => {
+    Object.defineProperty(holder, where, { value: what, enumerable: true, configurable: true, writable: true });
   };
-  if (way === 0) put(key, value);
-  else if (way === 1) Array.isArray(holder) ? holder.splice(Number(key), 1) : delete holder[key];
-  else if (way === 2)
-    Array.isArray(holder) ? holder.push(structuredClone(holder[key as number])) : put(name, holder[key]);
-  else if (way === 3) put(key, [holder[key]]);
-  else Array.isArray(holder) ? holder.reverse() : put(`${key}`.slice(0, -1), value);
+  if (Array.isArray(holder)) damageList(holder, Number(key), way);
+  if (way === "put") put(key, value);
+  if (way === "wrap") put(key, [own]);
+  if (way === "exchange") put(key, structuredClone(other ?? value));
+  if (Array.isArray(holder)) return;
+  if (way === "double") put(name, structuredClone(own));
+  if (way === "turn round") put(key, typeof own === "string" ? [...own].toReversed().join("") : value);
+  if (way === "take away" || way === "rename") delete (holder as Record<string, Json>)[key];
+  if (way === "rename") put(`${key}`.slice(0, -1), own);
+}
+
+function damageList(list: Json[], index: number, way: Slip["way"]): void {
+  const own = list[index] as Json;
+  if (way === "take away" || way === "rename") list.splice(index, 1);
+  if (way === "rename") list.unshift(own);
+  if (way === "double") list.push(structuredClone(own));
+  if (way === "turn round") list.reverse();
 }

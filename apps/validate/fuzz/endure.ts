@@ -1,53 +1,59 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { checkFiles, ruleTexts } from "@unionstate/schema";
-import { formats } from "../src/formats/formats.ts";
+import { checkFiles, checkRedirects, type Problem, type TextFile, withExceptions } from "@unionstate/schema";
+import { mendedFile } from "../src/fix/mended-file.ts";
 import { readText } from "../src/reading/read-text.ts";
+import { realFiles } from "../test/real-data.ts";
 import type { Case } from "./case.ts";
-
-/** What a check made of a file. */
-export type Endured = { readonly ms: number; readonly rules: ReadonlySet<string> };
+import { lists } from "./lists.ts";
+import { placedWell } from "./placed-well.ts";
+import { toldSafely } from "./told-safely.ts";
 
 /** How long one file may take: a hundred times what a record takes. */
 const most = 1000;
 
-/** Makes a check of one file that stands under a record's name: it is read, checked and told in every format. */
-export async function endurance(): Promise<{
-  /** @throws Error where something breaks, takes too long or passes on what a record says as more than text */
-  readonly endure: (damaged: Case) => Endured;
+/** Makes a check of one file alone: it is read, checked, mended and told in every format. */
+export function endurance(): {
+  /**
+   * @returns how many milliseconds it took
+   * @throws Error where something breaks, takes too long or passes on what a record says as more than text
+   */
+  readonly endure: (damaged: Case) => number;
   readonly close: () => void;
-}> {
+} {
   const folder = mkdtempSync(join(tmpdir(), "unionstate-fuzz-"));
-  const file = join(folder, "record.json");
-  const tellers = await Promise.all(Object.values(formats).map((load) => load()));
+  const file = join(folder, "file.json");
   return {
     close: () => rmSync(folder, { recursive: true, force: true }),
     endure: ({ path, bytes }) => {
       writeFileSync(file, bytes);
       const started = performance.now();
       const text = readText(file, path);
-      const { problems } = checkFiles([text], [], { form: true });
-      for (const tell of tellers) {
-        const told = tell({ problems, textOf: () => text.text.replace(/^\ufeff/, ""), checked: [path], colour: false });
-        const odd = /[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]|##\[/u.exec(told.replaceAll("\n", ""));
-        if (odd) throw new Error(`A character gets through to the terminal or the log: ${JSON.stringify(odd[0])}`);
-        const command = told
-          .split("\n")
-          .find((line) => /^\s*::/.test(line) && !/^::(?:error|warning) file=packages/.test(line));
-        if (command) throw new Error(`A command gets through to the log: ${command}`);
-      }
-      const unknown = problems.find(({ rule }) => !ruleTexts.has(rule));
-      if (unknown) throw new Error(`A problem without a rule that explains it: ${unknown.rule}`);
-      const lines = text.text.split(/\r\n|\r|\n/).length;
-      const beyond = problems.find(({ line, column }) => !(line >= 1 && line <= lines && column >= 1));
-      if (beyond)
-        throw new Error(
-          `A problem beyond the file: ${beyond.rule} at ${beyond.line}:${beyond.column} of ${lines} lines`,
-        );
+      const problems = problemsOf(text);
+      placedWell(problems, text);
+      toldSafely(problems, () => text.text.replace(/^\ufeff/, ""));
+      mendedOnce(text, problems);
       const ms = performance.now() - started;
       if (ms > most) throw new Error(`It took ${Math.round(ms)} ms.`);
-      return { ms, rules: new Set(problems.map(({ rule }) => rule)) };
+      return ms;
     },
   };
+}
+
+const { records } = checkFiles(realFiles);
+
+function problemsOf(file: TextFile): readonly Problem[] {
+  if (file.path === lists.exceptions.path) return withExceptions([], file, records);
+  if (file.path === lists.redirects.path) return checkRedirects(file, records).problems;
+  return checkFiles([file], [], { form: true }).problems;
+}
+
+/** What is mended is mended for good, and nothing is lost: whatever a mend does to it, a second finds nothing more. */
+function mendedOnce(file: TextFile, problems: readonly Problem[]): void {
+  const mended = mendedFile(file, problems);
+  if (!mended) return;
+  const again = { path: file.path, text: mended.text };
+  const more = mendedFile(again, problemsOf(again));
+  if (more) throw new Error(`What was mended is mended once more: ${more.done.join(", ")}`);
 }

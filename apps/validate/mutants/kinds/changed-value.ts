@@ -14,7 +14,8 @@ export const changedValue: Kind = {
         for (const other of new Set([otherDigit(number, draw), ...factors.map((factor) => number * factor)])) {
           if (other === number || isSaid(other, print)) continue;
           const at = [...path, field];
-          const places = [at, path, [...path, "asPrinted"]];
+          // Of the ends of a range either may be the wrong one.
+          const places = [at, path, ...["asPrinted", "low", "high"].map((beside) => [...path, beside])];
           yield written(specimen, replaced(specimen.record, at, other), places, `${other} for ${number}, “${print}”`);
         }
       }
