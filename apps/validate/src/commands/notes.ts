@@ -78,6 +78,12 @@ export const notes: Command = {
     if (moved(dataset)) {
       const { version } = releaseOf(dataset);
       write("CITATION.cff", (text) => stated(text, { version, "date-released": day }));
+      // What their samples print names the version that is cited.
+      for (const page of ["README.md", "packages/dataset/README.md"]) {
+        write(page, (text) =>
+          text.replace(/(@unionstate\/dataset )\d[\w.-]* \(\d{4}-\d\d-\d\d\)/g, `$1${version} (${day})`),
+        );
+      }
       write("packages/dataset/redirects.json", (text) => {
         const redirects = JSON.parse(text) as JsonObject[];
         const settled = settledRedirects(redirects, version);
