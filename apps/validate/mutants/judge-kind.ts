@@ -1,10 +1,14 @@
-import { collections } from "@unionstate/schema";
+import { checkFiles, collections } from "@unionstate/schema";
 import type { Archive } from "./archive.ts";
+import { blindKinds } from "./blind-kinds.ts";
 import { judge } from "./judge.ts";
 import type { Judged } from "./judged.ts";
 import type { Kind } from "./kind.ts";
 import { mutantsOf } from "./mutants-of.ts";
 import { sampleOf } from "./sample-of.ts";
+
+/** Of a kind that no rule is meant for, so many tell as much as all. */
+const enough = 1000;
 
 /**
  * Makes the mutants of one kind and judges them.
@@ -13,7 +17,9 @@ import { sampleOf } from "./sample-of.ts";
  */
 export function judgeKind(kind: Kind, archive: Archive, seed: number, most?: number): Judged {
   const all = mutantsOf(kind, archive);
-  const verdicts = judge(most === undefined ? all : sampleOf(all, most, seed), archive);
+  const isBlind = blindKinds.includes(kind);
+  const size = most ?? (isBlind ? enough : all.length);
+  const verdicts = judge(size < all.length ? sampleOf(all, size, seed) : all, archive, checkFiles, isBlind);
   const counts = collections.map((collection) => {
     const own = verdicts.filter((verdict) => verdict.collection === collection);
     const right = own.filter((verdict) => verdict.right);

@@ -12,8 +12,14 @@ import type { Verdict } from "./verdict.ts";
  * across records, counts only if it comes again among other neighbours; who is not reported is tried once more alone.
  *
  * @param check what checks the files; only tests take another than the one that everybody uses
+ * @param isBrief whether those that are not reported are taken at that, and not tried alone
  */
-export function judge(mutants: readonly Mutant[], archive: Archive, check: typeof checkFiles = checkFiles): Verdict[] {
+export function judge(
+  mutants: readonly Mutant[],
+  archive: Archive,
+  check: typeof checkFiles = checkFiles,
+  isBrief = false,
+): Verdict[] {
   const verdicts = new Map<Mutant, Verdict>();
   const files = archive.specimens.map(({ file }) => file);
   const ring3 = sourceRules(archive.source);
@@ -42,7 +48,8 @@ export function judge(mutants: readonly Mutant[], archive: Archive, check: typeo
       const isAgain = verdict.told.some(
         ({ rule, line }) => isAt(mutant, line) && (!across.has(rule) || before.some((each) => each.rule === rule)),
       );
-      if (verdict.right && isAgain && (verdict.ring === 2 || before.length === 0)) verdicts.set(mutant, verdict);
+      const isSure = verdict.right && isAgain && (verdict.ring === 2 || before.length === 0);
+      if (isSure || (isBrief && !verdict.right)) verdicts.set(mutant, verdict);
     }
   }
   for (const mutant of mutants) {

@@ -5,6 +5,7 @@ import { readSource } from "../src/source/read-source.ts";
 import { root } from "../test/real-data.ts";
 import { standInPaper } from "../test/stand-in-paper.ts";
 import type { Asked } from "./asked.ts";
+import { blindKinds } from "./blind-kinds.ts";
 import { judgeKind } from "./judge-kind.ts";
 import { kinds } from "./kinds.ts";
 import { makeArchive } from "./make-archive.ts";
@@ -14,5 +15,6 @@ const source = paper === undefined ? undefined : await readSource(paper);
 const archive = makeArchive(readData([], root, root).files, (records) => source ?? standInPaper(records), seed);
 
 parentPort?.on("message", (id: string) => {
-  for (const kind of kinds) if (kind.id === id) parentPort?.postMessage(judgeKind(kind, archive, seed, most));
+  for (const kind of [...kinds, ...blindKinds])
+    if (kind.id === id) parentPort?.postMessage(judgeKind(kind, archive, seed, most));
 });
