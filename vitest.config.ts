@@ -3,7 +3,8 @@ import { defineConfig } from "vitest/config";
 /** Shared by all packages: tests stand beside what they test. */
 export default defineConfig({
   test: {
-    include: ["{src,test,build,mutants,fuzz}/**/*.test.ts"],
+    include: ["**/*.test.ts"],
+    exclude: ["**/node_modules/**", "**/dist/**", "matrix/**"],
     testTimeout: 60_000,
     hookTimeout: 60_000,
     // CommonJS packages look to tests as they look to Node.

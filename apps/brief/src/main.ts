@@ -26,6 +26,6 @@ if (code !== 2 && args.includes("--watch") && !args.includes("--help")) {
   // A process of its own: it compiles changed data, and reads changed code.
   onChange(root, (changed) => {
     console.log(`${changed} has changed.`);
-    spawnSync(process.execPath, [join(root, "scripts/brief.ts"), ...again], { stdio: "inherit" });
+    spawnSync(process.execPath, [join(root, "tools/brief.ts"), ...again], { stdio: "inherit" });
   });
 }

@@ -5,7 +5,7 @@ import { polls } from "@unionstate/dataset/polls";
 import "@citation-js/plugin-bibtex";
 import "@citation-js/plugin-csl";
 import { describe, expect, test } from "vitest";
-import { apiNames } from "../build/emit-commonjs.ts";
+import { apiNames } from "../emit/package/commonjs.ts";
 
 const {
   cite,

@@ -2,8 +2,8 @@ import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type Consumer, consumer } from "../matrix/consumer.ts";
-import { expected, samples } from "../matrix/sample.ts";
+import { type Consumer, consumer } from "../../../tools/matrix/consumer.ts";
+import { expected, samples } from "../../../tools/matrix/sample.ts";
 
 // The whole matrix of runtimes, compilers and bundlers is `npm run matrix`.
 const bin = fileURLToPath(new URL("../../../node_modules/.bin/", import.meta.url));

@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
 import type { Records } from "@unionstate/schema";
-import { readRecords } from "../build/read-records.ts";
+import { readRecords } from "../emit/read-records.ts";
 
 const root = fileURLToPath(new URL("../../../", import.meta.url));
 

@@ -1,8 +1,8 @@
 import { globSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { checkFiles } from "../src/reading/check-files.ts";
-import type { Problem } from "../src/reading/problem.ts";
-import type { TextFile } from "../src/reading/record-file.ts";
+import { checkFiles } from "../check/check-files.ts";
+import type { Problem } from "../json/problem.ts";
+import type { TextFile } from "../json/record-file.ts";
 
 const folder = fileURLToPath(new URL("../../dataset/data/", import.meta.url));
 

@@ -45,5 +45,4 @@ const listed = (names: readonly string[], more: number): string =>
 const isCodeOf =
   (name: string) =>
   (path: string): boolean =>
-    (path.startsWith(`packages/${name}/src/`) || path.startsWith(`packages/${name}/build/`)) &&
-    !path.endsWith(".test.ts");
+    path.startsWith(`packages/${name}/`) && !path.endsWith(".test.ts");

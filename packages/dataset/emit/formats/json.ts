@@ -1,0 +1,34 @@
+import { collections } from "@unionstate/schema";
+import { publishedRecord } from "../package/published-record.ts";
+import type { Format } from "./format.ts";
+
+/** `json/<collection>.json`: a list of its records, by id; and `json/redirects.json`. */
+export const json: Format = {
+  name: "JSON",
+  of: "every collection, redirects",
+  use: "any language; the records as they are",
+  specification: "RFC 8259, JSON Schema 2020-12",
+  *files({ records, redirects = [] }) {
+    for (const collection of collections) {
+      yield {
+        path: `json/${collection}.json`,
+        mediaType: "application/json",
+        description: `All records of ${collection}, by id.`,
+        *chunks() {
+          let before = "[\n";
+          for (const { record } of records.of(collection)) {
+            yield before + JSON.stringify(publishedRecord(collection, record), null, 2);
+            before = ",\n";
+          }
+          yield "\n]\n";
+        },
+      };
+    }
+    yield {
+      path: "json/redirects.json",
+      mediaType: "application/json",
+      description: "What became of records that are no more.",
+      chunks: () => [`${JSON.stringify(redirects, null, 2)}\n`],
+    };
+  },
+};

@@ -1,0 +1,31 @@
+import { collections } from "@unionstate/schema";
+import { publishedRecord } from "../package/published-record.ts";
+import type { Format } from "./format.ts";
+
+/** `ndjson/<collection>.ndjson`: one record a line; and `ndjson/redirects.ndjson`. */
+export const ndjson: Format = {
+  name: "NDJSON",
+  of: "every collection, redirects",
+  use: "jq, DuckDB, streams: one record a line",
+  specification: "NDJSON 1.0, JSON Schema 2020-12",
+  *files({ records, redirects = [] }) {
+    for (const collection of collections) {
+      yield {
+        path: `ndjson/${collection}.ndjson`,
+        mediaType: "application/x-ndjson",
+        description: `All records of ${collection}, one a line.`,
+        *chunks() {
+          for (const { record } of records.of(collection)) {
+            yield `${JSON.stringify(publishedRecord(collection, record))}\n`;
+          }
+        },
+      };
+    }
+    yield {
+      path: "ndjson/redirects.ndjson",
+      mediaType: "application/x-ndjson",
+      description: "What became of records that are no more, one a line.",
+      chunks: () => redirects.map((redirect) => `${JSON.stringify(redirect)}\n`),
+    };
+  },
+};

@@ -1,0 +1,1 @@
+export { writeFolder } from "./write-folder.ts";

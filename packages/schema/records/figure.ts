@@ -1,0 +1,31 @@
+import { z } from "zod";
+import { corroborations } from "./types/corroboration.ts";
+import { date } from "./types/date.ts";
+import { quantity } from "./types/quantity.ts";
+import { recordFrame } from "./types/record.ts";
+import { entityId, figureId } from "./types/reference.ts";
+import { text } from "./types/text.ts";
+import { unknown } from "./types/unknown.ts";
+
+const { head, tail } = recordFrame("figures", figureId);
+
+/** One quantity that the paper states and that belongs to no deal and no poll. */
+export const figure = z
+  .strictObject({
+    ...head,
+    subject: z.array(entityId).min(1).describe('What the quantity is about. Example: `["zapad-2013", "belarus"]`.'),
+    measure: text.describe(
+      "What is measured, in a few words. Example: `participants from the armed forces of Belarus`.",
+    ),
+    value: quantity.nullable(),
+    period: date.optional().describe("The time it holds for, where the paper says so."),
+    accordingTo: z
+      .array(entityId)
+      .min(1)
+      .optional()
+      .describe("Whose estimate it is, where it is not the author's own."),
+    corroborations,
+    unknown,
+    ...tail,
+  })
+  .meta({ title: "Figure", description: "One quantity that the paper states outside deals and polls." });

@@ -1,0 +1,45 @@
+import { z } from "zod";
+import { comparator } from "../../vocabularies/comparator.ts";
+import { unit } from "../../vocabularies/unit.ts";
+import { asPrinted } from "./as-printed.ts";
+
+const rest = {
+  unit: unit.describe("What the number counts or measures. Examples: `%`, `USD`, `{aircraft}`."),
+  approximate: z
+    .literal(true)
+    .optional()
+    .describe("Set where the paper says “some”, “about” or “an estimated”; absent where it does not."),
+  asPrinted: asPrinted.optional(),
+};
+
+const exact = z
+  .strictObject({
+    kind: z.literal("exact").describe("One number."),
+    value: z.number().describe("The number in full: 600 million is `600000000`; a percentage of 40.4 is `40.4`."),
+    ...rest,
+  })
+  .meta({ id: "ExactQuantity", description: "One number, e.g. 12 aircraft." });
+
+const range = z
+  .strictObject({
+    kind: z.literal("range").describe("A stretch between two numbers."),
+    low: z.number().describe("The lower end, included."),
+    high: z.number().describe("The upper end, included."),
+    ...rest,
+  })
+  .meta({ id: "RangeQuantity", description: "A stretch between two numbers, e.g. some 70–100 specialists." });
+
+const bound = z
+  .strictObject({
+    kind: z.literal("bound").describe("A limit on one side; never turned into a number of its own."),
+    comparator,
+    value: z.number().describe("The limit."),
+    ...rest,
+  })
+  .meta({ id: "BoundQuantity", description: "A limit on one side, e.g. more than 75%." });
+
+/** A quantity as the paper states it: exact, a range or a bound, with its unit. */
+export const quantity = z.discriminatedUnion("kind", [exact, range, bound]).meta({
+  id: "Quantity",
+  description: "A quantity as the source states it: one number, a range or a bound, with its unit.",
+});

@@ -1,0 +1,46 @@
+import { z } from "zod";
+import type { Collection } from "../../vocabularies/collection.ts";
+import { recordNamePattern } from "./record-name-pattern.ts";
+import { slug } from "./slug.ts";
+
+type Target = { readonly collection: Collection; readonly id: string };
+
+/** Which schemas are references, and what a value of each names: integrity rules find every reference by this list. */
+export const referenceTargets: Map<z.ZodType, (value: unknown) => Target> = new Map();
+
+function idOf(collection: Collection, id: string, thing: string): z.ZodString {
+  const schema = slug().meta({ id, description: `The id of ${thing}: the name of its file in \`${collection}/\`.` });
+  referenceTargets.set(schema, (value) => ({ collection, id: String(value) }));
+  return schema;
+}
+
+export const sectionId = idOf("sections", "SectionId", "a section of the paper, e.g. `disputes-over-armaments`");
+export const entityId = idOf("entities", "EntityId", "an entity, e.g. `belarus`");
+export const figureId = idOf("figures", "FigureId", "a figure, e.g. `zapad-2013-participants`");
+export const armsDealId = idOf("arms-deals", "ArmsDealId", "an arms deal, e.g. `russia-belarus-su-30sm-2016`");
+export const pollId = idOf("polls", "PollId", "a poll question, e.g. `two-unions`");
+export const eventId = idOf("events", "EventId", "an event, e.g. `union-state-treaty-1999`");
+export const statementId = idOf("statements", "StatementId", "a statement");
+export const relationId = idOf("relations", "RelationId", "a relation");
+export const claimId = idOf("claims", "ClaimId", "a claim");
+export const recommendationId = idOf("recommendations", "RecommendationId", "a recommendation");
+export const workId = idOf("works", "WorkId", "a cited work");
+export const citationId = idOf("citations", "CitationId", "a citation, e.g. `note-33`");
+export const discrepancyId = idOf("discrepancies", "DiscrepancyId", "a discrepancy");
+
+/** The number of a footnote, 1–169: a reference to `citations/note-<number>`. */
+export const citationNumber: z.ZodInt = z.int().min(1).max(169).meta({
+  id: "CitationNumber",
+  description: "The number of a footnote of the paper, 1–169, as it is printed.",
+});
+referenceTargets.set(citationNumber, (number) => ({ collection: "citations", id: `note-${number}` }));
+
+/** Any record, by collection and id, e.g. `polls/two-unions`. */
+export const recordReference: z.ZodString = z
+  .string()
+  .regex(recordNamePattern)
+  .meta({ id: "RecordReference", description: "Any record, by collection and id, e.g. `polls/two-unions`." });
+referenceTargets.set(recordReference, (value) => {
+  const [collection, id] = String(value).split("/");
+  return { collection: collection as Collection, id: id ?? "" };
+});

@@ -1,0 +1,48 @@
+import type { Path } from "../../json/finding.ts";
+import { nearest } from "../nearest.ts";
+import type { Rule } from "../rule.ts";
+
+/** Results and comparisons name answers, subgroups and waves of their own poll. */
+export const pollParts: Rule = {
+  id: "poll/unknown-part",
+  severity: "error",
+  scope: "record",
+  wants: "Results and comparisons name answers, subgroups and waves of their own poll.",
+  reason: "A result whose answer, subgroup or wave the poll does not list can be drawn nowhere.",
+  bad: '"option": "union-with-rusia"',
+  good: '"option": "union-with-russia"',
+  *check(records) {
+    for (const { file, record } of records.of("polls")) {
+      const lists = {
+        options: new Set(record.options.map(({ id }) => id)),
+        subgroups: new Set(record.subgroups?.map(({ id }) => id)),
+        waves: new Set(record.waves.map(({ id }) => id)),
+      };
+      const named: { path: Path; id: string | undefined; list: keyof typeof lists }[] = [
+        ...record.waves.flatMap((wave, w) =>
+          wave.results.flatMap((result, r) => [
+            { path: ["waves", w, "results", r, "option"], id: result.option, list: "options" as const },
+            { path: ["waves", w, "results", r, "subgroup"], id: result.subgroup, list: "subgroups" as const },
+          ]),
+        ),
+        ...(record.comparisons ?? []).flatMap((comparison, c) =>
+          (["minuend", "subtrahend"] as const).flatMap((end) => [
+            { path: ["comparisons", c, end, "wave"], id: comparison[end].wave, list: "waves" as const },
+            { path: ["comparisons", c, end, "option"], id: comparison[end].option, list: "options" as const },
+          ]),
+        ),
+      ];
+      for (const { path, id, list } of named) {
+        if (id === undefined || lists[list].has(id)) continue;
+        const near = nearest(id, lists[list]);
+        yield {
+          file,
+          path,
+          message: `\`${id}\` is not among this poll's \`${list}\`.`,
+          expected: `One of: ${[...lists[list]].map((known) => `\`${known}\``).join(", ") || "none are listed"}.`,
+          fix: near ? `Did you mean \`${near}\`?` : `Add it to \`${list}\`, or name another.`,
+        };
+      }
+    }
+  },
+};

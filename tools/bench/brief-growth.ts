@@ -1,0 +1,58 @@
+/**
+ * How the brief grows with its rows: the tables of statements, discrepancies, sources and entities at 1, 4 and 16
+ * times their rows, each in a process of its own. `node brief-growth.ts 16` is one of those processes.
+ */
+import { spawnSync } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import { dataset } from "../../apps/brief/src/dataset.ts";
+import { makeBrief } from "../../apps/brief/src/make-brief.ts";
+import { table } from "./table.ts";
+
+const tables = ["statements", "discrepancies", "works", "entities"] as const;
+const onMap: ReadonlySet<string> = new Set(["place", "facility", "territory"]);
+const times = Number(process.argv[2]);
+if (times) await grow();
+else {
+  const rows = [1, 4, 16].map((each) => {
+    const { stdout, stderr } = spawnSync(process.execPath, [fileURLToPath(import.meta.url), String(each)], {
+      encoding: "utf8",
+    });
+    if (!stdout) throw new Error(stderr);
+    return JSON.parse(stdout) as string[];
+  });
+  console.log(table(["rows of the tables", "pages", "time", "ms a page", "memory at its peak"], rows));
+}
+
+async function grow(): Promise<void> {
+  const copies = Object.fromEntries(
+    tables.map((name) => [
+      name,
+      Array.from({ length: times }, (_, copy) =>
+        dataset[name].flatMap((record) => {
+          if (copy === 0) return record;
+          // The map has room for the places once.
+          return "kind" in record && onMap.has(record.kind) ? [] : { ...record, id: `${record.id}-${copy}` };
+        }),
+      ).flat(),
+    ]),
+  );
+  let pages = 0;
+  const started = performance.now();
+  await makeBrief({ ...dataset, ...copies } as typeof dataset, {
+    onSection: (_, __, last) => {
+      pages = Math.max(pages, last);
+    },
+  });
+  const seconds = (performance.now() - started) / 1000;
+  const rows = tables.reduce((sum, name) => sum + (copies[name]?.length ?? 0), 0);
+  const megabytes = Math.round(process.resourceUsage().maxRSS / 1024);
+  console.log(
+    JSON.stringify([
+      `${times} × (${rows})`,
+      String(pages),
+      `${seconds.toFixed(1)} s`,
+      ((seconds * 1000) / pages).toFixed(0),
+      `${megabytes} MB`,
+    ]),
+  );
+}

@@ -1,0 +1,69 @@
+/**
+ * Every format of the release at 1, 10 and 100 times the records: time and memory of a whole process each.
+ * `node formats.ts 10` is one of these processes.
+ */
+import { spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { WrittenFile } from "../../packages/dataset/emit/formats/format.ts";
+import { formats } from "../../packages/dataset/emit/formats/formats.ts";
+import { readRecords } from "../../packages/dataset/emit/read-records.ts";
+import { multiplied } from "./multiplied.ts";
+import { table } from "./table.ts";
+
+const root = fileURLToPath(new URL("../../", import.meta.url));
+const times = Number(process.argv[2]);
+if (times) await build();
+else {
+  const rows: string[][] = [];
+  for (const scale of ["1", "10", "100"]) {
+    const { stdout, stderr, status } = spawnSync(
+      process.execPath,
+      ["--max-old-space-size=512", fileURLToPath(import.meta.url), scale],
+      {
+        encoding: "utf8",
+      },
+    );
+    if (status !== 0) throw new Error(stderr);
+    const { seconds, peak, bytes, slowest } = JSON.parse(stdout) as Record<string, number> & { slowest: string };
+    rows.push([`${scale} ×`, `${seconds?.toFixed(1)} s`, `${peak?.toFixed(0)} MB`, `${bytes?.toFixed(0)} MB`, slowest]);
+  }
+  table(["records", "time", "memory at its peak", "files", "slowest formats"], rows);
+}
+
+async function build(): Promise<void> {
+  const { records } = readRecords(join(root, "packages/dataset/data"), root);
+  const many = multiplied(records, times);
+  const started = performance.now();
+  const written: WrittenFile[] = [];
+  const spent = new Map<string, number>();
+  for (const format of formats) {
+    const start = performance.now();
+    for (const { chunks, ...file } of format.files({
+      records: many,
+      version: "0.0.0",
+      released: "2026-01-01",
+      written,
+    })) {
+      const hash = createHash("sha256");
+      let bytes = 0;
+      for await (const chunk of chunks()) {
+        const data = typeof chunk === "string" ? Buffer.from(chunk) : chunk;
+        hash.update(data);
+        bytes += data.length;
+      }
+      written.push({ ...file, bytes, sha256: hash.digest("hex") });
+    }
+    spent.set(format.name, (performance.now() - start) / 1000);
+  }
+  const slowest = [...spent].toSorted(([, a], [, b]) => b - a).slice(0, 3);
+  console.log(
+    JSON.stringify({
+      seconds: (performance.now() - started) / 1000,
+      peak: process.resourceUsage().maxRSS / 1000,
+      bytes: written.reduce((sum, { bytes }) => sum + bytes, 0) / 1e6,
+      slowest: slowest.map(([name, seconds]) => `${name} ${seconds.toFixed(1)} s`).join(", "),
+    }),
+  );
+}

@@ -1,0 +1,103 @@
+import { collections, recordSchemas } from "@unionstate/schema";
+import { type Shape, shapeOf } from "../../../packages/dataset/emit/tables/shape.ts";
+
+type ObjectShape = Shape & { readonly kind: "object" };
+
+/** `docs/data-model.md`: what the collections are, what they refer to, and what each field means; from the schemas. */
+export function dataModel(): string {
+  const shared = new Map<string, ObjectShape>();
+  const own = collections.map((collection) => section(collection, shapeOf(collection), shared));
+  const gone = shapeOf("redirects");
+  return [
+    "# Data model",
+    "",
+    "Generated from the schemas (`npm run generate`). Every record also has `$schema`, the address of its JSON Schema. A field marked “always” is in every record and never `null`. Where a field that matters is unknown it is `null`, and `unknown` says why.",
+    "",
+    "```mermaid",
+    "flowchart LR",
+    ...collections.flatMap((collection) => arrows(collection)),
+    "```",
+    "",
+    "Not drawn: all collections but `sections`, `works` and `citations` refer to the section and the footnotes of their evidence, and claims, recommendations and discrepancies to any record.",
+    "",
+    ...own.flat(),
+    "# Redirects",
+    "",
+    `${gone.description} \`redirects.json\` lists them; [versioning.md](versioning.md#a-record-that-goes) says when a record may go. What it leads \`to\` is one record or several, and none where it was withdrawn.`,
+    "",
+    ...fieldTable(gone, shared),
+    "",
+    "# Shared parts",
+    "",
+    ...[...shared]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .flatMap(([name, shape]) => [`## ${name}`, "", shape.description, "", ...fieldTable(shape, new Map()), ""]),
+  ]
+    .join("\n")
+    .trimEnd()
+    .concat("\n");
+}
+
+function section(
+  collection: (typeof collections)[number],
+  shape: ObjectShape,
+  shared: Map<string, ObjectShape>,
+): string[] {
+  const { title } = recordSchemas[collection].meta() ?? {};
+  return [`## ${collection}`, "", `**${title}**. ${shape.description}`, "", ...fieldTable(shape, shared), ""];
+}
+
+function fieldTable(shape: ObjectShape, shared: Map<string, ObjectShape>): string[] {
+  const rows = [...shape.fields]
+    .filter(([name]) => name !== "$schema")
+    .map(([name, field]) => {
+      remember(field, shared);
+      const meaning = field.description.split("\n")[0]?.replaceAll("|", "\\|") ?? "";
+      return `| \`${name}\` | ${typeOf(field)} | ${field.required ? "always" : ""} | ${meaning} |`;
+    });
+  return ["| field | type | | meaning |", "| --- | --- | --- | --- |", ...rows];
+}
+
+/** Named objects are told once, in a part of their own, with the named objects inside them. */
+function remember(shape: Shape, shared: Map<string, ObjectShape>): void {
+  if (shape.kind === "list" || shape.kind === "map") remember(shape.item, shared);
+  if (shape.kind !== "object" || !shape.name || shared.has(shape.name)) return;
+  shared.set(shape.name, shape);
+  for (const field of shape.fields.values()) remember(field, shared);
+}
+
+function typeOf(shape: Shape): string {
+  switch (shape.kind) {
+    case "object":
+      return shape.name ? `[${shape.name}](#${shape.name.toLowerCase()})` : "object";
+    case "list":
+      return `list of ${typeOf(shape.item)}`;
+    case "map":
+      return "object: field → reason";
+    case "value":
+      if (shape.refersTo === "any") return "any record, as `polls/two-unions`";
+      if (shape.refersTo)
+        return `${shape.type === "integer" ? "number of" : "id in"} [${shape.refersTo}](#${shape.refersTo})`;
+      if (shape.values) return shape.values.map((value) => `\`${value}\``).join(", ");
+      return shape.name === "EdtfDate" ? "EDTF date" : shape.type;
+  }
+}
+
+/** The references of a collection as arrows of the diagram, each target once, with the fields that make them. */
+function arrows(collection: (typeof collections)[number]): string[] {
+  const targets = new Map<string, string[]>();
+  const walk = (shape: Shape, path: string): void => {
+    if (shape.kind === "list" || shape.kind === "map") walk(shape.item, path);
+    else if (shape.kind === "object") {
+      for (const [name, field] of shape.fields) if (name !== "evidence" && name !== "id") walk(field, path || name);
+    } else if (shape.refersTo && shape.refersTo !== "any") {
+      targets.set(shape.refersTo, [...new Set([...(targets.get(shape.refersTo) ?? []), path])]);
+    }
+  };
+  walk(shapeOf(collection), "");
+  return [...targets].map(([target, fields]) => {
+    const label =
+      fields.length > 4 ? `${fields.slice(0, 3).join(", ")} and ${fields.length - 3} more` : fields.join(", ");
+    return `  ${collection} -->|${label}| ${target}`;
+  });
+}

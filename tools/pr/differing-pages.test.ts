@@ -1,0 +1,39 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { dataset } from "../../apps/brief/src/dataset.ts";
+import { makeBrief } from "../../apps/brief/src/make-brief.ts";
+import { changedPages } from "./differing-pages.ts";
+import { type PagePicture, pagePictures } from "./page-pictures.ts";
+
+const only = ["in-brief", "recommendations"];
+
+const seen = async (data: typeof dataset): Promise<PagePicture[]> => pagePictures(await makeBrief(data, { only }));
+
+const fingerprints = (pictures: readonly PagePicture[]): string[] => pictures.map(({ fingerprint }) => fingerprint);
+
+let before: PagePicture[];
+
+beforeAll(async () => {
+  before = await seen(dataset);
+});
+
+describe("the pages that a change shows on", () => {
+  test("are none if nothing has changed", async () => {
+    expect(changedPages(fingerprints(before), fingerprints(await seen(dataset)))).toEqual([]);
+  });
+
+  test("are the one with the changed letter", async () => {
+    const recommendations = dataset.recommendations.map((one) =>
+      one.position === 1 ? { ...one, advice: one.advice.replace("NATO", "NATU") } : one,
+    );
+    expect(changedPages(fingerprints(before), fingerprints(await seen({ ...dataset, recommendations })))).toEqual([2]);
+  });
+
+  test("do not hold those that have only moved", () => {
+    expect(changedPages(["a", "b", "c"], ["a", "new", "b", "c"])).toEqual([2]);
+  });
+
+  test("come as pictures", async () => {
+    const png = Buffer.from((await before[0]?.png()) ?? []);
+    expect(png.subarray(1, 4).toString("latin1")).toBe("PNG");
+  });
+});
