@@ -1,0 +1,192 @@
+import { globSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import type { Finding } from "../json/finding.ts";
+import type { TextFile } from "../json/record-file.ts";
+import { recordSchemas } from "../records/record-schemas.ts";
+import { type Entry, Records } from "../rules/records.ts";
+import type { Rule } from "../rules/rule.ts";
+import { type Collection, collections } from "../vocabularies/collection.ts";
+
+const folder = fileURLToPath(new URL("../../dataset/data/", import.meta.url));
+
+/** The files of the dataset, as they are committed. Example of a path: `polls/two-unions.json`. */
+export const realFiles: readonly TextFile[] = globSync("*/*.json", { cwd: folder })
+  .toSorted()
+  .map((path) => ({ path, text: readFileSync(`${folder}${path}`, "utf8") }));
+
+/** A valid record of each collection with nothing but its required fields; `problemsOf` adds `$schema` and `id`. */
+export const minimal = {
+  sections: { title: "Introduction", level: 1, position: 1, page: 1 },
+  entities: { kind: "equipment", name: "T-72", description: "A tank.", evidence: [{ page: 31, section: "a" }] },
+  figures: {
+    subject: ["army"],
+    measure: "size of the army",
+    value: { kind: "exact", value: 60000, unit: "{person}", asPrinted: "60,000 men" },
+    evidence: [{ page: 14, section: "a" }],
+  },
+  "arms-deals": {
+    type: "interest",
+    supplier: "russia",
+    recipient: "belarus",
+    designation: "S-400",
+    category: "air-defence-systems",
+    summary: "Belarus would like to have them.",
+    date: null,
+    outcome: "unanswered",
+    unknown: { date: "notStated" },
+    evidence: [{ page: 31, section: "a" }],
+  },
+  polls: {
+    title: "The choice between two unions",
+    question: "Which union would you join?",
+    study: {
+      pollster: "pollster",
+      sponsor: null,
+      mode: null,
+      sampleSize: null,
+      marginOfError: null,
+      population: "Belarusians",
+      unknown: { sponsor: "notStated", mode: "notStated", sampleSize: "notStated", marginOfError: "notStated" },
+    },
+    options: [
+      { id: "russia", label: "Union with Russia" },
+      { id: "europe", label: "European Union" },
+    ],
+    optionsComplete: true,
+    waves: [
+      {
+        id: "2018",
+        date: "2018",
+        results: [
+          { option: "russia", value: { kind: "exact", value: 60, unit: "%" } },
+          { option: "europe", value: { kind: "exact", value: 20, unit: "%" } },
+        ],
+      },
+    ],
+    finding: "More would join Russia.",
+    evidence: [{ page: 24, section: "a" }],
+  },
+  events: { kind: "other", title: "Forecasts of a collapse", date: "2011", evidence: [{ page: 19, section: "a" }] },
+  statements: {
+    speakers: ["russia"],
+    gist: "An airbase will be opened.",
+    date: "2013-04",
+    about: ["belarus"],
+    evidence: [{ page: 18, section: "a" }],
+  },
+  relations: { subject: "germany", predicate: "member-of", object: "nato", evidence: [{ page: 31, section: "a" }] },
+  claims: {
+    kind: "myth",
+    title: "Belarus is Russia’s closest military ally",
+    gist: "No state is closer to Russia in military matters.",
+    restsOn: ["events/x"],
+    evidence: [{ page: 7, section: "a" }],
+  },
+  recommendations: {
+    title: "Reconcile Lithuania and Belarus",
+    position: 1,
+    addressees: ["european-union"],
+    advice: "Lithuania and Belarus should be reconciled.",
+    evidence: [{ page: 38, section: "a" }],
+  },
+  works: { type: "report", title: "A report", URL: "https://example.org/report" },
+  citations: {
+    number: 1,
+    kind: "lost",
+    page: null,
+    marker: { page: 1, section: "a" },
+    unknown: { page: "lostInSource" },
+  },
+  discrepancies: {
+    kind: "gap",
+    title: "The visit or the words",
+    description: "The month may belong to either.",
+    status: "open",
+    resolution: "The month is given to the words.",
+    concerns: ["statements/x"],
+    evidence: [{ page: 12, section: "a" }],
+  },
+} as const satisfies Record<Collection, object>;
+
+/** Valid records by `<collection>/<id>`. */
+type Named = Readonly<Record<string, object>>;
+
+/**
+ * What one rule finds in a few records, and in nothing else.
+ * `problemsOf(shareSum, { "polls/x": { ...minimal.polls, waves: [] } })`
+ *
+ * @throws Error for a record that does not have the shape of its collection
+ */
+export function problemsOf(rule: Rule, records: Named): Finding[] {
+  return [...rule.check(recordsOf(records))];
+}
+
+/** The dataset as rules see it, or a few records of it: read and checked against the schema once per worker. */
+export function realRecords(only: (name: string) => boolean = () => true): Records {
+  return gathered([...real()].filter(([name]) => only(name)));
+}
+
+/** A copy of a real record, to be changed. Example: `realRecord("polls/two-unions")`. */
+// biome-ignore lint/suspicious/noExplicitAny: tests damage records in ways that no type allows.
+export function realRecord(name: string): any {
+  const record = real().get(name);
+  if (!record) throw new Error(`No record ${name}`);
+  return structuredClone(record);
+}
+
+/**
+ * What one rule finds in the whole dataset after some records were changed in place.
+ * `problemsIn(shareSum, { "polls/two-unions": (poll) => { poll.waves = []; } })`
+ */
+// biome-ignore lint/suspicious/noExplicitAny: as above.
+export function problemsIn(rule: Rule, edits: Readonly<Record<string, (record: any) => unknown>>): Finding[] {
+  const all = new Map(real());
+  for (const [name, edit] of Object.entries(edits)) {
+    const copy = realRecord(name);
+    all.set(name, sound(name, edit(copy) ?? copy));
+  }
+  return [...rule.check(gathered([...all]))];
+}
+
+/** Records made from objects, checked against their schemas. */
+export function recordsOf(records: Named): Records {
+  return gathered(Object.entries(records).map(([name, record]) => [name, sound(name, record)]));
+}
+
+function sound(name: string, record: object): Entry["record"] {
+  const [collection, id] = partsOf(name);
+  const whole = { $schema: `../../../../schemas/${collection}.schema.json`, id, ...record };
+  const { data, error } = recordSchemas[collection].safeParse(whole);
+  if (!data) throw new Error(`${name} is not a valid record: ${error?.message}`);
+  return data;
+}
+
+function gathered(records: readonly (readonly [string, Entry["record"]])[]): Records {
+  const entries = new Map<Collection, Entry[]>(collections.map((collection) => [collection, []]));
+  const ids = new Map<Collection, Set<string>>(collections.map((collection) => [collection, new Set()]));
+  for (const [name, record] of records.toSorted(([a], [b]) => (a < b ? -1 : 1))) {
+    const [collection, id] = partsOf(name);
+    entries.get(collection)?.push({ file: `${name}.json`, record });
+    ids.get(collection)?.add(id);
+  }
+  return new Records(entries, ids, []);
+}
+
+function partsOf(name: string): [Collection, string] {
+  const [folderName, id = ""] = name.split("/");
+  const collection = collections.find((known) => known === folderName);
+  if (!collection) throw new Error(`${name} is not in a collection`);
+  return [collection, id];
+}
+
+let known: ReadonlyMap<string, Entry["record"]> | undefined;
+
+function real(): ReadonlyMap<string, Entry["record"]> {
+  known ??= new Map(
+    realFiles.map(({ path, text }) => {
+      const name = path.slice(0, -".json".length);
+      return [name, sound(name, JSON.parse(text))];
+    }),
+  );
+  return known;
+}
