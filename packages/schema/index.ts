@@ -30,3 +30,4 @@ export { rules } from "./rules/rules.ts";
 export { type Placed, valuesOf } from "./rules/values-of.ts";
 export { type Collection, collections } from "./vocabularies/collection.ts";
 export { withEvidence } from "./vocabularies/with-evidence.ts";
+export * from "./wording/index.ts";

@@ -4,6 +4,7 @@ import {
   checkFiles,
   collections,
   date,
+  paper,
   quantity,
   questionsOf,
   type Records,
@@ -79,5 +80,5 @@ export function makeArchive(
 function sectionSpans(records: Records): Archive["sections"] {
   const sections = records.of("sections").map(({ record }) => record);
   const ordered = sections.toSorted((a, b) => a.position - b.position);
-  return new Map(ordered.map(({ id, page }, i) => [id, { first: page, last: ordered[i + 1]?.page ?? 38 }]));
+  return new Map(ordered.map(({ id, page }, i) => [id, { first: page, last: ordered[i + 1]?.page ?? paper.pages }]));
 }

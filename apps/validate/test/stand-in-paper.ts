@@ -1,4 +1,5 @@
 import type { Records } from "@unionstate/schema";
+import { paper } from "@unionstate/schema";
 import { printedStrings } from "../src/source/printed-strings.ts";
 import { type Source, sourceOf } from "../src/source/source.ts";
 
@@ -18,7 +19,7 @@ export function standInPaper(records: Records): Source {
     strings
       .filter(({ kind, text }) => kind === "heading" && text === heading)
       .toSorted((a, b) => a.pages.length - b.pages.length)[0]?.pages[0];
-  const texts = Array.from({ length: 38 }, (_, index) => {
+  const texts = Array.from({ length: paper.pages }, (_, index) => {
     const page = index + 1;
     const here = strings.filter(({ pages }) => pages.includes(page));
     const headings = here

@@ -92,7 +92,7 @@ export const versioningExamples: readonly VersioningExample[] = [
     edits: {
       records: { "figures/union-state-dormant-years": ({ value }) => Object.assign(value, { value: 240, unit: "mo" }) },
     },
-    says: ["figures/union-state-dormant-years", "value: less than 20 years → less than 240 months (p. 5)"],
+    says: ["figures/union-state-dormant-years", "value: almost 20 years → almost 240 months (p. 5)"],
   },
   {
     bump: "major",

@@ -1,5 +1,5 @@
+import { nameKey } from "@unionstate/schema/wording";
 import { list } from "./list.js";
-import { nameKey } from "./name-key.js";
 import type { Entity } from "./types.js";
 
 type Named = { readonly entity: Entity; readonly keys: readonly string[] };

@@ -1,56 +1,36 @@
-import type { Comparator, Quantity, Unit } from "./types.js";
+import { edtfWords, quantitySymbols, quantityWords } from "@unionstate/schema/wording";
+import type { Quantity } from "./types.js";
+
+/** How `format` writes a quantity. */
+export type FormatOptions = {
+  /** `symbols` for tables (`>75%`), `words` for English sentences (`more than 75%`). Default: `symbols`. */
+  readonly style?: "symbols" | "words";
+  /** The language of numbers, percentages, money and times in symbols, as a BCP 47 tag. Default: `en`. */
+  readonly locale?: string;
+};
 
 /**
- * A quantity as text in a language: `>75%`, `~70–100 persons`, `$600,000,000`. A bound stays a bound and a range a
- * range; `~` marks what the paper calls approximate. Percentages, money and times follow the language; things that are
- * counted keep their English name.
+ * A quantity as text: `>75%`, `~70–100 people`, `$600,000,000`, or in words `more than 75%`, `about 70–100 people`,
+ * `US$600 million`. A bound stays a bound and a range stays a range; what the paper calls approximate is marked with `~`
+ * or "about". Percentages, money and times follow the language; the names of things counted are English.
  *
  * @param quantity any quantity of the dataset
- * @param locale a BCP 47 tag, e.g. `"de"` or `"be-BY"`
+ * @param options a BCP 47 tag such as `"de"`, or `{ style, locale }`
  * @example format(get("polls", "format-of-relations").waves[0].results[0].value, "de") // ">75 %"
+ * @example format({ kind: "bound", comparator: ">", value: 75, unit: "%" }, { style: "words" }) // "more than 75%"
  */
-export function format(quantity: Quantity, locale = "en"): string {
-  const about = quantity.approximate ? "~" : "";
-  const numbers = new Intl.NumberFormat(locale, { maximumFractionDigits: 2, ...styles[quantity.unit] });
-  const number =
-    quantity.kind === "range"
-      ? numbers.formatRange(quantity.low, quantity.high)
-      : (quantity.kind === "bound" ? signs[quantity.comparator] : "") + numbers.format(quantity.value);
-  // The language marks an approximate range itself where both ends look the same.
-  return about + number + thing(quantity);
+export function format(quantity: Quantity, options: string | FormatOptions = {}): string {
+  const { style = "symbols", locale = "en" } = typeof options === "string" ? { locale: options } : options;
+  return style === "words" ? quantityWords(quantity) : quantitySymbols(quantity, locale);
 }
 
-const signs: Record<Comparator, string> = { "<": "<", "<=": "≤", ">=": "≥", ">": ">" };
-
-const styles: Partial<Record<Unit, Intl.NumberFormatOptions>> = {
-  "%": { style: "unit", unit: "percent" },
-  USD: { style: "currency", currency: "USD", maximumFractionDigits: 0 },
-  a: { style: "unit", unit: "year", unitDisplay: "long" },
-  mo: { style: "unit", unit: "month", unitDisplay: "long" },
-  wk: { style: "unit", unit: "week", unitDisplay: "long" },
-  d: { style: "unit", unit: "day", unitDisplay: "long" },
-  h: { style: "unit", unit: "hour", unitDisplay: "long" },
-};
-
-const names: Partial<Record<Unit, readonly [one: string, many: string]>> = {
-  pp: ["percentage point", "percentage points"],
-  "1": ["", ""],
-  "{aircraft}": ["aircraft", "aircraft"],
-  "{army}": ["army", "armies"],
-  "{category}": ["category", "categories"],
-  "{coach}": ["coach", "coaches"],
-  "{company}": ["company", "companies"],
-  "{country}": ["country", "countries"],
-  "{facility}": ["facility", "facilities"],
-  "{meeting}/mo": ["meeting a month", "meetings a month"],
-  "{vehicle}": ["armoured vehicle", "armoured vehicles"],
-};
-
-/** What is counted, with a space before it; nothing where the number already says it. */
-function thing(quantity: Quantity): string {
-  if (styles[quantity.unit]) return "";
-  const noun = quantity.unit.replace(/[{}]/g, "");
-  const [one, many] = names[quantity.unit] ?? [noun, `${noun}s`];
-  const word = quantity.kind !== "range" && quantity.value === 1 ? one : many;
-  return word && ` ${word}`;
+/**
+ * An EDTF date or interval in English: `13 March 2014`, `June 2016`, `about April 2013`, `since the 2010s`,
+ * `2016 to 2017`, `by March 2015`. Any other text is returned as it is.
+ *
+ * @param edtf a date of the dataset
+ * @example formatDate("201X/..") // "since the 2010s"
+ */
+export function formatDate(edtf: string): string {
+  return edtfWords(edtf);
 }

@@ -2,7 +2,7 @@ export { type CslItem, cite } from "./cite.js";
 export { collectionOf } from "./collection-of.js";
 export { collections } from "./collections.js";
 export { find } from "./find.js";
-export { format } from "./format.js";
+export { type FormatOptions, format, formatDate } from "./format.js";
 export { get } from "./get.js";
 export type { GoneError } from "./gone-error.js";
 export { type Graph, type GraphEdge, graph } from "./graph.js";

@@ -1,3 +1,4 @@
+import { paper as facts } from "@unionstate/schema/wording";
 import { frozen } from "./frozen.js";
 
 /** The paper that all records come from. */
@@ -6,17 +7,16 @@ export type Paper = {
   readonly year: number;
   readonly title: string;
   readonly publisher: string;
+  /** Where it was published. */
+  readonly place: string;
   readonly isbn: string;
   /** Number of the printed pages, which evidence refers to. */
   readonly pages: number;
+  /** Number of the footnotes. */
+  readonly notes: number;
+  /** The years that it covers. */
+  readonly covers: { readonly from: number; readonly to: number };
 };
 
 /** The paper that all records come from: Anaïs Marin, 2020. */
-export const paper: Paper = /* @__PURE__ */ frozen({
-  author: { family: "Marin", given: "Anaïs" },
-  year: 2020,
-  title: "The Union State of Belarus and Russia. Myths and Realities of Political-Military Integration",
-  publisher: "Vilnius Institute for Policy Analysis",
-  isbn: "978-609-8281-00-2",
-  pages: 38,
-});
+export const paper: Paper = /* @__PURE__ */ frozen(facts);

@@ -186,7 +186,7 @@ describe("quantities", () => {
   test("are written as the language writes them, and stay what they are", () => {
     expect(format(bound)).toBe(">75%");
     expect(format(bound, "de")).toBe(">75\u00a0%");
-    expect(format(range)).toBe("~70–100 persons");
+    expect(format(range)).toBe("~70–100 people");
     expect(format(money)).toBe("$600,000,000");
     expect(format(money, "de")).toBe("600.000.000\u00a0$");
     expect(format({ kind: "exact", value: 1, unit: "a" })).toBe("1 year");

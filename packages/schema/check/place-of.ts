@@ -1,6 +1,7 @@
 import type { Problem } from "../json/problem.ts";
 import { nearest } from "../rules/nearest.ts";
 import { type Collection, collections } from "../vocabularies/collection.ts";
+import { slugOf } from "../wording/name-key.ts";
 
 /**
  * The collection and the id that a file's path gives, or why it gives none.
@@ -32,15 +33,8 @@ export function placeOf(path: string): { readonly collection: Collection; readon
       ...start,
       message: `\`${name}\` is not the name of a record's file.`,
       expected: "The id in small letters, digits and single hyphens, and `.json`.",
-      fix: `Rename it, for example to \`${slugOf(name)}.json\`.`,
+      fix: `Rename it, for example to \`${slugOf(name.replace(/\.[^.]*$/, "")) || "record"}.json\`.`,
     };
   }
   return { collection, id: name.slice(0, -".json".length) };
 }
-
-const slugOf = (name: string): string =>
-  name
-    .replace(/\.[^.]*$/, "")
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, "-")
-    .replace(/^-|-$/g, "") || "record";

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { paper } from "../paper.ts";
 import { citationKind } from "../vocabularies/citation-kind.ts";
 import { locatorLabel } from "../vocabularies/locator-label.ts";
 import { page } from "./types/page.ts";
@@ -26,7 +27,11 @@ const cited = z
 export const citation = z
   .strictObject({
     ...head,
-    number: z.int().min(1).max(169).describe("The footnote's number. The id is `note-<number>`. Example: `33`."),
+    number: z
+      .int()
+      .min(1)
+      .max(paper.notes)
+      .describe("The footnote's number. The id is `note-<number>`. Example: `33`."),
     kind: citationKind,
     page: page
       .nullable()

@@ -1,3 +1,4 @@
+import { paper } from "../paper.ts";
 import type { Rule } from "./rule.ts";
 
 /** What is known of a rule without running it: what a person is told who asks for it. */
@@ -136,9 +137,9 @@ export const basicRules: readonly RuleText[] = [
     id: "shape/size",
     severity: error,
     wants: "A value is neither too long nor too short, too small nor too large for its field.",
-    reason: "Pages run from 1 to 38, printed words are at most 60 characters, and an empty text says nothing.",
+    reason: `Pages run from 1 to ${paper.pages}, printed words are at most 60 characters, and an empty text says nothing.`,
     bad: '"page": 39',
-    good: '"page": 38',
+    good: `"page": ${paper.pages}`,
   },
   {
     id: "exception/idle",

@@ -6,15 +6,20 @@ import { z } from "zod";
  *
  * @param id name of the shared definition in the JSON Schema, e.g. `UnknownReason`
  * @param description what the vocabulary classifies
- * @param meanings the words and what each means
+ * @param meanings the words and what each means; an entry may hold more than its meaning
  */
 export function vocabulary<const Word extends string>(
   id: string,
   description: string,
-  meanings: Record<Word, string>,
+  meanings: Record<Word, string | { readonly meaning: string }>,
 ): z.ZodEnum<{ [W in Word]: W }> {
   const words = Object.keys(meanings) as Word[];
-  const glossary = words.map((word) => `- \`${word}\`: ${meanings[word]}`).join("\n");
+  const glossary = words
+    .map((word) => {
+      const entry = meanings[word];
+      return `- \`${word}\`: ${typeof entry === "string" ? entry : entry.meaning}`;
+    })
+    .join("\n");
   return z.enum(words).meta({ id, description: `${description}\n\n${glossary}` }) as z.ZodEnum<{
     [W in Word]: W;
   }>;

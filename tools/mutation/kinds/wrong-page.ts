@@ -1,4 +1,5 @@
 import type { Path } from "@unionstate/schema";
+import { paper } from "@unionstate/schema";
 import type { Kind } from "../kind.ts";
 import { mayStandOn } from "../may-stand-on.ts";
 import { passageAt } from "../passage-at.ts";
@@ -14,7 +15,7 @@ export const wrongPage: Kind = {
       if (typeof value !== "number" || path.at(-1) !== "page") continue;
       for (const step of [-1, 1, -5, 5]) {
         const page = value + step;
-        if (page < 1 || page > 38) continue;
+        if (page < 1 || page > paper.pages) continue;
         if (path[0] === "evidence" && mayStandOn(specimen, Number(path[1]), page, archive)) continue;
         // Of a note and its marker, of a page and what is printed there, either may be the wrong one.
         const others = [

@@ -22,7 +22,7 @@ test("every figure that counts persons in an exercise is drawn once, and no othe
 test("every value drawn equals the record's", () => {
   for (const { label, text, from, to } of bars) {
     const { value } = records.figures.find(({ measure }) => measure.toLowerCase() === label.toLowerCase()) as Figure;
-    expect(`${text.replace(", derived", "")} persons`.toLowerCase()).toBe(value && quantityText(value).toLowerCase());
+    expect(`${text.replace(", derived", "")} people`.toLowerCase()).toBe(value && quantityText(value).toLowerCase());
     if (value?.kind === "exact") expect([from, to]).toEqual([value.value, value.value]);
   }
 });
@@ -37,7 +37,7 @@ test("the whole of an exercise comes before its parts by country, what is derive
     "Zapad 2017: 3,000",
     "Zapad 2017: 8,500, derived",
     "Zapad 2017: 4,200, derived",
-    "Zapad 2017: Some 60,000–70,000",
+    "Zapad 2017: About 60,000–70,000",
   ]);
 });
 
@@ -79,7 +79,7 @@ test("a figure without a value has no bar", () => {
 
 test("the words set the wholes side by side, then tell every value", () => {
   expect(drawn.alternative).toContain("Stated as the whole: 22,000 for Zapad 2013, 12,700 for Zapad 2017.");
-  expect(drawn.alternative).toContain("as is believed: some 60,000–70,000.");
+  expect(drawn.alternative).toContain("as is believed: about 60,000–70,000.");
 });
 
 test("nothing is cut off and no label stands over another", () => {

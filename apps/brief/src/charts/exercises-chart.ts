@@ -33,7 +33,7 @@ export function exercisesChart(records: Records): Drawing {
   const step = end > 40_000 ? 20_000 : 10_000;
   const ticks = Array.from({ length: Math.floor(end / step) + 1 }, (_, i) => i * step);
   return {
-    ...horizontalBars(bars, { end, ticks, title: "persons" }),
+    ...horizontalBars(bars, { end, ticks, title: "people" }),
     alternative: `Bar chart of troop numbers. ${findingOf(bars)}${bars.map(({ group, label, text }) => `${group}, ${uncapped(label)}: ${uncapped(text)}`).join("; ")}.`,
   };
 }
@@ -48,7 +48,7 @@ function barOf(figure: Figure): Bar {
   const { measure, value } = figure;
   if (!value) throw new RangeError(`The figure \`${figure.id}\` has no value, and so no bar.`);
   const [from, to] = [low(value) ?? 0, high(value) ?? Number.POSITIVE_INFINITY];
-  const text = initialCapital(quantityText(value).replace(/ persons?$/, ""));
+  const text = initialCapital(quantityText(value).replace(/ (?:person|people)$/, ""));
   return {
     label: initialCapital(measure),
     from,

@@ -1,6 +1,6 @@
 import type { Event, EventId, EventKind } from "@unionstate/dataset";
+import { formatDate } from "@unionstate/dataset";
 import { colours } from "../style/colours.ts";
-import { dateText } from "../wording/date-text.ts";
 import { get } from "../wording/get.ts";
 import type { Drawing } from "./drawing.ts";
 import { labelSvg, point, widthOf } from "./label.ts";
@@ -69,7 +69,7 @@ const laneOf = (kind: EventKind): Lane | undefined => lanes.find(({ kinds }) => 
 
 const byDate = (a: Event, b: Event): number => spanOf(a.date).from - spanOf(b.date).from || (a.id < b.id ? -1 : 1);
 
-const inWords = ({ title, date }: Event): string => `${title} (${dateText(date)})`;
+const inWords = ({ title, date }: Event): string => `${title} (${formatDate(date)})`;
 
 // A mark stands to the right of the longer ones that it meets: its leader, to the right, passes none of them.
 function marksOf(events: readonly Event[]): readonly Mark[] {

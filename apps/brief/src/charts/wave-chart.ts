@@ -1,7 +1,7 @@
 import type { Poll } from "@unionstate/dataset";
+import { formatDate } from "@unionstate/dataset";
 import { scaleLinear } from "d3-scale";
 import { colours } from "../style/colours.ts";
-import { dateText } from "../wording/date-text.ts";
 import { quantityText } from "../wording/quantity-text.ts";
 import type { Drawing } from "./drawing.ts";
 import { labelSvg, point } from "./label.ts";
@@ -123,9 +123,9 @@ export function waveChart({ points, gaps }: ReturnType<typeof pointsOf>): Drawin
     alternative: `Line chart of shares in % of those asked. ${answers.map((answer) => courseOf(everyone.filter((one) => one.answer === answer))).join("")}${[
       ...points.map(
         (one) =>
-          `${one.answer}${one.group === "Everyone" ? "" : `, ${one.group.toLowerCase()}`}, ${dateText(one.date)}: ${one.text}`,
+          `${one.answer}${one.group === "Everyone" ? "" : `, ${one.group.toLowerCase()}`}, ${formatDate(one.date)}: ${one.text}`,
       ),
-      ...gaps.map(({ answer, date }) => `${answer}, ${dateText(date)}: no value`),
+      ...gaps.map(({ answer, date }) => `${answer}, ${formatDate(date)}: no value`),
     ].join("; ")}.`,
   };
 }
@@ -135,12 +135,12 @@ function courseOf(points: readonly Point[]): string {
   const [first, last] = [points[0], points.at(-1)];
   if (!first || !last || first === last) return "";
   const verb = last.value > first.value ? "rose" : last.value < first.value ? "fell" : "went";
-  return `${first.answer} ${verb} from ${first.text} in ${dateText(first.date)} to ${last.text} in ${dateText(last.date)}. `;
+  return `${first.answer} ${verb} from ${first.text} in ${formatDate(first.date)} to ${last.text} in ${formatDate(last.date)}. `;
 }
 
 /** A wave on the axis: its month over its year. */
 function dateSvg(date: string, middle: number): string[] {
-  const [month = "", year = ""] = dateText(date).split(" ");
+  const [month = "", year = ""] = formatDate(date).split(" ");
   const label = { x: middle, size: 8, anchor: "middle", fill: colours.ink } as const;
   return [
     lineSvg(middle, plot.bottom, middle, plot.bottom + 4, colours.rule),

@@ -1,6 +1,6 @@
 import type { Poll } from "@unionstate/dataset";
+import { formatDate } from "@unionstate/dataset";
 import type { Brief } from "../brief.ts";
-import { dateText } from "../wording/date-text.ts";
 import { quantityText } from "../wording/quantity-text.ts";
 import type { Cell, Node } from "./inline.ts";
 
@@ -28,7 +28,7 @@ export function resultsTable(poll: Poll): Node {
       ];
     }),
   );
-  const head = ["Answer", ...poll.waves.map(({ date }) => dateText(date))].map(
+  const head = ["Answer", ...poll.waves.map(({ date }) => formatDate(date))].map(
     (text, i): Cell => ({ text, style: "tableHead", alignment: i === 0 ? "left" : "right" }),
   );
   return {
@@ -85,7 +85,7 @@ export function corroborationTable(poll: Poll, { sources, dataset: { works } }: 
     const answer = poll.options.find(({ id }) => place.includes(id))?.label;
     return [
       { text: [works.find(({ id }) => id === work)?.["container-title"] ?? work, ...sources.marks([work])] },
-      date ? dateText(date) : "–",
+      date ? formatDate(date) : "–",
       [answer, note].filter(Boolean).join(". "),
       { text: value ? quantityText(value) : "–", decimal: Boolean(value), alignment: "right" },
       relations[agreement],

@@ -1,4 +1,5 @@
 import type { ArmsDeal, Corroboration } from "@unionstate/dataset";
+import { formatDate } from "@unionstate/dataset";
 import type { Brief } from "../brief.ts";
 import { dealsChart } from "../charts/deals-chart.ts";
 import { byPage } from "../parts/by-page.ts";
@@ -8,7 +9,6 @@ import { groupTable } from "../parts/group-table.ts";
 import type { Cell, Inline, Node } from "../parts/inline.ts";
 import type { SourceList } from "../parts/source-list.ts";
 import { colours } from "../style/colours.ts";
-import { dateText } from "../wording/date-text.ts";
 import { dealKinds, moneyText, outcomeText, whenText } from "../wording/deal-wording.ts";
 import { initialCapital } from "../wording/initial-capital.ts";
 import { quantityText } from "../wording/quantity-text.ts";
@@ -80,7 +80,7 @@ const remark = (text: Inline[]): Node => ({ text, italics: true, color: colours.
 
 /** What another published source reports: `Elsewhere: June 2017. The contract … [25]`. */
 function reportText({ work, date, value, note }: Corroboration, sources: SourceList): Inline[] {
-  const said = [date && dateText(date), value && quantityText(value)].filter(Boolean).join(", ");
+  const said = [date && formatDate(date), value && quantityText(value)].filter(Boolean).join(", ");
   return [`Elsewhere: ${[said, note].filter(Boolean).join(". ").replace(/\.$/, "")}`, ...sources.marks([work]), "."];
 }
 

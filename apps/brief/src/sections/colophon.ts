@@ -1,8 +1,8 @@
+import { formatDate } from "@unionstate/dataset";
 import { chapter } from "../parts/chapter.ts";
 import { heading } from "../parts/heading.ts";
 import { permalink } from "../parts/record-links.ts";
 import { colours } from "../style/colours.ts";
-import { dateText } from "../wording/date-text.ts";
 import { get } from "../wording/get.ts";
 import type { Section } from "./section.ts";
 
@@ -16,7 +16,7 @@ export const colophon: Section = {
       chapter("Colophon", "colophon"),
       {
         style: "body",
-        text: `Made from @unionstate/dataset ${version} of ${dateText(released)}: ${dataset.counts.map(([collection, count]) => `${count} ${collection}`).join(", ")}. All of it travels inside this file, as attached JSON.`,
+        text: `Made from @unionstate/dataset ${version} of ${formatDate(released)}: ${dataset.counts.map(([collection, count]) => `${count} ${collection}`).join(", ")}. All of it travels inside this file, as attached JSON.`,
       },
       heading("Checksum of the data", "checksum", { listed: false }),
       {

@@ -1,5 +1,5 @@
+import { formatDate } from "@unionstate/dataset";
 import { colours } from "../style/colours.ts";
-import { dateText } from "../wording/date-text.ts";
 import type { Section } from "./section.ts";
 
 /** The first page: what this is, the paper it rests on, version and licence. */
@@ -34,7 +34,7 @@ export const cover: Section = {
             style: "body",
             alignment: "left",
             margin: [0, 7, 0, 7],
-            text: `Dataset version ${version} of ${dateText(released)}. Every value in this brief is a record of the Union State dataset and names the page of the paper that it comes from. Descriptions are in the words of the dataset, not of the paper.`,
+            text: `Dataset version ${version} of ${formatDate(released)}. Every value in this brief is a record of the Union State dataset and names the page of the paper that it comes from. Descriptions are in the words of the dataset, not of the paper.`,
           },
           {
             style: "body",

@@ -1,4 +1,5 @@
 import type { Entity, Figure } from "@unionstate/dataset";
+import { formatDate } from "@unionstate/dataset";
 import type { Brief } from "../brief.ts";
 import { exercisesChart } from "../charts/exercises-chart.ts";
 import { byPage } from "../parts/by-page.ts";
@@ -7,7 +8,6 @@ import { figure } from "../parts/figure.ts";
 import { groupTable } from "../parts/group-table.ts";
 import type { Cell } from "../parts/inline.ts";
 import { colours } from "../style/colours.ts";
-import { dateText } from "../wording/date-text.ts";
 import { initialCapital } from "../wording/initial-capital.ts";
 import { quantityText } from "../wording/quantity-text.ts";
 import type { Section } from "./section.ts";
@@ -77,7 +77,7 @@ function figureRow(found: Figure, { name, sources, records }: Brief): Cell[] {
         ...(isDerived(found) ? [{ text: "Derived", color: colours.quiet }] : []),
       ],
     },
-    found.period ? initialCapital(dateText(found.period)) : "",
+    found.period ? initialCapital(formatDate(found.period)) : "",
     { text: sources.evidence(found.evidence) },
   ];
 }

@@ -1,3 +1,4 @@
+import { formatDate } from "@unionstate/dataset";
 import type { Brief } from "../brief.ts";
 import { barChart, barsOf } from "../charts/bar-chart.ts";
 import { pointsOf, waveChart } from "../charts/wave-chart.ts";
@@ -6,7 +7,6 @@ import { figure } from "../parts/figure.ts";
 import { heading } from "../parts/heading.ts";
 import type { Node } from "../parts/inline.ts";
 import { corroborationTable, pollSource, resultsTable } from "../parts/poll-tables.ts";
-import { dateText } from "../wording/date-text.ts";
 import { get } from "../wording/get.ts";
 import { quantityText } from "../wording/quantity-text.ts";
 import type { Section } from "./section.ts";
@@ -42,7 +42,7 @@ function formatOfRelations(brief: Brief): Node[] {
     heading(poll.title, poll.id),
     { text: poll.finding, style: "lead" },
     figure(
-      `${poll.question} ${wave ? dateText(wave.date) : ""}`,
+      `${poll.question} ${wave ? formatDate(wave.date) : ""}`,
       barChart(bars),
       open
         ? [
@@ -63,7 +63,7 @@ function twoUnions(brief: Brief): Node[] {
   const label = (option: string): string => poll.options.find(({ id }) => id === option)?.label ?? option;
   const differences = (poll.comparisons ?? []).map(({ minuend, subtrahend, value, note }) => {
     const wave = poll.waves.find(({ id }) => id === minuend.wave);
-    return `${label(minuend.option)} before ${label(subtrahend.option)} in ${wave ? dateText(wave.date) : minuend.wave}: ${quantityText(value)} as the paper says it. ${note ?? ""}`.trimEnd();
+    return `${label(minuend.option)} before ${label(subtrahend.option)} in ${wave ? formatDate(wave.date) : minuend.wave}: ${quantityText(value)} as the paper says it. ${note ?? ""}`.trimEnd();
   });
   return [
     heading(poll.title, poll.id),

@@ -1,11 +1,11 @@
 import type { Statement } from "@unionstate/dataset";
+import { formatDate } from "@unionstate/dataset";
 import type { Brief } from "../brief.ts";
 import { byPage } from "../parts/by-page.ts";
 import { chapter } from "../parts/chapter.ts";
 import { groupTable } from "../parts/group-table.ts";
 import type { Cell } from "../parts/inline.ts";
 import { colours } from "../style/colours.ts";
-import { dateText } from "../wording/date-text.ts";
 import { initialCapital } from "../wording/initial-capital.ts";
 import type { Section } from "./section.ts";
 
@@ -40,7 +40,7 @@ function row(statement: Statement, { name, sources, records }: Brief): Cell[] {
     {
       stack: [
         { text: speakers.map(name).join(", "), bold: true },
-        ...(date ? [{ text: initialCapital(dateText(date)), color: colours.quiet }] : []),
+        ...(date ? [{ text: initialCapital(formatDate(date)), color: colours.quiet }] : []),
       ],
     },
     {

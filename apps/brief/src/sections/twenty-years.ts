@@ -1,4 +1,5 @@
 import type { Entity, EntityId, Event, Relation } from "@unionstate/dataset";
+import { formatDate } from "@unionstate/dataset";
 import type { Brief } from "../brief.ts";
 import { timeline } from "../charts/timeline.ts";
 import { timelineEvents } from "../charts/timeline-events.ts";
@@ -7,7 +8,6 @@ import { chapter } from "../parts/chapter.ts";
 import { figure } from "../parts/figure.ts";
 import { groupTable } from "../parts/group-table.ts";
 import type { Cell } from "../parts/inline.ts";
-import { dateText } from "../wording/date-text.ts";
 import { get } from "../wording/get.ts";
 import { initialCapital } from "../wording/initial-capital.ts";
 import type { Section } from "./section.ts";
@@ -104,7 +104,7 @@ function agreementRow(agreement: Entity, { sources, records }: Brief): Cell[] {
         records.line(agreement),
       ],
     },
-    "date" in agreement && agreement.date ? dateText(agreement.date) : "Not stated",
+    "date" in agreement && agreement.date ? formatDate(agreement.date) : "Not stated",
     { text: sources.evidence(agreement.evidence) },
   ];
 }
@@ -116,7 +116,7 @@ function decisionRow(relation: Relation, { name, sources, records }: Brief): Cel
     { text: initialCapital(name(relation.subject)), bold: true },
     {
       stack: [
-        [`${verb} ${object}`, relation.interval && dateText(relation.interval)].filter(Boolean).join(", "),
+        [`${verb} ${object}`, relation.interval && formatDate(relation.interval)].filter(Boolean).join(", "),
         ...(relation.note ? [relation.note] : []),
         records.line(relation),
       ],
@@ -127,7 +127,7 @@ function decisionRow(relation: Relation, { name, sources, records }: Brief): Cel
 
 function eventRow(event: Event, { sources, records }: Brief): Cell[] {
   return [
-    initialCapital(dateText(event.date)),
+    initialCapital(formatDate(event.date)),
     { stack: [{ text: event.title, bold: true }, event.description ?? "", records.line(event)] },
     { text: sources.evidence(event.evidence) },
   ];

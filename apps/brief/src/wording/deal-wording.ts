@@ -1,5 +1,5 @@
 import type { ArmsDeal, DealOutcome, PriceTerm } from "@unionstate/dataset";
-import { dateText } from "./date-text.ts";
+import { formatDate } from "@unionstate/dataset";
 import { quantityText } from "./quantity-text.ts";
 
 /** Headings of the kinds of deals, in the order of the table. */
@@ -41,11 +41,11 @@ export const outcomeText = (deal: ArmsDeal): string => (deal.outcome === null ? 
 /** When it was, as far as stated. */
 export function whenText(deal: ArmsDeal): string {
   const parts = [
-    ...(deal.orderDate ? [dateText(deal.orderDate)] : []),
-    ...(deal.deliveryDate ? [dateText(deal.deliveryDate)] : []),
-    ...(deal.date ? [dateText(deal.date)] : []),
-    ...("since" in deal && deal.since ? [`since ${dateText(deal.since)}`] : []),
-    ...(deal.endDate ? [`back ${dateText(deal.endDate)}`] : []),
+    ...(deal.orderDate ? [formatDate(deal.orderDate)] : []),
+    ...(deal.deliveryDate ? [formatDate(deal.deliveryDate)] : []),
+    ...(deal.date ? [formatDate(deal.date)] : []),
+    ...("since" in deal && deal.since ? [`since ${formatDate(deal.since)}`] : []),
+    ...(deal.endDate ? [`back ${formatDate(deal.endDate)}`] : []),
   ];
   return parts.length > 0 ? parts.join(", ") : "not stated";
 }

@@ -3,7 +3,6 @@ import { describe, expect, test } from "vitest";
 import { realFiles } from "../../test/real-data.ts";
 import type { Asker } from "./asker.ts";
 import { makeRecord, Unfinished } from "./make-record.ts";
-import { slugOf } from "./slug-of.ts";
 
 /** Somebody who knows what to answer: by the first word of the question; what is not known is left out. */
 function answering(answers: Readonly<Record<string, readonly string[]>>, said: string[] = []): Asker {
@@ -111,16 +110,5 @@ describe("a new record", () => {
     const { file } = await makeRecord("entities", given, spying, realFiles, format);
     expect(offered).toContain("Belarus (belarus)");
     expect(JSON.parse(file.text)).toMatchObject({ kind: "place", country: "belarus" });
-  });
-});
-
-describe("an id made of words", () => {
-  test.each([
-    ["Zapad 2013: the exercise", "zapad-2013-the-exercise"],
-    ["Suwałki gap", "suwalki-gap"],
-    ["Lukashenka’s visit to Minsk", "lukashenkas-visit-to-minsk"],
-    ["word ".repeat(30), "word-word-word-word-word-word-word-word-word-word-word-word-word-word-word-word"],
-  ])("%s → %s", (words, slug) => {
-    expect(slugOf(words)).toBe(slug);
   });
 });

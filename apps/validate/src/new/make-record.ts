@@ -5,12 +5,12 @@ import {
   type Problem,
   questionsOf,
   recordSchemas,
+  slugOf,
   type TextFile,
 } from "@unionstate/schema";
 import { askChoice, askFields } from "./ask-value.ts";
 import type { Asker } from "./asker.ts";
 import { namesIn } from "./names-in.ts";
-import { slugOf } from "./slug-of.ts";
 
 /** A record that has been filled in: its file, and what other records still have to say of it. */
 export type Made = { readonly file: TextFile; readonly problems: readonly Problem[] };

@@ -1,3 +1,4 @@
+import { paper } from "@unionstate/schema";
 import { z } from "zod";
 import { itemKinds } from "./item.ts";
 
@@ -6,7 +7,11 @@ export const exemptions = z.array(
   z.strictObject({
     kind: z.enum(itemKinds).describe("What kind of thing is left out."),
     text: z.string().min(1).describe("What is printed. Example: `Belarusian`."),
-    pages: z.array(z.int().min(1).max(38)).min(1).optional().describe("The pages it is left out on; absent for all."),
+    pages: z
+      .array(z.int().min(1).max(paper.pages))
+      .min(1)
+      .optional()
+      .describe("The pages it is left out on; absent for all."),
     reason: z.string().min(1).describe("Why no record carries it. A sentence."),
   }),
 );

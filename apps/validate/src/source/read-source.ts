@@ -1,11 +1,12 @@
 import { readFile } from "node:fs/promises";
+import { paper } from "@unionstate/schema";
 import { type Source, sourceOf } from "./source.ts";
 
 /** A copy of the paper that could not be read, told to the person who named it. */
 export class UnreadableSource extends Error {}
 
 /** How many pages the paper has. */
-const pageCount = 38;
+const pageCount = paper.pages;
 
 /**
  * Reads a copy of the paper.

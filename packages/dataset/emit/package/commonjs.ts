@@ -9,6 +9,7 @@ export const apiNames = [
   "collections",
   "find",
   "format",
+  "formatDate",
   "get",
   "graph",
   "high",

@@ -1,8 +1,9 @@
 import { z } from "zod";
+import { paper } from "../../paper.ts";
 
-/** A printed page of the paper, 1–38. */
+/** A printed page of the paper. */
 export const page = z
   .int()
   .min(1)
-  .max(38)
-  .meta({ id: "Page", description: "A page of the paper by its printed number, 1–38." });
+  .max(paper.pages)
+  .meta({ id: "Page", description: `A page of the paper by its printed number, 1–${paper.pages}.` });

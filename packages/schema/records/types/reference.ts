@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { paper } from "../../paper.ts";
 import type { Collection } from "../../vocabularies/collection.ts";
 import { recordNamePattern } from "./record-name-pattern.ts";
 import { slug } from "./slug.ts";
@@ -28,11 +29,15 @@ export const workId = idOf("works", "WorkId", "a cited work");
 export const citationId = idOf("citations", "CitationId", "a citation, e.g. `note-33`");
 export const discrepancyId = idOf("discrepancies", "DiscrepancyId", "a discrepancy");
 
-/** The number of a footnote, 1–169: a reference to `citations/note-<number>`. */
-export const citationNumber: z.ZodInt = z.int().min(1).max(169).meta({
-  id: "CitationNumber",
-  description: "The number of a footnote of the paper, 1–169, as it is printed.",
-});
+/** The number of a footnote: a reference to `citations/note-<number>`. */
+export const citationNumber: z.ZodInt = z
+  .int()
+  .min(1)
+  .max(paper.notes)
+  .meta({
+    id: "CitationNumber",
+    description: `The number of a footnote of the paper, 1–${paper.notes}, as it is printed.`,
+  });
 referenceTargets.set(citationNumber, (number) => ({ collection: "citations", id: `note-${number}` }));
 
 /** Any record, by collection and id, e.g. `polls/two-unions`. */

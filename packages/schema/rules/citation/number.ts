@@ -1,3 +1,4 @@
+import { paper } from "../../paper.ts";
 import type { Rule } from "../rule.ts";
 
 /** A citation's id carries its number, so that every number exists once. */
@@ -6,7 +7,7 @@ export const citationNumber: Rule = {
   severity: "error",
   scope: "record",
   wants: "A citation's id carries its number, so that every number exists once.",
-  reason: "The paper numbers its notes 1–169, each once; evidence refers to them by number.",
+  reason: `The paper numbers its notes 1–${paper.notes}, each once; evidence refers to them by number.`,
   bad: '"id": "note-33", "number": 34',
   good: '"id": "note-33", "number": 33',
   *check(records) {

@@ -2,6 +2,7 @@ import { span } from "../../records/edtf-span.ts";
 import { asPrinted } from "../../records/types/as-printed.ts";
 import { date } from "../../records/types/date.ts";
 import { collections } from "../../vocabularies/collection.ts";
+import { months } from "../../wording/edtf.ts";
 import type { Records } from "../records.ts";
 import type { Rule } from "../rule.ts";
 import { valuesOf } from "../values-of.ts";
@@ -72,8 +73,6 @@ function reasonedFields(records: Records): Set<string> {
   }
   return reasoned;
 }
-
-const months = "January February March April May June July August September October November December".split(" ");
 
 type Word = { readonly word: string; readonly pattern: RegExp };
 

@@ -1,4 +1,5 @@
 import { distance } from "fastest-levenshtein";
+import { nameKey } from "../../wording/name-key.ts";
 import type { Rule } from "../rule.ts";
 
 /** Names of two entities of one kind do not look like spellings of one name. */
@@ -39,22 +40,8 @@ const restsOf = (key: string): string[] => [
   ...Array.from({ length: key.length }, (_, i) => key.slice(0, i) + key.slice(i + 1)),
 ];
 
-/** Letters that one Cyrillic letter becomes in Russian, Belarusian and English spellings are made one. */
-const spellings: readonly (readonly [RegExp, string])[] = [
-  [/shch|sch/g, "s"],
-  [/[yj]/g, "i"],
-  [/(?:kh|ch|h|g)/g, "h"],
-  [/x|ks/g, "ks"],
-  [/ae|e|a|o/g, "a"],
-  [/w|v/g, "v"],
-  [/(.)\1+/g, "$1"],
-];
-
-const keyOf = (name: string): string =>
-  spellings.reduce(
-    (text, [pattern, letters]) => text.replace(pattern, letters),
-    name.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase(),
-  );
+/** The lookup key with its vowels made one: Belarusian and Russian spellings differ in them. */
+const keyOf = (name: string): string => nameKey(name).replace(/[aeo]+/g, "a");
 
 /** Digits tell names apart, and short names differ by a letter. */
 function alike(a: string, b: string): boolean {

@@ -1,3 +1,4 @@
+import { paper } from "../../paper.ts";
 import { withEvidence } from "../../vocabularies/with-evidence.ts";
 import type { Records } from "../records.ts";
 import type { Rule } from "../rule.ts";
@@ -34,7 +35,7 @@ type Span = { readonly first: number; readonly last: number };
 function sectionSpans(records: Records): Map<string, Span> {
   const sections = records.of("sections").map(({ record }) => record);
   const ordered = sections.toSorted((a, b) => a.position - b.position);
-  return new Map(ordered.map(({ id, page }, i) => [id, { first: page, last: ordered[i + 1]?.page ?? 38 }]));
+  return new Map(ordered.map(({ id, page }, i) => [id, { first: page, last: ordered[i + 1]?.page ?? paper.pages }]));
 }
 
 function* places(records: Records) {

@@ -1,5 +1,5 @@
+import { isQuantity } from "@unionstate/schema";
 import type { Change, FieldChange } from "../change.ts";
-import { isQuantity } from "../records/is-quantity.ts";
 import type { SchemaEdit } from "../schemas/schema-change.ts";
 import type { Bump } from "./bump.ts";
 

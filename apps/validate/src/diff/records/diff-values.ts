@@ -1,7 +1,7 @@
+import { isQuantity } from "@unionstate/schema";
 import type { FieldChange } from "../change.ts";
 import { equal } from "../equal.ts";
 import { isObject, type Json, type JsonObject } from "../json.ts";
-import { isQuantity } from "./is-quantity.ts";
 import { matchItems } from "./match-items.ts";
 import type { Step } from "./step.ts";
 
@@ -37,7 +37,7 @@ function* fields(before: JsonObject, after: JsonObject, at: Place): Generator<Fo
 
 function* values(name: string, from: Json, to: Json, at: Place): Generator<Found> {
   if (equal(from, to)) return;
-  if (isQuantity(from) && isQuantity(to)) {
+  if (isObject(from) && isObject(to) && isQuantity(from) && isQuantity(to)) {
     const { asPrinted: wasPrinted, ...was } = from;
     const { asPrinted: isPrinted, ...is } = to;
     if (!equal(was, is)) yield { ...at, edit: "changed", from, to };

@@ -1,7 +1,6 @@
-import type { Redirect } from "@unionstate/schema";
+import { isQuantity, type Redirect } from "@unionstate/schema";
 import type { Change, FieldChange } from "../change.ts";
 import type { Json } from "../json.ts";
-import { isQuantity } from "../records/is-quantity.ts";
 import type { Snapshot } from "../snapshot.ts";
 import { cutText } from "./cut-text.ts";
 import { fieldWords, itemWords } from "./field-words.ts";

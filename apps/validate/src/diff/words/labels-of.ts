@@ -1,5 +1,5 @@
+import { edtfWords } from "@unionstate/schema";
 import { isObject, type Json, type JsonObject } from "../json.ts";
-import { dateWords } from "./date-words.ts";
 
 /** What the answers, subgroups and waves of a poll are called, by their ids within it. */
 export type Labels = (field: string, id: string) => string | undefined;
@@ -14,7 +14,7 @@ export function labelsOf(...records: readonly (JsonObject | undefined)[]): Label
       if (!Array.isArray(items)) continue;
       const item = items.find((one: Json) => isObject(one) && one.id === id);
       if (isObject(item) && typeof item.label === "string") return item.label;
-      if (isObject(item) && typeof item.date === "string") return dateWords(item.date);
+      if (isObject(item) && typeof item.date === "string") return edtfWords(item.date);
     }
     return undefined;
   };

@@ -1,12 +1,10 @@
+import { edtfPattern, edtfWords, isQuantity, quantityWords } from "@unionstate/schema";
 import { isObject, type Json, type JsonObject } from "../json.ts";
-import { isQuantity } from "../records/is-quantity.ts";
 import { cutText } from "./cut-text.ts";
-import { dateWords, isDate } from "./date-words.ts";
 import { fieldWords } from "./field-words.ts";
 import { joinWords } from "./join-words.ts";
 import type { Labels } from "./labels-of.ts";
 import type { Names } from "./names-in.ts";
-import { quantityWords } from "./quantity-words.ts";
 import { unknownReasons } from "./unknown-reasons.ts";
 import type { Words } from "./words.ts";
 
@@ -43,7 +41,7 @@ function textWords(value: string, field: string, { names, labels }: Context): Wo
   if (reason !== undefined) return [{ say: reason }];
   const label = labels(field, value);
   if (label !== undefined) return [{ text: label }];
-  if (dateFields.test(field) && isDate(value)) return [{ text: dateWords(value) }];
+  if (dateFields.test(field) && edtfPattern.test(value)) return [{ text: edtfWords(value) }];
   const record = value.includes("/") ? value : `${collections.get(field) ?? "entities"}/${value}`;
   const name = vocabularies.has(field) ? undefined : names(record);
   if (name !== undefined && record.startsWith("entities/")) return [{ text: name }];
@@ -114,5 +112,5 @@ const told = new Set(["section", "citations", "agreement", "value", "date", "kin
 function cslDateWords(parts: readonly Json[]): string {
   const [first] = parts;
   if (!Array.isArray(first) || !first.every((part) => typeof part === "number")) return JSON.stringify(parts);
-  return dateWords(first.map((part, index) => String(part).padStart(index === 0 ? 4 : 2, "0")).join("-"));
+  return edtfWords(first.map((part, index) => String(part).padStart(index === 0 ? 4 : 2, "0")).join("-"));
 }

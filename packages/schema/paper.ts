@@ -1,0 +1,18 @@
+/**
+ * Every fact about the paper that all records come from. The limits of the schemas, citations and descriptions are
+ * derived from it, so that a second paper needs another data folder and another version of this module.
+ */
+export const paper = {
+  author: { family: "Marin", given: "Anaïs" },
+  year: 2020,
+  title: "The Union State of Belarus and Russia. Myths and Realities of Political-Military Integration",
+  publisher: "Vilnius Institute for Policy Analysis",
+  place: "Vilnius",
+  isbn: "978-609-8281-00-2",
+  /** Number of the printed pages, which evidence refers to. */
+  pages: 38,
+  /** Number of the footnotes, which evidence cites by number. */
+  notes: 169,
+  /** The years that the paper covers: from the first agreements to its publication. */
+  covers: { from: 1995, to: 2020 },
+} as const;

@@ -1,0 +1,119 @@
+/**
+ * Dates and intervals in the Extended Date/Time Format (EDTF level 1) as records have them: their parts, the first and
+ * last day that they may mean, and how they read in English. Whether a date exists in the calendar is checked by the
+ * rule `date/calendar`, with the `edtf` library.
+ */
+
+const day = "[0-9X]{4}(?:-[0-9X]{2}){0,2}[~?%]?";
+const end = `(?:\\.\\.|${day})`;
+
+/** What an EDTF date or interval looks like in a record. */
+export const edtfPattern: RegExp = new RegExp(`^(?:${day}|${end}/${end})$`);
+
+/** One date: `2013-04~` is the month April 2013, approximate. Unknown digits are `X`: `201X` is a decade. */
+export type EdtfPoint = {
+  readonly year: string;
+  readonly month?: string;
+  readonly day?: string;
+  readonly approximate: boolean;
+  readonly uncertain: boolean;
+};
+
+/** A date, or an interval between two of them, where an end may be open. */
+export type EdtfParts =
+  | { readonly kind: "date"; readonly date: EdtfPoint }
+  | { readonly kind: "interval"; readonly start: EdtfPoint | undefined; readonly end: EdtfPoint | undefined };
+
+/**
+ * Splits an EDTF date or interval into its parts.
+ *
+ * @returns `undefined` if the text does not look like one
+ * @example edtfParts("1995/..") // { kind: "interval", start: { year: "1995", … }, end: undefined }
+ */
+export function edtfParts(edtf: string): EdtfParts | undefined {
+  if (!edtfPattern.test(edtf)) return undefined;
+  const [start = "", last] = edtf.split("/");
+  if (last !== undefined) return { kind: "interval", start: pointOf(start), end: pointOf(last) };
+  const date = pointOf(start);
+  return date && { kind: "date", date };
+}
+
+function pointOf(text: string): EdtfPoint | undefined {
+  if (text === "..") return undefined;
+  const mark = /[~?%]$/.exec(text)?.[0] ?? "";
+  const [year = "", month, day] = text.slice(0, text.length - mark.length).split("-");
+  return {
+    year,
+    ...(month !== undefined && { month }),
+    ...(day !== undefined && { day }),
+    approximate: mark === "~" || mark === "%",
+    uncertain: mark === "?" || mark === "%",
+  };
+}
+
+/**
+ * The first and the last day that an EDTF date or interval may mean, `null` where it is open: `2016-06` gives
+ * `["2016-06-01", "2016-06-30"]`, `201X/..` gives `["2010-01-01", null]`.
+ *
+ * @returns `undefined` if the text does not look like an EDTF date
+ */
+export function edtfDays(edtf: string): readonly [first: string | null, last: string | null] | undefined {
+  const parts = edtfParts(edtf);
+  if (!parts) return undefined;
+  const [start, end] = parts.kind === "date" ? [parts.date, parts.date] : [parts.start, parts.end];
+  return [start ? firstDay(start) : null, end ? lastDay(end) : null];
+}
+
+const firstDay = ({ year, month = "01", day = "01" }: EdtfPoint): string =>
+  `${year.replaceAll("X", "0")}-${month.replace("XX", "01")}-${day.replace("XX", "01")}`;
+
+function lastDay({ year, month = "12", day = "XX" }: EdtfPoint): string {
+  const [lastYear, lastMonth] = [year.replaceAll("X", "9"), month.replace("XX", "12")];
+  // Day 0 of the month after it.
+  const monthEnd = new Date(Date.UTC(Number(lastYear), Number(lastMonth), 0)).getUTCDate();
+  return `${lastYear}-${lastMonth}-${day.includes("X") ? monthEnd : day}`;
+}
+
+/**
+ * An EDTF date or interval in English: `2016-06` is `June 2016`, `201X/..` is `since the 2010s`, `../2015-03` is
+ * `by March 2015`, `2013-04~` is `about April 2013`. Any other text is returned as it is.
+ */
+export function edtfWords(edtf: string): string {
+  const parts = edtfParts(edtf);
+  if (!parts) return edtf;
+  if (parts.kind === "date") return pointWords(parts.date);
+  const { start, end } = parts;
+  if (!start) return end ? `by ${pointWords(end)}` : "at an unknown time";
+  return end ? `${pointWords(start)} to ${pointWords(end)}` : `since ${pointWords(start)}`;
+}
+
+function pointWords({ year, month, day, approximate, uncertain }: EdtfPoint): string {
+  const words = [
+    ...(day === undefined || day.includes("X") ? [] : [String(Number(day))]),
+    ...(month === undefined || month.includes("X") ? [] : [months[Number(month) - 1] ?? month]),
+    yearWords(year, month !== undefined && !month.includes("X")),
+  ].join(" ");
+  return `${approximate ? "about " : ""}${words}${uncertain ? " (uncertain)" : ""}`;
+}
+
+/** `the 2010s` for `201X`, `the 1900s` for `19XX`; the digits stay where a month comes first, as in `June 201X`. */
+function yearWords(year: string, withMonth: boolean): string {
+  if (!year.endsWith("X") || withMonth) return year;
+  return year.startsWith("X") ? "an unknown year" : `the ${year.replaceAll("X", "0")}s`;
+}
+
+/** The English names of the months, January first. */
+export const months: readonly string[] = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+];

@@ -1,0 +1,81 @@
+import { describe, expect, test } from "vitest";
+import { unit } from "../vocabularies/unit.ts";
+import { isQuantity, type Quantity, quantitySymbols, quantityWords } from "./quantity.ts";
+
+test.each<[Quantity, symbols: string, words: string]>([
+  [{ kind: "exact", value: 600_000_000, unit: "USD" }, "$600,000,000", "US$600 million"],
+  [{ kind: "range", low: 9e9, high: 10e9, unit: "USD" }, "$9,000,000,000 – $10,000,000,000", "US$9–10 billion"],
+  [{ kind: "exact", value: 12, unit: "{aircraft}" }, "12 aircraft", "12 aircraft"],
+  [{ kind: "exact", value: 1, unit: "{division}" }, "1 division", "1 division"],
+  [{ kind: "exact", value: 2, unit: "{division}" }, "2 divisions", "2 divisions"],
+  [{ kind: "exact", value: 40.4, unit: "%" }, "40.4%", "40.4%"],
+  [{ kind: "exact", value: 1, unit: "a" }, "1 year", "1 year"],
+  [{ kind: "exact", value: 8, unit: "pp" }, "8 percentage points", "8 percentage points"],
+  [{ kind: "exact", value: 3, unit: "1" }, "3", "3"],
+  [{ kind: "exact", value: 4000, unit: "{coach}" }, "4,000 coaches", "4,000 coaches"],
+  [{ kind: "exact", value: 1300, unit: "{tank}", approximate: true }, "~1,300 tanks", "about 1,300 tanks"],
+  [{ kind: "bound", comparator: ">", value: 75, unit: "%" }, ">75%", "more than 75%"],
+  [{ kind: "bound", comparator: "<=", value: 2, unit: "a" }, "≤2 years", "at most 2 years"],
+  [{ kind: "bound", comparator: ">=", value: 2, unit: "{reason}" }, "≥2 reasons", "at least 2 reasons"],
+  [{ kind: "bound", comparator: "<", value: 20, unit: "a" }, "<20 years", "less than 20 years"],
+  [
+    { kind: "bound", comparator: "<", value: 20, unit: "a", approximate: true },
+    "~<20 years",
+    "less than about 20 years",
+  ],
+  [{ kind: "range", low: 70, high: 100, unit: "{person}", approximate: true }, "~70–100 people", "about 70–100 people"],
+])("%j is written %s, in words %s", (quantity, symbols, words) => {
+  expect(quantitySymbols(quantity, "en").replaceAll("\u2009", " ")).toBe(symbols);
+  expect(quantityWords(quantity)).toBe(words);
+});
+
+test("“almost” is kept where the paper prints it", () => {
+  const meetings = { kind: "bound", comparator: "<", value: 1, unit: "{meeting}/mo" } as const;
+  expect(quantityWords({ ...meetings, asPrinted: "almost once a month" })).toBe("almost 1 meeting a month");
+  expect(quantityWords({ ...meetings, approximate: true, asPrinted: "Nearly once a month" })).toBe(
+    "nearly 1 meeting a month",
+  );
+  expect(quantityWords({ ...meetings, asPrinted: "less than once a month" })).toBe("less than 1 meeting a month");
+});
+
+test("symbols follow the language of numbers, percentages, money and times", () => {
+  expect(quantitySymbols({ kind: "exact", value: 25, unit: "a" }, "be")).toBe("25 гадоў");
+  expect(quantitySymbols({ kind: "bound", comparator: ">", value: 75, unit: "%" }, "de")).toBe(">75\u00a0%");
+});
+
+test("words round nothing: two numbers that differ read differently", () => {
+  const words = (value: number) => quantityWords({ kind: "exact", value, unit: "USD" });
+  expect(words(1_500_000)).toBe("US$1.5 million");
+  expect(words(1_234_567)).toBe("US$1,234,567");
+  expect(words(33.333_333)).toBe("US$33.333333");
+});
+
+test("units of other versions are written as well as their code allows", () => {
+  expect(quantityWords({ kind: "exact", value: 5, unit: "EUR" })).toBe("EUR 5");
+  expect(quantitySymbols({ kind: "exact", value: 5, unit: "EUR" }, "en")).toBe("€5");
+  expect(quantityWords({ kind: "exact", value: 3, unit: "{ship}" })).toBe("3 ships");
+});
+
+test("every unit of the vocabulary can be written", () => {
+  for (const name of unit.options) {
+    expect(quantityWords({ kind: "exact", value: 2, unit: name })).toMatch(/^\S*2/);
+    expect(quantitySymbols({ kind: "range", low: 2, high: 3, unit: name }, "en")).toContain("3");
+  }
+});
+
+describe("isQuantity", () => {
+  test.each([
+    [{ kind: "exact", value: 1, unit: "a" }, true],
+    [{ kind: "range", low: 1, high: 2, unit: "a" }, true],
+    [{ kind: "bound", comparator: "<", value: 2, unit: "a" }, true],
+    [{ kind: "bound", comparator: "~", value: 2, unit: "a" }, false],
+    [{ kind: "range", value: 2, unit: "a" }, false],
+    [{ kind: "exact", value: "1", unit: "a" }, false],
+    [{ kind: "exact", value: 1 }, false],
+    [{ kind: "event", unit: "a" }, false],
+    [null, false],
+    ["75%", false],
+  ])("%j: %s", (value, expected) => {
+    expect(isQuantity(value)).toBe(expected);
+  });
+});

@@ -1,0 +1,124 @@
+/**
+ * Quantities in symbols (`>75%`) and in English words (`more than 75%`). What qualifies a number in the paper ("about",
+ * "almost", "more than") always stays; a bound remains a bound and a range remains a range.
+ */
+import { type UnitWords, unitWords } from "../vocabularies/unit-words.ts";
+
+type Common = {
+  readonly unit: string;
+  readonly approximate?: boolean | undefined;
+  readonly asPrinted?: string | undefined;
+};
+
+/** A quantity of a record. Units that this version does not have are written as well as their code allows. */
+export type Quantity =
+  | (Common & { readonly kind: "exact"; readonly value: number })
+  | (Common & { readonly kind: "range"; readonly low: number; readonly high: number })
+  | (Common & { readonly kind: "bound"; readonly comparator: Comparator; readonly value: number });
+
+type Comparator = "<" | "<=" | ">=" | ">";
+
+/** Whether a value of unknown origin is a quantity. */
+export function isQuantity(value: unknown): value is Quantity {
+  if (typeof value !== "object" || value === null || !("kind" in value && "unit" in value)) return false;
+  if (typeof value.unit !== "string") return false;
+  const hasNumber = "value" in value && typeof value.value === "number";
+  switch (value.kind) {
+    case "exact":
+      return hasNumber;
+    case "range":
+      return "low" in value && typeof value.low === "number" && "high" in value && typeof value.high === "number";
+    case "bound":
+      return hasNumber && "comparator" in value && Object.keys(signs).some((sign) => sign === value.comparator);
+    default:
+      return false;
+  }
+}
+
+const signs: Readonly<Record<Comparator, string>> = { "<": "<", "<=": "≤", ">=": "≥", ">": ">" };
+
+/**
+ * A quantity with symbols and the numbers of a language: `>75%`, `~70–100 people`, `$600,000,000`. Percentages, money
+ * and times follow the language; things that are counted keep their English noun.
+ *
+ * @param locale a BCP 47 tag, e.g. `de` or `be-BY`
+ */
+export function quantitySymbols(quantity: Quantity, locale: string): string {
+  const words = wordsOf(quantity.unit);
+  const numbers = new Intl.NumberFormat(locale, { maximumFractionDigits: 2, ...words.intl });
+  const number =
+    quantity.kind === "range"
+      ? numbers.formatRange(quantity.low, quantity.high)
+      : (quantity.kind === "bound" ? signs[quantity.comparator] : "") + numbers.format(quantity.value);
+  // The language writes the unit of percentages, money and times, and marks a range whose ends look the same.
+  return (quantity.approximate ? "~" : "") + number + (words.intl ? "" : noun(words, quantity));
+}
+
+/**
+ * A quantity in English words: `more than 75%`, `about 70–100 people`, `US$600 million`, `almost 20 years`. Nothing is
+ * rounded: two quantities that differ never read the same.
+ */
+export function quantityWords(quantity: Quantity): string {
+  const words = wordsOf(quantity.unit);
+  const number = quantity.kind === "range" ? rangeWords(quantity.low, quantity.high) : numeral(quantity.value);
+  const { before = "", after = "" } = words.sign ?? {};
+  return qualifier(quantity) + before + number + after + noun(words, quantity);
+}
+
+/** What the paper says of how exact a number is, before the number: `about `, `almost `, `more than `. */
+function qualifier(quantity: Quantity): string {
+  const about = quantity.approximate ? "about " : "";
+  if (quantity.kind !== "bound") return about;
+  // "Almost two decades" is less than 20 years, but not just any number of years below 20.
+  const printed = /^(?:almost|nearly)\b/i.exec(quantity.asPrinted ?? "")?.[0];
+  if (quantity.comparator === "<" && printed) return `${printed.toLowerCase()} `;
+  return `${limits[quantity.comparator]} ${about}`;
+}
+
+const limits: Readonly<Record<Comparator, string>> = {
+  "<": "less than",
+  "<=": "at most",
+  ">=": "at least",
+  ">": "more than",
+};
+
+/** `9–10 billion`: a size that both ends share is written once. */
+function rangeWords(low: number, high: number): string {
+  const [from, to] = [numeral(low), numeral(high)];
+  const shared = / \w+$/.exec(to)?.[0] ?? "";
+  return `${shared !== "" && from.endsWith(shared) ? from.slice(0, -shared.length) : from}–${to}`;
+}
+
+/** `600 million`, `1,300`, `40.4`: a size is used where it leaves at most three decimals. */
+function numeral(value: number): string {
+  for (const [size, name] of sizes) {
+    const thousandths = (value / size) * 1000;
+    if (Math.abs(value) >= size && thousandths === Math.round(thousandths)) return `${value / size} ${name}`;
+  }
+  return value.toLocaleString("en-GB", { maximumFractionDigits: 20 });
+}
+
+const sizes: readonly (readonly [number, string])[] = [
+  [1e9, "billion"],
+  [1e6, "million"],
+];
+
+/** What is counted, with a space before it; nothing where the unit is a sign. */
+function noun({ one, many }: UnitWords, quantity: Quantity): string {
+  const word = quantity.kind !== "range" && quantity.value === 1 ? one : many;
+  return word && ` ${word}`;
+}
+
+const known: ReadonlyMap<string, UnitWords> = new Map(Object.entries(unitWords));
+
+/** The words of a unit; for a unit of another version, what its code says: `EUR 5`, `3 ships`. */
+function wordsOf(unit: string): UnitWords {
+  const words = known.get(unit);
+  if (words) return words;
+  if (/^[A-Z]{3}$/.test(unit)) {
+    const intl = { style: "currency", currency: unit, maximumFractionDigits: 0 } as const;
+    return { meaning: unit, one: "", many: "", sign: { before: `${unit} ` }, intl };
+  }
+  const thing = unit.replace(/[{}]/g, "");
+  return { meaning: thing, one: thing, many: `${thing}s` };
+}
