@@ -1,5 +1,5 @@
 import { checkFiles, type Problem, type Rule, rules, type TextFile } from "@unionstate/schema";
-import { sourceRules } from "../../apps/validate/src/source/source-rules.ts";
+import { sourceRules } from "../../apps/validate/src/source/rules.ts";
 import type { Archive } from "./archive.ts";
 import { batches } from "./batches.ts";
 import type { Mutant } from "./mutant.ts";

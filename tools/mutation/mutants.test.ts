@@ -1,8 +1,8 @@
 import { checkFiles } from "@unionstate/schema";
 import { expect, test } from "vitest";
+import { standInPaper } from "../../apps/validate/src/source/stand-in-paper.ts";
 import { realFiles } from "../../apps/validate/test/real-data.ts";
 import { seed } from "../../apps/validate/test/seed.ts";
-import { standInPaper } from "../../apps/validate/test/stand-in-paper.ts";
 import { judge } from "./judge.ts";
 import { kinds } from "./kinds.ts";
 import { makeArchive } from "./make-archive.ts";

@@ -1,9 +1,9 @@
 /** A thread of `main.ts`: makes and judges the mutants of each kind that it is handed. */
 import { parentPort, workerData } from "node:worker_threads";
 import { readData } from "../../apps/validate/src/read-data.ts";
-import { readSource } from "../../apps/validate/src/source/read-source.ts";
+import { readSource } from "../../apps/validate/src/source/source.ts";
+import { standInPaper } from "../../apps/validate/src/source/stand-in-paper.ts";
 import { root } from "../../apps/validate/test/real-data.ts";
-import { standInPaper } from "../../apps/validate/test/stand-in-paper.ts";
 import type { Asked } from "./asked.ts";
 import { blindKinds } from "./blind-kinds.ts";
 import { judgeKind } from "./judge-kind.ts";

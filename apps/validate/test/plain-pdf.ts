@@ -1,4 +1,4 @@
-/** A PDF that prints texts in Helvetica, a page for each: as little as a reader of PDFs accepts. Plain letters only. */
+/** A minimal PDF that prints one text per page in Helvetica; ASCII letters only. */
 export function plainPdf(texts: readonly string[]): Buffer {
   const objects: string[] = ["<< /Type /Catalog /Pages 2 0 R >>"];
   const kids = texts.map((_, index) => `${4 + 2 * index} 0 R`);

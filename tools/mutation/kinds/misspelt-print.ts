@@ -1,5 +1,4 @@
-import { findAddress } from "../../../apps/validate/src/source/find-address.ts";
-import { findPrinted } from "../../../apps/validate/src/source/find-printed.ts";
+import { findAddress, findPrinted } from "../../../apps/validate/src/source/find-printed.ts";
 import type { Kind } from "../kind.ts";
 import { replaced } from "../replaced.ts";
 import { typosOf } from "../typos-of.ts";

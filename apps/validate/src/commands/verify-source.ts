@@ -2,23 +2,23 @@ import { checkFiles } from "@unionstate/schema";
 import { formats } from "../formats/formats.ts";
 import { readData } from "../read-data.ts";
 import { printedStrings } from "../source/printed-strings.ts";
-import { sourceRules } from "../source/source-rules.ts";
+import { sourceRules } from "../source/rules.ts";
 import type { Command } from "./command.ts";
 import { formatNamed, formatOption } from "./format-option.ts";
-import { firstPageOption, sourceAsked } from "./source-option.ts";
+import { firstPageOption, readGivenSource } from "./source-option.ts";
 
-/** Ring 3, from the records to the paper: what they say is printed stands on the pages they name. */
+/** `verify-source`: checks that a copy of the paper prints what the records quote, on the pages that they name. */
 export const verifySource: Command = {
-  usage: `verify-source PATH [--first-page N] [--format ${Object.keys(formats).join("|")}]`,
-  about: "Looks up every printed string of the records in a copy of the paper, and finds texts copied from it.",
+  usage: `verify-source <file> [--first-page <number>] [--format ${Object.keys(formats).join("|")}]`,
+  about: "Look up every quotation of the records in a copy of the paper, and report texts copied from it.",
   examples: [
-    ["npm run verify-source -- paper.txt", "a text with a form feed between printed pages"],
-    ["npm run verify-source -- paper.pdf --first-page 5", "a PDF whose fifth page bears the printed number 1"],
+    ["npm run verify-source -- paper.txt", "a text file with a form feed between printed pages"],
+    ["npm run verify-source -- paper.pdf --first-page 5", "a PDF whose fifth page has the printed number 1"],
   ],
   options: { ...firstPageOption, ...formatOption },
   async run(asked, surroundings, output) {
     const format = formatNamed(asked.options.format, surroundings.env);
-    const source = await sourceAsked(asked, surroundings);
+    const source = await readGivenSource(asked, surroundings);
     const data = readData([], surroundings.root, surroundings.from);
     const { records, problems } = checkFiles(data.files, sourceRules(source));
     const checked = data.files.map(({ path }) => path);

@@ -1,16 +1,17 @@
+import { escapeUTF8 } from "entities";
 import type { Coverage } from "./coverage.ts";
 import type { Span } from "./find-printed.ts";
 import type { Source } from "./source.ts";
 
 /**
- * The paper as a web page, each thing in it linked to the records that carry it. It holds the whole text: it is for
- * somebody who owns a copy.
+ * The paper as a web page in which every item links to the records that contain it. The page has the full text of the
+ * paper, so it is only for people who own a copy.
  *
- * @param address makes a link of a record's file
+ * @param address the link to a record's file
  */
 export function coveragePage(coverage: Coverage, source: Source, address: (file: string) => string): string {
   const pages = source.map(({ number, text }) => {
-    const marks = [...linkMarks(coverage, number, address), ...otherMarks(coverage, number)];
+    const marks = [...recordLinks(coverage, number, address), ...otherMarks(coverage, number)];
     return `<section><h2 id="page-${number}">Page ${number}</h2><pre>${marked(text, marks)}</pre></section>`;
   });
   return `<!doctype html>
@@ -26,7 +27,7 @@ mark.exempt { background: #eee; }
 mark.missing { background: #f8c9c4; outline: 2px solid #a3261b; }
 </style>
 <h1>Coverage of the paper</h1>
-<p>Green: in a record. Grey: exempt, with the reason on hovering. Red: in no record.</p>
+<p>Green: in a record. Grey: exempt (hover to see the reason). Red: in no record.</p>
 ${pages.join("\n")}
 </html>
 `;
@@ -35,14 +36,14 @@ ${pages.join("\n")}
 /** A stretch of a page, and the tags around it. */
 type Mark = Span & { readonly open: string; readonly close: string };
 
-// The records that carry a stretch, with a link to the first of them.
-function linkMarks({ stretches }: Coverage, page: number, address: (file: string) => string): Mark[] {
-  const files = Map.groupBy(stretches.get(page) ?? [], ({ start, end }) => `${start} ${end}`);
-  return [...files.values()].flatMap((group) => {
+// The stretches that records contain, each with a link to the first of these records.
+function recordLinks({ stretches }: Coverage, page: number, address: (file: string) => string): Mark[] {
+  const groups = Map.groupBy(stretches.get(page) ?? [], ({ start, end }) => `${start} ${end}`);
+  return [...groups.values()].flatMap((group) => {
     const [first] = group;
     if (!first) return [];
-    const all = [...new Set(group.map(({ file }) => file))];
-    const open = `<a href="${escaped(address(first.file))}" title="${escaped(all.join("\n"))}">`;
+    const files = [...new Set(group.map(({ file }) => file))];
+    const open = `<a href="${escapeUTF8(address(first.file))}" title="${escapeUTF8(files.join("\n"))}">`;
     return [{ start: first.start, end: first.end, open, close: "</a>" }];
   });
 }
@@ -52,24 +53,22 @@ function otherMarks({ items }: Coverage, page: number): Mark[] {
     .filter((item) => item.page === page && (!item.covered || item.exemptions.length > 0))
     .map(({ start, end, kind, covered, exemptions }) => {
       const title = covered ? exemptions.map(({ reason }) => reason).join(" ") : `${kind} in no record`;
-      const open = `<mark class="${covered ? "exempt" : "missing"}" title="${escaped(title)}">`;
+      const open = `<mark class="${covered ? "exempt" : "missing"}" title="${escapeUTF8(title)}">`;
       return { start, end, open, close: "</mark>" };
     });
 }
 
-// Where marks overlap, the first and longest is shown.
+// Where marks overlap, the first and longest one is shown.
 function marked(text: string, marks: readonly Mark[]): string {
   let html = "";
   let at = 0;
   for (const { start, end, open, close } of marks.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
     if (start < at) continue;
-    html += shown(text.slice(at, start)) + open + shown(text.slice(start, end)) + close;
+    html += htmlOf(text.slice(at, start)) + open + htmlOf(text.slice(start, end)) + close;
     at = end;
   }
-  return html + shown(text.slice(at));
+  return html + htmlOf(text.slice(at));
 }
 
-// Extraction leaves empty lines between lines.
-const shown = (text: string): string => escaped(text).replace(/\n[^\S\n]*(?:\n[^\S\n]*)+/g, "\n");
-
-const escaped = (text: string): string => text.replace(/[&<>"]/g, (character) => `&#${character.codePointAt(0)};`);
+// Text extracted from a PDF has empty lines between lines.
+const htmlOf = (text: string): string => escapeUTF8(text).replace(/\n[^\S\n]*(?:\n[^\S\n]*)+/g, "\n");

@@ -1,7 +1,5 @@
 import type { Records } from "@unionstate/schema";
-import { blanked } from "./blanked.ts";
-import { findAddress, type PageSpan } from "./find-address.ts";
-import { linesOf } from "./lines.ts";
+import { findAddress, type PageSpan, type Span } from "./find-printed.ts";
 import type { Source, SourcePage } from "./source.ts";
 
 /** A footnote as the paper prints it. */
@@ -10,21 +8,21 @@ export type PrintedNote = {
   readonly page: number;
   /** The number and the addresses; the words of a note in prose are read like running text. */
   readonly spans: readonly [PageSpan, ...PageSpan[]];
-  /** Whether all that the record of this number cites is printed here. */
+  /** Whether everything that the record of this number cites is printed here. */
   readonly complete: boolean;
 };
 
-/** What on a page is not running text. */
+/** The footnotes of the paper, and what is left of each page without them. */
 export type Layout = {
   readonly notes: readonly PrintedNote[];
-  /** Of each page, by number: the text with all that is not running text blanked, character for character. */
+  /** The text of each page by number, with everything that is not running text blanked, character for character. */
   readonly body: ReadonlyMap<number, string>;
 };
 
-/** How many footnotes in a row may be lost without losing count. */
-const gap = 4;
+/** A line of a page without the white space around it. */
+export type Line = Span & { readonly text: string };
 
-/** Tells running text from footnotes, running heads and the lists of links at the ends of pages. */
+/** Separates running text from footnotes, running heads and the lists of links at the ends of pages. */
 export function layoutOf(source: Source, records: Records): Layout {
   const citations = new Map(records.of("citations").map(({ record }) => [record.number, record]));
   const blanks = [...runningHeads(source), ...source.flatMap(linkList)];
@@ -45,7 +43,7 @@ export function layoutOf(source: Source, records: Records): Layout {
     const locators = (citation?.works ?? []).flatMap(({ locator }) => locator ?? []);
     const after = found.flat().at(-1);
     const spans = [span, ...found.flat(), ...locatorSpans(source, after, locators)] as const;
-    // Behind the number of a footnote in prose a sentence begins.
+    // In a note in prose, a sentence begins after the number.
     if (addresses.length > 0) blanks.push(...spans);
     else bullets.push(span);
     notes.push({ number, page: span.page, spans, complete: found.every((parts) => parts.length > 0) });
@@ -54,7 +52,30 @@ export function layoutOf(source: Source, records: Records): Layout {
   return { notes, body: blanked(blanked(texts, blanks, " "), bullets, "•") };
 }
 
-// A first line that heads several pages, and the page number under it.
+/** The lines of a text that are not empty. */
+export function linesOf(text: string): Line[] {
+  return [...text.matchAll(/\S(?:[^\n]*\S)?/g)].map(({ 0: line, index }) => ({
+    text: line,
+    start: index,
+    end: index + line.length,
+  }));
+}
+
+/** The texts of pages with some stretches overwritten except for line breaks: everything else keeps its offset. */
+export function blanked(
+  texts: ReadonlyMap<number, string>,
+  spans: readonly PageSpan[],
+  filler: " " | "•",
+): ReadonlyMap<number, string> {
+  const result = new Map(texts);
+  for (const { page, start, end } of spans) {
+    const text = result.get(page) ?? "";
+    result.set(page, text.slice(0, start) + text.slice(start, end).replace(/[^\n]/g, filler) + text.slice(end));
+  }
+  return result;
+}
+
+// A first line that several pages share, and the page number under it.
 function runningHeads(source: Source): PageSpan[] {
   const firsts = source.map((page) => ({ page, line: linesOf(page.text)[0] }));
   const count = Map.groupBy(firsts, ({ line }) => line?.text);
@@ -66,7 +87,7 @@ function runningHeads(source: Source): PageSpan[] {
   });
 }
 
-// Lines at the end of a page that are nothing but addresses, broken or not: the links of the page once more.
+// Lines at the end of a page that contain only addresses, broken or not: the links of the page, repeated.
 function linkList(page: SourcePage): PageSpan[] {
   const lines = linesOf(page.text);
   const last = lines.findLastIndex(({ text }) => /\s/.test(text));
@@ -74,21 +95,24 @@ function linkList(page: SourcePage): PageSpan[] {
   return first === -1 ? [] : lines.slice(first).map(({ start, end }) => ({ page: page.number, start, end }));
 }
 
-// A footnote begins a line with its number, and footnotes are numbered through.
+/** How many consecutive footnotes may be missing before the count is lost. */
+const maxGap = 4;
+
+// A footnote begins a line with its number, and footnotes are numbered consecutively.
 function* noteNumbers(source: Source): Generator<{ number: number; span: PageSpan }> {
   let last = 0;
   for (const page of source) {
     for (const { text, start } of linesOf(page.text)) {
       const digits = /^(\d{1,3})\s?(?:https?:|www\.|\p{Lu})/u.exec(text)?.[1];
       const number = Number(digits);
-      if (!digits || number <= last || number > last + gap) continue;
+      if (!digits || number <= last || number > last + maxGap) continue;
       yield { number, span: { page: page.number, start, end: start + digits.length } };
       last = number;
     }
   }
 }
 
-// “, p. 17-18.” behind the last address, where the record has that very pinpoint.
+// “, p. 17-18.” after the last address, if the record has exactly that locator.
 function locatorSpans(source: Source, after: PageSpan | undefined, locators: readonly string[]): PageSpan[] {
   if (!after || locators.length === 0) return [];
   const text = source[after.page - 1]?.text.slice(after.end, after.end + 60) ?? "";

@@ -1,46 +1,55 @@
-import { asPrinted, type Records, valuesOf, withEvidence } from "@unionstate/schema";
+import { asPrinted, type Path, type Records, valuesOf, withEvidence } from "@unionstate/schema";
 import type { Kind } from "./find-printed.ts";
 
-/** A string that a record says the paper prints. */
+/** A string that the paper prints according to a record. */
 export type Printed = {
   readonly file: string;
-  readonly path: readonly (string | number)[];
+  readonly path: Path;
   readonly text: string;
-  /** The pages that may print it: one of them has to. */
+  /** The pages that may print it; at least one of them has to. */
   readonly pages: readonly number[];
-  /** A `name` holds wherever it is printed, all else on its pages. */
+  /** A `name` covers every place where it is printed, anything else only its pages. */
   readonly kind: Kind;
 };
 
 type Evidence = { readonly page: number; readonly for?: readonly string[] | undefined };
 
-/** Every string that the records say the paper prints, with the pages they name for it. */
+/** Every string that the paper prints according to the records, with the pages that they give for it. */
 export function* printedStrings(records: Records): Generator<Printed> {
   yield* literals(records);
   yield* names(records);
   yield* headings(records);
   yield* addresses(records);
-  yield* titlesOfNotes(records);
+  yield* titlesInNotes(records);
 }
 
-// Quantities, designations and what a passage prints: every value of the shared type, wherever it stands.
+/** The family names of people by their files: after the first mention the paper uses only these. */
+export const surnames = (records: Records): ReadonlyMap<string, string> =>
+  new Map(
+    records
+      .of("entities")
+      .filter(({ record }) => record.kind === "person")
+      .map(({ file, record }) => [file, record.name.split(" ").at(-1) ?? record.name]),
+  );
+
+// Quantities, designations and quoted passages: every value of the type `asPrinted`, wherever it occurs.
 function* literals(records: Records): Generator<Printed> {
   const evidence = evidenceByFile(records);
   for (const { file, path, value } of valuesOf(asPrinted, records)) {
     const [field, index] = path;
-    const places = evidence.get(file) ?? [];
-    const pages = field === "evidence" ? [(places[index as number] as Evidence).page] : pagesFor(places, String(field));
-    yield { file, path, text: value, pages, kind: "words" };
+    const passages = evidence.get(file) ?? [];
+    const own = field === "evidence" ? passages[Number(index)] : undefined;
+    yield { file, path, text: value, pages: own ? [own.page] : pagesFor(passages, String(field)), kind: "words" };
   }
 }
 
-/** The pages of the evidence for a field: what names it, or what names no field; all of it failing that. */
-function pagesFor(places: readonly Evidence[], field: string): number[] {
-  const meant = places.filter((place) => !place.for || place.for.includes(field));
-  return (meant.length > 0 ? meant : places).map(({ page }) => page);
+// The pages of the evidence that names the field or names no field; otherwise of all evidence.
+function pagesFor(passages: readonly Evidence[], field: string): number[] {
+  const own = passages.filter((passage) => !passage.for || passage.for.includes(field));
+  return (own.length > 0 ? own : passages).map(({ page }) => page);
 }
 
-function evidenceByFile(records: Records): Map<string, readonly Evidence[]> {
+function evidenceByFile(records: Records): ReadonlyMap<string, readonly Evidence[]> {
   const found = new Map<string, readonly Evidence[]>();
   for (const collection of withEvidence) {
     for (const { file, record } of records.of(collection)) found.set(file, record.evidence);
@@ -86,7 +95,7 @@ function* addresses(records: Records): Generator<Printed> {
   }
 }
 
-function* titlesOfNotes(records: Records): Generator<Printed> {
+function* titlesInNotes(records: Records): Generator<Printed> {
   const pages = new Map<string, number[]>();
   for (const { record } of records.of("citations")) {
     for (const { work } of record.works ?? []) {

@@ -1,12 +1,10 @@
-import type { Records } from "@unionstate/schema";
-import { paper } from "@unionstate/schema";
-import { printedStrings } from "../src/source/printed-strings.ts";
-import { type Source, sourceOf } from "../src/source/source.ts";
+import { paper, type Records } from "@unionstate/schema";
+import { printedStrings } from "./printed-strings.ts";
+import { type Source, sourceOf } from "./source.ts";
 
 /**
- * A paper that prints just what the records say it prints, set as badly as the real one: narrow lines, words cut with
- * hyphens, footnotes between paragraphs, markers glued to words. With it the instruments can be tried on all records by
- * whoever has no copy of the paper.
+ * Makes a paper that prints exactly what the records quote, set as badly as the real one: narrow lines, hyphenated words,
+ * footnotes between paragraphs, markers attached to words. It replaces the paper where no copy is available.
  */
 export function standInPaper(records: Records): Source {
   const strings = [...printedStrings(records)];
@@ -14,8 +12,8 @@ export function standInPaper(records: Records): Source {
     .of("citations")
     .map(({ record }) => record)
     .toSorted((a, b) => a.number - b.number);
-  // A piece of advice has evidence on several pages; its heading stands where the section does.
-  const headedOn = (heading: string): number | undefined =>
+  // A recommendation has evidence on several pages; its heading is where its section begins.
+  const headingPage = (heading: string): number | undefined =>
     strings
       .filter(({ kind, text }) => kind === "heading" && text === heading)
       .toSorted((a, b) => a.pages.length - b.pages.length)[0]?.pages[0];
@@ -23,18 +21,18 @@ export function standInPaper(records: Records): Source {
     const page = index + 1;
     const here = strings.filter(({ pages }) => pages.includes(page));
     const headings = here
-      .filter(({ kind, text }) => kind === "heading" && headedOn(text) === page)
+      .filter(({ kind, text }) => kind === "heading" && headingPage(text) === page)
       .map(({ text }) => text);
-    const said = here.filter(({ kind }) => kind === "words" || kind === "name").map(({ text }) => text);
+    const quoted = here.filter(({ kind }) => kind === "words" || kind === "name").map(({ text }) => text);
     const markers = citations.filter(({ marker }) => marker.page === page).map(({ number }) => number);
     const notes = citations.filter((citation) => citation.page === page);
     return [
       ...new Set(headings),
-      ...[...new Set(said)].map((text) => lines(`the paper says “${text}” here and there.`)),
+      ...[...new Set(quoted)].map((text) => narrowLines(`the paper says “${text}” here and there.`)),
       ...markers.map((number) => `a remark that ends like this.${number}`),
       ...notes.map(({ number, works, urlAsPrinted }) => {
         const addresses = [...(works ?? []).flatMap(({ url }) => url ?? []), ...(urlAsPrinted ? [urlAsPrinted] : [])];
-        return `${number}${addresses.map(broken).join(";\n") || "A note in prose."}`;
+        return `${number}${addresses.map(brokenAddress).join(";\n") || "A note in prose."}`;
       }),
     ].join("\n\n");
   });
@@ -43,8 +41,8 @@ export function standInPaper(records: Records): Source {
 
 const width = 46;
 
-// Lines of one width; a word that does not fit is cut, with a hyphen that is not its own.
-function lines(sentence: string): string {
+// Lines of at most one width; a long word that does not fit is cut with a hyphen.
+function narrowLines(sentence: string): string {
   const done: string[] = [];
   let line = "";
   for (const word of sentence.split(" ")) {
@@ -62,6 +60,6 @@ function lines(sentence: string): string {
   return [...done, line].map((text) => text.trim()).join("\n\n");
 }
 
-// An address breaks behind a slash, and within a word with a hyphen.
-const broken = (address: string): string =>
+// An address breaks after a slash, and within a word with a hyphen.
+const brokenAddress = (address: string): string =>
   address.replace(/(.{20}\/)/, "$1\n").replace(/([a-z]{5})([a-z]{5})/, "$1-\n$2");

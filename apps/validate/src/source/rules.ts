@@ -1,0 +1,133 @@
+import { type Finding, type Records, type Rule, withEvidence } from "@unionstate/schema";
+import { copiedText } from "./copied-text.ts";
+import { fillsItsLines, findAddress, findPrinted } from "./find-printed.ts";
+import { numeralsIn } from "./items.ts";
+import { layoutOf } from "./layout.ts";
+import { type Printed, printedStrings, surnames } from "./printed-strings.ts";
+import type { Source } from "./source.ts";
+
+/** All rules that compare the records with a copy of the paper. */
+export const sourceRules = (source: Source): readonly Rule[] => [
+  printedOnPage(source),
+  noteOnPage(source),
+  copiedText(source),
+];
+
+function printedOnPage(source: Source): Rule {
+  return {
+    id: "source/printed",
+    severity: "error",
+    wants: "Everything that a record quotes as printed is on a page that its evidence names.",
+    reason: "Readers who open the paper at the given page find there what the record says.",
+    bad: "`83.9%` for page 24, which prints `63.9%`.",
+    good: '`"asPrinted": "12 SU-30SM"` with evidence on page 10, which prints it.',
+    *check(records) {
+      for (const printed of printedStrings(records)) {
+        if (printed.pages.some((page) => prints(source, page, printed))) continue;
+        yield notPrinted(source, printed);
+      }
+      yield* unsupportedPages(source, records);
+    },
+  };
+}
+
+function prints(source: Source, number: number, { text, kind }: Printed): boolean {
+  if (kind === "address") return findAddress(source, number, text).length > 0;
+  const page = source[number - 1];
+  if (page === undefined) return false;
+  const spans = findPrinted(page, text, kind);
+  return kind === "heading" ? spans.some((span) => fillsItsLines(page.text, span)) : spans.length > 0;
+}
+
+function notPrinted(source: Source, printed: Printed): Finding {
+  const elsewhere = source.filter(({ number }) => prints(source, number, printed)).map(({ number }) => number);
+  return {
+    file: printed.file,
+    path: printed.path,
+    message: `“${printed.text}” is not printed on ${pageList(printed.pages)}.`,
+    ...(elsewhere.length > 0
+      ? { expected: `It is printed on ${pageList(elsewhere)}.`, fix: "Correct the page." }
+      : {
+          expected: "The characters exactly as the paper prints them; no page prints these.",
+          fix: "Open the paper at that page and compare letter by letter.",
+        }),
+  };
+}
+
+const list = new Intl.ListFormat("en", { type: "disjunction" });
+
+function pageList(pages: readonly number[]): string {
+  const numbers = [...new Set(pages)].sort((a, b) => a - b).map(String);
+  if (numbers.length === 0) return "any page that the record names";
+  return `${numbers.length === 1 ? "page" : "pages"} ${list.format(numbers)}`;
+}
+
+// A page in the evidence can only be checked if the record contains something that the page prints.
+function* unsupportedPages(source: Source, records: Records): Generator<Finding> {
+  const strings = Map.groupBy(printedStrings(records), ({ file }) => file);
+  const familyNames = surnames(records);
+  for (const collection of withEvidence) {
+    for (const { file, record } of records.of(collection)) {
+      // The paper may use the title of a role for somebody else: it does not identify a page.
+      const own = (strings.get(file) ?? []).filter(({ path }) => path[0] !== "evidence" && path[0] !== "roles");
+      const familyName = familyNames.get(file);
+      for (const [index, { page: number, asPrinted }] of record.evidence.entries()) {
+        const page = source[number - 1];
+        if (asPrinted || !page) continue;
+        if (own.some((printed) => prints(source, number, printed))) continue;
+        if (familyName !== undefined && findPrinted(page, familyName).length > 0) continue;
+        yield {
+          file,
+          path: ["evidence", index, "page"],
+          message: `Page ${number} prints nothing that this record contains.`,
+          expected: "A page that prints a date, number, name or title of the record.",
+          fix: "Correct the page, or add `asPrinted` with a date, number, name or title from the passage.",
+        };
+      }
+    }
+  }
+}
+
+function noteOnPage(source: Source): Rule {
+  return {
+    id: "source/note",
+    severity: "error",
+    wants: "A footnote, and its marker in the text, are printed on the pages that its record names.",
+    reason: "A note in prose has no address to look up, but its number begins a line.",
+    bad: "Note 90 on page 22, which prints notes 97 to 101.",
+    good: "Note 90 on page 21, where its number begins a line at the foot of the page.",
+    *check(records) {
+      const { notes, body } = layoutOf(source, records);
+      const notePages = new Map(notes.map(({ number, page }) => [number, page]));
+      const markerPages = new Map(
+        numeralsIn(body).flatMap(({ kind, number, page }) =>
+          kind === "marker" && number !== undefined ? [[number, page]] : [],
+        ),
+      );
+      for (const { file, record } of records.of("citations")) {
+        const { number, page, marker } = record;
+        yield* onOtherPage(file, ["page"], `Note ${number}`, page, notePages.get(number));
+        const what = `The marker of note ${number}`;
+        yield* onOtherPage(file, ["marker", "page"], what, marker.page, markerPages.get(number));
+      }
+    },
+  };
+}
+
+// A note that this copy has lost, or whose number cannot be told from other numbers, is not reported.
+function* onOtherPage(
+  file: string,
+  path: Finding["path"],
+  what: string,
+  stated: number | null,
+  found: number | undefined,
+): Generator<Finding> {
+  if (stated === null || found === undefined || stated === found) return;
+  yield {
+    file,
+    path,
+    message: `${what} is not printed on page ${stated}.`,
+    expected: `Page ${found}, which prints it.`,
+    fix: "Correct the page.",
+  };
+}
