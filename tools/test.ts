@@ -1,34 +1,38 @@
-/** `npm test`: every check of the project, and at the end how many tests passed and failed. */
+/** `npm test`: every check of the repository; at the end, how many tests passed and how long each package took. */
 import { globSync, readFileSync, rmSync } from "node:fs";
-import { join } from "node:path";
-import { root } from "./root.ts";
-import { turbo } from "./turbo.ts";
+import { basename, dirname, join } from "node:path";
+import { printRow, root, timedTurbo } from "./workspace.ts";
 
-const reports = "{packages/*,apps/*,tools}/.vitest/report.json";
-for (const report of globSync(reports, { cwd: root })) rmSync(join(root, report));
+const pattern = "{packages/*,apps/*,tools}/.vitest/report.json";
+for (const report of globSync(pattern, { cwd: root })) rmSync(join(root, report));
 
-const status = turbo([
-  "lint",
-  "types",
-  "check:generated",
-  "check",
-  "test",
-  "check:package",
-  "--continue",
-  "--output-logs=new-only",
-  "--log-order=grouped",
-]);
+const checks = ["lint", "types", "check:generated", "check", "test", "check:package"];
+const { status, tasks } = timedTurbo([...checks, "--continue", "--output-logs=new-only", "--log-order=grouped"]);
 
+console.log("");
+printRow("Check", "Time", "Tests");
 let passed = 0;
 let failed = 0;
-for (const report of globSync(reports, { cwd: root })) {
-  const counts = JSON.parse(readFileSync(join(root, report), "utf8")) as Record<
-    "numPassedTests" | "numFailedTests",
-    number
-  >;
+const reports = globSync(pattern, { cwd: root }).toSorted();
+for (const report of reports) {
+  const counts: { numPassedTests: number; numFailedTests: number } = JSON.parse(
+    readFileSync(join(root, report), "utf8"),
+  );
   passed += counts.numPassedTests;
   failed += counts.numFailedTests;
+  const name = basename(dirname(dirname(report)));
+  printRow(`test ${name}`, timeOf(`@unionstate/${name}#test`), String(counts.numPassedTests + counts.numFailedTests));
 }
-if (status !== 0 && failed === 0) console.error("\nThe tests passed, but another check did not: see above.");
+for (const id of [...tasks.keys()].filter((each) => !/#(?:test|build)$/.test(each)).toSorted()) {
+  const [name = "", check = ""] = id.replace("@unionstate/", "").split("#");
+  printRow(`${check} ${name}`, timeOf(id));
+}
+if (status !== 0 && failed === 0) console.error("\nThe tests passed, but another check failed: see above.");
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exitCode = status;
+
+function timeOf(id: string): string {
+  const task = tasks.get(id);
+  if (!task) return "";
+  return task.cached ? "unchanged" : `${task.seconds.toFixed(1)} s`;
+}

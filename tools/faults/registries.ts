@@ -12,9 +12,9 @@ import type { Stage } from "./stage.ts";
 /** Registries that refuse, break off or are not there, and a publication that is killed: nothing is lost, and a second try ends it. */
 export async function registries({ folder, repository }: Stage): Promise<Fault[]> {
   repository.run("git", "checkout", "--quiet", "--", ".");
-  repository.npm("version-packages");
+  repository.npm("tool", "version");
   repository.commit("Version packages");
-  repository.npm("release-files");
+  repository.npm("tool", "release-files");
   const faults: Fault[] = [];
   const tags = (): string => repository.run("git", "tag").trim();
 
@@ -80,7 +80,7 @@ async function publishAt(cwd: string, folder: string, url: string): Promise<{ co
   writeFileSync(npmrc, `registry=${url}\n//${new URL(url).host}/:_authToken=none\nfetch-retries=0\n`);
   return shell(cwd, { npm_config_userconfig: npmrc, npm_config_registry: url }).later(
     process.execPath,
-    "tools/release/publish-packages.ts",
+    "tools/release/publish.ts",
   );
 }
 
@@ -90,11 +90,11 @@ async function killedPublishing(cwd: string, registry: Registry): Promise<Fault>
   const at = shell(cwd, registry.env);
   let killed = 0;
   for (let time = 0; time < 10; time++) {
-    const run = await runAndKill(["tools/release/publish-packages.ts"], cwd, 100 + next() * 3000, registry.env);
+    const run = await runAndKill(["tools/release/publish.ts"], cwd, 100 + next() * 3000, registry.env);
     if (run.killed) killed++;
   }
-  const { code, text } = at.attempt(process.execPath, "tools/release/publish-packages.ts");
-  const same = text.split("\n").filter((line) => line.includes("these very bytes")).length;
+  const { code, text } = at.attempt(process.execPath, "tools/release/publish.ts");
+  const same = text.split("\n").filter((line) => line.includes("the same bytes")).length;
   return {
     what: `publish: killed ${killed} times of 10, then run to its end`,
     seen: `exit code ${code}: ${text.trim().split("\n").join(" / ")}`,

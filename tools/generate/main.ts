@@ -1,20 +1,63 @@
-/** `npm run generate`: writes the generated files that are committed: JSON Schemas, the report of the API, docs. */
-import { spawnSync } from "node:child_process";
-import { join } from "node:path";
-import { root } from "../root.ts";
-import { turbo } from "../turbo.ts";
+/**
+ * `npm run generate [-- <part>…]` writes the committed files that follow from the code: JSON Schemas, the report of the
+ * public API, pages of `docs/`, and the outputs below the samples of the READMEs. With `--check` it writes nothing and
+ * fails if one is out of date.
+ */
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { parseArgs } from "node:util";
+import { root, turbo } from "../workspace.ts";
 
-const scripts = [
-  "tools/generate/write-schemas.ts",
-  "apps/validate/src/rules/write-rules-page.ts",
-  "tools/generate/api-report.ts",
-  "tools/generate/write-docs.ts",
-  "tools/generate/write-samples.ts",
-  "tools/generate/licences.ts",
-];
+/**
+ * Everything that is generated: each part returns the text of files by their path from the root. Imported when used,
+ * because most parts import the compiled packages.
+ */
+const parts: Readonly<Record<string, () => Promise<ReadonlyMap<string, string>>>> = {
+  schemas: async () => (await import("./schemas.ts")).schemas(),
+  rules: async () => (await import("./rules.ts")).rules(),
+  "data-model": async () => (await import("./data-model.ts")).dataModel(),
+  formats: async () => (await import("./formats.ts")).formatsPage(),
+  api: async () => (await import("./api-report.ts")).apiReport(),
+  licences: async () => (await import("./licences.ts")).licences(),
+  samples: async () => (await import("./samples.ts")).samples(),
+};
 
-process.exitCode = turbo(["build", "release", "--filter=@unionstate/dataset", "--output-logs=errors-only"], "failure");
-for (const script of process.exitCode === 0 ? scripts : []) {
-  const { status } = spawnSync(process.execPath, [join(root, script)], { stdio: "inherit" });
-  process.exitCode ||= status ?? 1;
+const { values, positionals } = parseArgs({ options: { check: { type: "boolean" } }, allowPositionals: true });
+const unknown = positionals.filter((name) => !(name in parts));
+if (unknown.length > 0) {
+  console.error(`Unknown part ${unknown.join(", ")}. Use one of: ${Object.keys(parts).join(", ")}.`);
+  process.exit(2);
+}
+// The tests of the dataset run the samples anyway, and compare their outputs.
+const chosen =
+  positionals.length > 0 ? positionals : Object.keys(parts).filter((name) => !values.check || name !== "samples");
+process.exitCode = values.check
+  ? 0
+  : turbo(["build", "release", "--filter=@unionstate/dataset", "--output-logs=errors-only"], "failure");
+if (process.exitCode === 0) for (const name of chosen) await generate(name);
+
+async function generate(name: string): Promise<void> {
+  const files = await parts[name]?.();
+  if (!files) return;
+  const stale = [...files].filter(([path, text]) => read(path) !== text);
+  if (values.check && stale.length > 0) {
+    console.error(
+      `Out of date: ${stale.map(([path]) => path).join(", ")}. Run \`npm run generate\` and commit the result.`,
+    );
+    process.exitCode = 1;
+    return;
+  }
+  for (const [path, text] of stale) {
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    writeFileSync(join(root, path), text);
+  }
+  console.log(`${name}: ${stale.length === 0 ? "up to date" : `wrote ${stale.map(([path]) => path).join(", ")}`}`);
+}
+
+function read(path: string): string | undefined {
+  try {
+    return readFileSync(join(root, path), "utf8");
+  } catch {
+    return undefined;
+  }
 }

@@ -5,8 +5,7 @@
 import { spawnSync } from "node:child_process";
 import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { root } from "../root.ts";
-import { turbo } from "../turbo.ts";
+import { root, turbo } from "../workspace.ts";
 
 const folder = join(root, "tools/matrix");
 const report = join(folder, ".vitest/report.json");

@@ -1,49 +1,55 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { root } from "../root.ts";
-import { turbo } from "../turbo.ts";
-import type { Step } from "./unionstate.ts";
+import { build, root } from "../workspace.ts";
+import { newPages, pagePictures } from "./page-pictures.ts";
 
 const brief = "apps/brief/dist/union-state-brief.pdf";
 
 /**
- * Makes the brief of the base and of now, and pictures of the pages that differ.
+ * Builds the brief as it was at the base and as it is now, and writes a picture of each page that differs.
  *
  * @param base a commit
- * @param folder where the pictures go
+ * @param folder the folder for the pictures
  */
-export function changedPages(base: string, folder: string): Step & { readonly summary: string } {
-  const title = "The brief is made";
-  if (turbo(["build", "--filter=@unionstate/brief", "--output-logs=errors-only"], "failure") !== 0)
-    return { title, passed: false, output: "", summary: "It could not be made: the log says why." };
+export async function changedPages(
+  base: string,
+  folder: string,
+): Promise<{ readonly passed: boolean; readonly summary: string }> {
+  if (build("@unionstate/brief") !== 0) return { passed: false, summary: "The build failed: see the log." };
   const tree = mkdtempSync(join(tmpdir(), "unionstate-base-"));
   try {
-    const before = briefOf(base, tree);
-    if (!before) return { title, passed: true, output: "", summary: "There is no brief at the base to compare with." };
-    const { status, stdout } = spawnSync(
-      process.execPath,
-      [join(root, "tools/pr/draw-changed-pages.ts"), before, join(root, brief), folder],
-      { encoding: "utf8", stdio: ["ignore", "pipe", "inherit"] },
-    );
-    const numbers = stdout.trim().split("\n").filter(Boolean);
-    const summary =
-      numbers.length === 0
-        ? "No page looks different."
-        : `Pages that look different: ${numbers.join(", ")}. Their pictures are in the artifact \`pull-request\` of this run, in \`pages/\`.`;
-    return { title, passed: status === 0, output: stdout, summary };
+    const before = buildAt(base, tree);
+    if (!before) return { passed: true, summary: "The base has no brief to compare with." };
+    const numbers = await drawNewPages(before, join(root, brief), folder);
+    return {
+      passed: true,
+      summary:
+        numbers.length === 0
+          ? "No page looks different."
+          : `Pages that look different: ${numbers.join(", ")}. Their pictures are in \`pages/\` of this run's artifact \`pull-request\`.`,
+    };
   } finally {
     spawnSync("git", ["worktree", "remove", "--force", tree], { cwd: root });
     rmSync(tree, { recursive: true, force: true });
   }
 }
 
-/** The brief as the base makes it, in a work tree of its own; it borrows the packages that are installed here. */
-function briefOf(base: string, tree: string): string | undefined {
-  const added = spawnSync("git", ["worktree", "add", "--detach", "--force", tree, base], { cwd: root });
+/** The brief of a commit, built in a work tree that shares the installed packages; `undefined` if that fails. */
+function buildAt(commit: string, tree: string): string | undefined {
+  const added = spawnSync("git", ["worktree", "add", "--detach", "--force", tree, commit], { cwd: root });
   if (added.status !== 0) return undefined;
-  borrowPackages(tree);
+  linkPackages(tree);
   const { status } = spawnSync(
     join(root, "node_modules/.bin/turbo"),
     ["run", "build", "--filter=@unionstate/brief", "--output-logs=errors-only", "--log-prefix=none"],
@@ -61,8 +67,8 @@ function briefOf(base: string, tree: string): string | undefined {
   return status === 0 && existsSync(file) ? file : undefined;
 }
 
-// Every installed package by a link, but the project's own, which are those of the work tree.
-function borrowPackages(tree: string): void {
+/** Links every installed package into a work tree, and the packages of the work tree itself. */
+function linkPackages(tree: string): void {
   const modules = join(tree, "node_modules");
   mkdirSync(join(modules, "@unionstate"), { recursive: true });
   for (const name of readdirSync(join(root, "node_modules"))) {
@@ -72,4 +78,18 @@ function borrowPackages(tree: string): void {
     for (const name of readdirSync(join(tree, group)))
       symlinkSync(join(tree, group, name), join(modules, "@unionstate", name));
   }
+}
+
+async function drawNewPages(before: string, after: string, folder: string): Promise<number[]> {
+  const [old, now] = [await pagePictures(readFileSync(before)), await pagePictures(readFileSync(after))];
+  const numbers = newPages(
+    old.map(({ fingerprint }) => fingerprint),
+    now.map(({ fingerprint }) => fingerprint),
+  );
+  mkdirSync(folder, { recursive: true });
+  for (const number of numbers) {
+    const picture = await now[number - 1]?.png();
+    if (picture) writeFileSync(join(folder, `page-${String(number).padStart(3, "0")}.png`), picture);
+  }
+  return numbers;
 }

@@ -1,56 +1,72 @@
 /**
- * `npm run pr [-- --base REF]`: what the pull request runs, on a laptop. It checks the data, tells in words what has
- * changed since the base, whether the changeset fits, and draws the pages of the brief that look different now.
- * All of it is written to `.pr/`, which the job offers for download.
+ * `npm run pr [-- --base <ref>]` runs the checks of a pull request locally: it checks the data, describes what changed
+ * since the base, checks the changeset, and draws the pages of the brief that look different. The summary and the
+ * pictures go to `.pr/`, which the workflow offers for download.
  */
+import { spawnSync } from "node:child_process";
 import { appendFileSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { root } from "../root.ts";
-import { turbo } from "../turbo.ts";
-import { baseOf } from "./base-of.ts";
+import { build, root, unionstate } from "../workspace.ts";
 import { changedPages } from "./changed-pages.ts";
-import { type Step, unionstate } from "./unionstate.ts";
 
 const { values } = parseArgs({ options: { base: { type: "string" } } });
 const folder = join(root, ".pr");
 rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder);
 
-const base = baseOf(values.base);
-if (turbo(["build", "--filter=@unionstate/schema", "--output-logs=errors-only"], "failure") !== 0) process.exit(1);
+const base = baseCommit(values.base);
+if (build("@unionstate/schema") !== 0) process.exit(1);
 
-const check = unionstate("The data is checked", ["check"]);
-const diff = unionstate("The change as data", ["diff", base, "--format", "markdown"], "quiet");
-const changeset = unionstate("The changeset fits the change", ["changeset", "--check", "--base", base]);
-const pages: Step & { summary: string } = check.passed
-  ? changedPages(base, join(folder, "pages"))
-  : { title: "The brief", passed: true, output: "", summary: "Not made: the data has errors." };
+const check = unionstate(["check"]);
+const diff = unionstate(["diff", base, "--format", "markdown"], "nothing");
+const changeset = unionstate(["changeset", "--check", "--base", base]);
+const pages = check.passed
+  ? await changedPages(base, join(folder, "pages"))
+  : { passed: true, summary: "Not built, because the data has errors." };
 
-const steps = [check, changeset, diff, pages];
+const steps = [
+  ["Check of the data", check],
+  ["Comparison with the base", diff],
+  ["Changeset", changeset],
+  ["Brief", pages],
+] as const;
 const summary = [
-  "# What this change does",
+  "# Summary of this change",
   "",
-  ...steps.map(({ title, passed }) => `- ${passed ? "✓" : "✗"} ${title}`),
+  ...steps.map(([title, { passed }]) => `- ${passed ? "✓" : "✗"} ${title}`),
   "",
-  "## The data",
+  "## Data",
   "",
   diff.output.trim(),
   "",
-  ...(changeset.passed ? [] : ["## The changeset", "", fenced(changeset.output), ""]),
-  "## The brief",
+  ...(changeset.passed ? [] : ["## Changeset", "", fenced(changeset.output), ""]),
+  "## Brief",
   "",
   pages.summary,
   "",
 ].join("\n");
 
 writeFileSync(join(folder, "summary.md"), summary);
-// Shown on the page of the job: https://docs.github.com/actions, “Adding a job summary”.
+// GitHub shows this file on the page of the job: https://docs.github.com/actions, “Adding a job summary”.
 if (process.env.GITHUB_STEP_SUMMARY) appendFileSync(process.env.GITHUB_STEP_SUMMARY, summary);
-console.log(`\n${summary}\nThis summary and the pages stand in .pr/.`);
-process.exitCode = steps.every(({ passed }) => passed) ? 0 : 1;
+console.log(`\n${summary}\nThis summary and the changed pages are in .pr/.`);
+process.exitCode = steps.every(([, { passed }]) => passed) ? 0 : 1;
 
-// What a tool printed may hold anything: a fence longer than any in it keeps it text.
+/** The commit at which this branch left its target: `--base`, the target of the pull request, or `main`. */
+function baseCommit(ref: string | undefined): string {
+  const target = process.env.GITHUB_BASE_REF;
+  const refs = ref ? [ref] : [...(target ? [`origin/${target}`] : []), "origin/main", "main"];
+  for (const each of refs) {
+    const args = ["merge-base", "--end-of-options", "HEAD", each];
+    const { status, stdout } = spawnSync("git", args, { cwd: root, encoding: "utf8" });
+    if (status === 0 && stdout) return stdout.trim();
+  }
+  console.error(`No commit to compare with: ${refs.join(", ")} not found. Name one with \`--base <ref>\`.`);
+  process.exit(2);
+}
+
+/** Output as a code block: its fence is longer than any in the output. */
 function fenced(text: string): string {
   const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
   const fence = "`".repeat(longest + 1);

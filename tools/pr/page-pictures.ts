@@ -1,25 +1,20 @@
 import { createHash } from "node:crypto";
 import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 
-/** A page as a picture: what it shows as a fingerprint, and the picture itself when somebody wants to see it. */
+/** A drawn page. */
 export type PagePicture = {
-  /** The same for pages that show the same between their head and foot: numbers of pages shift. */
+  /** The same for pages that look the same between running head and foot, which contain the page number. */
   readonly fingerprint: string;
   /** @returns the page as PNG */
   readonly png: () => Promise<Uint8Array>;
 };
 
-/** Dots to a point: enough to see every letter change, and enough to read the picture. */
+/** Pixels per point: enough for the fingerprint to change with every letter, and enough to read the picture. */
 const [coarse, fine] = [0.75, 1.6];
-/** Points at the top and bottom of a page that hold its running head and foot. */
+/** The height of the running head, and of the foot, in points. */
 const edge = 58;
 
-/**
- * Draws the pages of a PDF, by pdf.js.
- *
- * @param bytes the file
- * @throws Error if it is no PDF
- */
+/** Draws the pages of a PDF with pdf.js. @throws Error if the file is not a PDF */
 export async function pagePictures(bytes: Uint8Array): Promise<PagePicture[]> {
   const document = await getDocument({ data: Uint8Array.from(bytes), verbosity: 0 }).promise;
   const pictures: PagePicture[] = [];
@@ -43,7 +38,19 @@ export async function pagePictures(bytes: Uint8Array): Promise<PagePicture[]> {
   return pictures;
 }
 
-/** The canvas that pdf.js brings to Node. */
+/**
+ * The pages of a new version that look like no page of the old one, counted from 1: `[4, 12]`. A page that has only
+ * moved has not changed.
+ *
+ * @param before the fingerprint of each page of the old version
+ * @param after the same for the new version
+ */
+export function newPages(before: readonly string[], after: readonly string[]): number[] {
+  const known = new Set(before);
+  return after.flatMap((fingerprint, i) => (known.has(fingerprint) ? [] : [i + 1]));
+}
+
+/** The canvas that pdf.js uses in Node (`@napi-rs/canvas`), which its types do not describe. */
 type Canvas = {
   readonly width: number;
   readonly height: number;

@@ -14,18 +14,18 @@ export function releaseFrom(repository: Repository): string[] {
     (name) => name.endsWith(".md") && name !== "README.md",
   );
   if (waiting) {
-    repository.npm("version-packages");
+    repository.npm("tool", "version");
     repository.commit("Version packages");
   }
-  repository.npm("release-files");
+  repository.npm("tool", "release-files");
   const version = repository.version("dataset");
   for (const file of ["a4.pdf", "letter.pdf"]) {
     if (!existsSync(repository.path(`.release/union-state-brief-${version}-${file}`))) throw new Error(`No ${file}.`);
   }
   const sums = shell(repository.path(".release")).attempt("sha256sum", "--check", "--quiet", "SHA256SUMS");
   expect("What `sha256sum --check` says", sums.text, "");
-  const published = repository.npm("publish-packages");
-  const same = published.split("\n").filter((line) => line.includes("these very bytes"));
+  const published = repository.npm("tool", "publish");
+  const same = published.split("\n").filter((line) => line.includes("the same bytes"));
   expect("Packages whose bytes the registry has", same.length, 2);
   expect(
     "The tag of the commit",

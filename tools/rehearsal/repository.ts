@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { root } from "../root.ts";
+import { root } from "../workspace.ts";
 import { type Shell, shell } from "./shell.ts";
 
 /** A clean clone of this repository, in which a release is rehearsed. */

@@ -1,28 +1,25 @@
 /**
- * `npm run release-files`: builds everything and lays out in `.release/` what a release offers for download: the tarballs
- * of the packages, the brief on both papers, the data as SQLite, Parquet and CSV, what changed, what it was made with
- * (SBOM), and the SHA-256 of each. The same commit gives the same bytes.
+ * `npm run tool -- release-files` builds everything and writes to `.release/` what a release offers for download: the
+ * tarballs of the packages, the brief in both paper sizes, the data as SQLite, Parquet, CSV and JSON, the changes, the
+ * software bill of materials, and the SHA-256 of each file. The same commit gives the same bytes.
  */
+import { spawnSync } from "node:child_process";
 import { copyFileSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { writeFolder } from "@unionstate/files";
-import { root } from "../root.ts";
-import { turbo } from "../turbo.ts";
-import { changelogSection } from "./release-files/changelog-section.ts";
-import { pack } from "./release-files/pack.ts";
-import { sbom } from "./release-files/sbom.ts";
-import { sumsOf } from "./release-files/sums-of.ts";
-import { zipped } from "./release-files/zipped.ts";
+import { root, turbo } from "../workspace.ts";
+import { checksums, zip } from "./archive.ts";
+import { changelogSection } from "./release-notes.ts";
+import { sbom } from "./sbom.ts";
 
 const built = turbo(["check", "build", "release", "--output-logs=errors-only", "--log-order=grouped"]);
 if (built !== 0) process.exit(built);
 
 const folder = join(root, ".release");
 const from = (path: string): string => join(root, path);
-const { version, released } = JSON.parse(readFileSync(from("packages/dataset/package.json"), "utf8")) as {
-  version: string;
-  released: string;
-};
+const { version, released }: { version: string; released: string } = JSON.parse(
+  readFileSync(from("packages/dataset/package.json"), "utf8"),
+);
 
 try {
   await writeFolder(folder, async (partial) => {
@@ -32,21 +29,31 @@ try {
     copyFileSync(from("apps/brief/dist/union-state-brief-letter.pdf"), to(`union-state-brief-${version}-letter.pdf`));
     copyFileSync(from("packages/dataset/release/unionstate.sqlite"), to(`unionstate-${version}.sqlite`));
     for (const format of ["csv", "parquet", "json"]) {
-      const zip = zipped(from(`packages/dataset/release/${format}`), `unionstate-${version}-${format}`, released);
-      writeFileSync(to(`unionstate-${version}-${format}.zip`), zip);
+      const archive = zip(from(`packages/dataset/release/${format}`), `unionstate-${version}-${format}`, released);
+      writeFileSync(to(`unionstate-${version}-${format}.zip`), archive);
     }
     copyFileSync(from("packages/dataset/changes.json"), to("changes.json"));
     writeFileSync(to(`unionstate-${version}.cdx.json`), sbom(root, { version, day: released }));
-    writeFileSync(to("SHA256SUMS"), sumsOf(partial));
-    // Not offered for download: the text of the release, which a prerelease does not have.
+    writeFileSync(to("SHA256SUMS"), checksums(partial));
+    // The text of the release on GitHub, not a file of it. A prerelease has none.
     if (!version.includes("-")) {
       const changelog = readFileSync(from("packages/dataset/CHANGELOG.md"), "utf8");
       writeFileSync(to("notes.md"), changelogSection(changelog, version));
     }
   });
 } catch (error) {
-  console.error(`Nothing was laid out. ${error instanceof Error ? error.message : error}`);
+  console.error(`.release/ was not written. ${error instanceof Error ? error.message : error}`);
   process.exit(1);
 }
-console.log(`.release/ (version ${version} of ${released}):`);
+console.log(`.release/ (version ${version}, ${released}):`);
 for (const name of readdirSync(folder).toSorted()) console.log(`  ${name}`);
+
+/** Packs a package as npm publishes it. @throws Error with the output of npm if that fails */
+function pack(packageFolder: string, destination: string): void {
+  const { status, stdout, stderr } = spawnSync("npm", ["pack", "--silent", "--pack-destination", destination], {
+    cwd: packageFolder,
+    encoding: "utf8",
+    shell: process.platform === "win32",
+  });
+  if (status !== 0) throw new Error(`\`npm pack\` failed in ${packageFolder}:\n${stdout}${stderr}`);
+}

@@ -7,11 +7,11 @@ export const prerelease: Act = {
   title: "What is merged is published as a prerelease, which nobody gets unasked",
   play({ repository, consumer }) {
     const before = repository.version("dataset");
-    repository.npm("version-packages", "--prerelease");
+    repository.npm("tool", "version", "--prerelease");
     const next = repository.version("dataset");
     contains("The version of the prerelease", next, "-next.");
-    repository.npm("release-files");
-    repository.npm("publish-packages", "--tag", "next");
+    repository.npm("tool", "release-files");
+    repository.npm("tool", "publish", "--tag", "next");
     repository.run("git", "reset", "--quiet", "--hard");
     repository.run("git", "clean", "--quiet", "--force", "-d");
     consumer.install("@unionstate/dataset@next");

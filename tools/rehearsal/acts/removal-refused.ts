@@ -20,7 +20,7 @@ export const removalRefused: Act = {
     repository.commit("Tidy");
     repository.merge("take-out");
     const version = repository.version("dataset");
-    const atRelease = repository.attempt("npm", "run", "--silent", "version-packages");
+    const atRelease = repository.attempt("npm", "run", "--silent", "tool", "--", "version");
     expect("The exit code of the release's", atRelease.code, 1);
     expect("The version after it", repository.version("dataset"), version);
     expect("What it left behind", repository.run("git", "status", "--porcelain"), "");

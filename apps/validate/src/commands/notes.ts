@@ -24,7 +24,7 @@ const [dataset, schema] = ["@unionstate/dataset", "@unionstate/schema"] as const
 export const notes: Command = {
   usage: "notes PLAN [--date DAY] [--prerelease]",
   about:
-    "Writes what a release says of itself. Once Changesets has given it its number, the changelogs and changes.json come from the comparison with the release before, redirects get their version, and the release its day. PLAN is what `changeset status --output PLAN` wrote. `npm run version-packages` does all of it.",
+    "Writes what a release says of itself. Once Changesets has given it its number, the changelogs and changes.json come from the comparison with the release before, redirects get their version, and the release its day. PLAN is what `changeset status --output PLAN` wrote. `npm run tool -- version` does all of it.",
   examples: [
     ["unionstate notes plan.json", "for a release of today"],
     ["unionstate notes plan.json --date 2026-12-01", "for one of that day"],

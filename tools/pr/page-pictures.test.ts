@@ -1,8 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { dataset } from "../../apps/brief/src/dataset.ts";
 import { makeBrief } from "../../apps/brief/src/make-brief.ts";
-import { changedPages } from "./differing-pages.ts";
-import { type PagePicture, pagePictures } from "./page-pictures.ts";
+import { newPages, type PagePicture, pagePictures } from "./page-pictures.ts";
 
 const only = ["in-brief", "recommendations"];
 
@@ -16,23 +15,23 @@ beforeAll(async () => {
   before = await seen(dataset);
 });
 
-describe("the pages that a change shows on", () => {
-  test("are none if nothing has changed", async () => {
-    expect(changedPages(fingerprints(before), fingerprints(await seen(dataset)))).toEqual([]);
+describe("pages that look different", () => {
+  test("none if nothing has changed", async () => {
+    expect(newPages(fingerprints(before), fingerprints(await seen(dataset)))).toEqual([]);
   });
 
-  test("are the one with the changed letter", async () => {
+  test("the page with a changed letter", async () => {
     const recommendations = dataset.recommendations.map((one) =>
       one.position === 1 ? { ...one, advice: one.advice.replace("NATO", "NATU") } : one,
     );
-    expect(changedPages(fingerprints(before), fingerprints(await seen({ ...dataset, recommendations })))).toEqual([2]);
+    expect(newPages(fingerprints(before), fingerprints(await seen({ ...dataset, recommendations })))).toEqual([2]);
   });
 
-  test("do not hold those that have only moved", () => {
-    expect(changedPages(["a", "b", "c"], ["a", "new", "b", "c"])).toEqual([2]);
+  test("not a page that has only moved", () => {
+    expect(newPages(["a", "b", "c"], ["a", "new", "b", "c"])).toEqual([2]);
   });
 
-  test("come as pictures", async () => {
+  test("are drawn as PNG", async () => {
     const png = Buffer.from((await before[0]?.png()) ?? []);
     expect(png.subarray(1, 4).toString("latin1")).toBe("PNG");
   });

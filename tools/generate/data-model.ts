@@ -1,33 +1,35 @@
 import { collections, recordSchemas } from "@unionstate/schema";
-import { type Shape, shapeOf } from "../../../packages/dataset/emit/tables/shape.ts";
+import { type Shape, shapeOf } from "../../packages/dataset/emit/tables/shape.ts";
 
 type ObjectShape = Shape & { readonly kind: "object" };
 
-/** `docs/data-model.md`: what the collections are, what they refer to, and what each field means; from the schemas. */
-export function dataModel(): string {
+/** `docs/data-model.md`: the collections, their references and the meaning of each field, from the schemas. */
+export const dataModel = (): ReadonlyMap<string, string> => new Map([["docs/data-model.md", page()]]);
+
+function page(): string {
   const shared = new Map<string, ObjectShape>();
   const own = collections.map((collection) => section(collection, shapeOf(collection), shared));
-  const gone = shapeOf("redirects");
+  const redirects = shapeOf("redirects");
   return [
     "# Data model",
     "",
-    "Generated from the schemas (`npm run generate`). Every record also has `$schema`, the address of its JSON Schema. A field marked “always” is in every record and never `null`. Where a field that matters is unknown it is `null`, and `unknown` says why.",
+    "Generated from the schemas (`npm run generate`). Every record also has `$schema`, the address of its JSON Schema. A field marked “required” is in every record and is never `null`. An important value that is unknown is `null`, and `unknown` gives the reason.",
     "",
     "```mermaid",
     "flowchart LR",
     ...collections.flatMap((collection) => arrows(collection)),
     "```",
     "",
-    "Not drawn: all collections but `sections`, `works` and `citations` refer to the section and the footnotes of their evidence, and claims, recommendations and discrepancies to any record.",
+    "Not shown: every collection except `sections`, `works` and `citations` refers to sections and footnotes in its evidence; claims, recommendations and discrepancies can refer to any record.",
     "",
     ...own.flat(),
     "# Redirects",
     "",
-    `${gone.description} \`redirects.json\` lists them; [versioning.md](versioning.md#a-record-that-goes) says when a record may go. What it leads \`to\` is one record or several, and none where it was withdrawn.`,
+    `${redirects.description} \`redirects.json\` lists them; [versioning.md](versioning.md#removed-records) says when a record may be removed. \`to\` is one record, or several if the record was split, and is missing if it was withdrawn.`,
     "",
-    ...fieldTable(gone, shared),
+    ...fieldTable(redirects, shared),
     "",
-    "# Shared parts",
+    "# Shared types",
     "",
     ...[...shared]
       .sort(([a], [b]) => (a < b ? -1 : 1))
@@ -53,12 +55,12 @@ function fieldTable(shape: ObjectShape, shared: Map<string, ObjectShape>): strin
     .map(([name, field]) => {
       remember(field, shared);
       const meaning = field.description.split("\n")[0]?.replaceAll("|", "\\|") ?? "";
-      return `| \`${name}\` | ${typeOf(field)} | ${field.required ? "always" : ""} | ${meaning} |`;
+      return `| \`${name}\` | ${typeOf(field)} | ${field.required ? "required" : ""} | ${meaning} |`;
     });
   return ["| field | type | | meaning |", "| --- | --- | --- | --- |", ...rows];
 }
 
-/** Named objects are told once, in a part of their own, with the named objects inside them. */
+/** Named objects are described once, under “Shared types”, together with the named objects inside them. */
 function remember(shape: Shape, shared: Map<string, ObjectShape>): void {
   if (shape.kind === "list" || shape.kind === "map") remember(shape.item, shared);
   if (shape.kind !== "object" || !shape.name || shared.has(shape.name)) return;
@@ -83,7 +85,7 @@ function typeOf(shape: Shape): string {
   }
 }
 
-/** The references of a collection as arrows of the diagram, each target once, with the fields that make them. */
+/** The references of a collection as arrows of the diagram: one for each target, with the names of the fields. */
 function arrows(collection: (typeof collections)[number]): string[] {
   const targets = new Map<string, string[]>();
   const walk = (shape: Shape, path: string): void => {

@@ -1,0 +1,36 @@
+/** Wording that reads as translated or old-fashioned, with what to write instead. */
+export const words: readonly { readonly pattern: RegExp; readonly replacement: string }[] = [
+  { pattern: /\btold\b|\buntold\b/gi, replacement: "reported, described" },
+  { pattern: /\btell(?:s|ing)?\b(?! apart)/gi, replacement: "say, report, show" },
+  {
+    pattern:
+      /\bst(?:and|ands|ood|anding)\b (?:in|for|here|there|twice|on|at|beside|behind|before|over|as|alone|between)\b/gi,
+    replacement: "is, appears, occurs",
+  },
+  {
+    pattern: /\b(?:is|are|was|were) no (?!longer\b|more than\b|one\b|need\b|such\b)[a-z]/g,
+    replacement: "is not a, there is no",
+  },
+  { pattern: /\b(?:un)?mend(?:s|ed|ing|able)?\b|mended/gi, replacement: "fix, correct" },
+  { pattern: /\breckon(?:s|ed|ing)?\b/gi, replacement: "calculate" },
+  { pattern: /\bnoughts?\b/gi, replacement: "zero" },
+  { pattern: /\bt(?:ake|akes|ook|aken|aking) (?:\w+ )?away\b/gi, replacement: "remove" },
+  { pattern: /\blain\b|\blies? (?:in|on|at|beside|below|within)\b/gi, replacement: "is in" },
+  { pattern: /\bwhoever\b|\bhe who\b/gi, replacement: "anyone who, readers" },
+  { pattern: /\bsome(?:body|one else)\b|\bnobody\b/gi, replacement: "users, readers, no one" },
+  { pattern: /\bfor good\b/gi, replacement: "permanently" },
+  { pattern: /\bas (?:it|they) should be\b|\ball is well\b/gi, replacement: "passed, valid" },
+  { pattern: /\bthe words of\b/gi, replacement: "the wording of" },
+  { pattern: /\bequals? of\b/gi, replacement: "equal to" },
+  { pattern: /\bthe house\b/gi, replacement: "the repository" },
+  { pattern: /\bwhat (?:it|they) (?:is|are) made of\b/gi, replacement: "contents, inputs" },
+  { pattern: /\b(?:stays?|stayed|goes|go|went) away\b/gi, replacement: "is removed" },
+  { pattern: /\bsave for\b|\b(?<!nothing )but for\b/gi, replacement: "except" },
+  { pattern: /, too[.;:)]|, too$/gi, replacement: "also, or nothing" },
+  { pattern: /\bsurroundings\b/gi, replacement: "environment" },
+  { pattern: /\banew\b/gi, replacement: "again" },
+  { pattern: /\bbelow it lies\b|\bby heart\b/gi, replacement: "is below" },
+];
+
+/** A match that is right where it is. */
+export const allowed: readonly { readonly path: string; readonly pattern: RegExp; readonly reason: string }[] = [];
