@@ -6,7 +6,7 @@ import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { WrittenFile } from "../../packages/dataset/emit/formats/format.ts";
+import type { WrittenFile } from "../../packages/dataset/emit/format.ts";
 import { formats } from "../../packages/dataset/emit/formats/formats.ts";
 import { readRecords } from "../../packages/dataset/emit/read-records.ts";
 import { multiplied } from "./multiplied.ts";

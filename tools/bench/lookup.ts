@@ -7,7 +7,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import type * as Dataset from "@unionstate/dataset";
-import { emitData } from "../../packages/dataset/emit/package/data.ts";
+import { emitRecords } from "../../packages/dataset/emit/package/records.ts";
 import { readRecords } from "../../packages/dataset/emit/read-records.ts";
 import { median } from "./median.ts";
 import { multiplied } from "./multiplied.ts";
@@ -20,7 +20,7 @@ for (const times of [1, 10, 100]) {
   const folder = mkdtempSync(join(tmpdir(), "unionstate-lookup-"));
   cpSync(join(root, "packages/dataset/dist/index.js"), join(folder, "index.js"));
   writeFileSync(join(folder, "package.json"), '{ "type": "module" }');
-  for (const { path, text } of await emitData(multiplied(records, times))) writeFileSync(join(folder, path), text);
+  for (const { path, text } of await emitRecords(multiplied(records, times))) writeFileSync(join(folder, path), text);
   const { collections, get, list, references } = (await import(
     pathToFileURL(join(folder, "index.js")).href
   )) as typeof Dataset;

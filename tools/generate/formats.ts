@@ -1,6 +1,6 @@
 import { listDelimiter } from "../../packages/dataset/emit/formats/csv.ts";
 import { formats } from "../../packages/dataset/emit/formats/formats.ts";
-import { views } from "../../packages/dataset/emit/sqlite/views.ts";
+import { views } from "../../packages/dataset/emit/sqlite-tables.ts";
 
 /** `docs/formats.md`: every format of a release, from the list that the build uses. */
 export const formatsPage = (): ReadonlyMap<string, string> => new Map([["docs/formats.md", page()]]);

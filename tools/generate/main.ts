@@ -28,7 +28,7 @@ if (unknown.length > 0) {
   console.error(`Unknown part ${unknown.join(", ")}. Use one of: ${Object.keys(parts).join(", ")}.`);
   process.exit(2);
 }
-// The tests of the dataset run the samples anyway, and compare their outputs.
+// The test of the samples runs them and compares their outputs.
 const chosen =
   positionals.length > 0 ? positionals : Object.keys(parts).filter((name) => !values.check || name !== "samples");
 process.exitCode = values.check

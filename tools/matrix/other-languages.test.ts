@@ -1,8 +1,10 @@
 import { execFileSync, spawnSync } from "node:child_process";
+import { fileURLToPath } from "node:url";
 import { list } from "@unionstate/dataset";
 import { describe, expect, test } from "vitest";
-import { releasePath } from "../../packages/dataset/test/release-file.ts";
 
+const releasePath = (path: string): string =>
+  fileURLToPath(new URL(`../../packages/dataset/release/${path}`, import.meta.url));
 const works = (command: string, ...args: string[]): boolean => spawnSync(command, args).status === 0;
 const run = (command: string, args: readonly string[], script: string): string =>
   execFileSync(command, [...args, script], { encoding: "utf8" });

@@ -13,7 +13,7 @@ export type VersioningExample = {
   readonly before?: Edits;
 };
 
-const reason = "Both records told of one survey question.";
+const reason = "Both records are about one survey question.";
 
 /** One example, or several, for each line of the table in docs/versioning.md. */
 export const versioningExamples: readonly VersioningExample[] = [
@@ -149,7 +149,10 @@ export const versioningExamples: readonly VersioningExample[] = [
       gone: ["polls/format-of-relations"],
       redirects: [{ from: "polls/format-of-relations", kind: "moved", to: "polls/two-unions", reason, since: "next" }],
     },
-    says: ["polls/format-of-relations", "now part of `polls/two-unions`: “Both records told of one survey question.”"],
+    says: [
+      "polls/format-of-relations",
+      "now part of `polls/two-unions`: “Both records are about one survey question.”",
+    ],
   },
   {
     bump: "minor",

@@ -1,7 +1,29 @@
-import { collectionOf } from "./collection-of.js";
-import { paper } from "./paper.js";
+/** The paper, and how to cite it with a record of this dataset. */
+import { paper as facts } from "@unionstate/schema/wording";
+import { collectionOf } from "./records.js";
 import type { AnyRecord } from "./types.js";
+import { frozen } from "./values.js";
 import { released, version } from "./version.js";
+
+/** The paper that all records come from. */
+export type Paper = {
+  readonly author: { readonly family: string; readonly given: string };
+  readonly year: number;
+  readonly title: string;
+  readonly publisher: string;
+  /** Where it was published. */
+  readonly place: string;
+  readonly isbn: string;
+  /** Number of the printed pages, which evidence refers to. */
+  readonly pages: number;
+  /** Number of the footnotes. */
+  readonly notes: number;
+  /** The years that it covers. */
+  readonly covers: { readonly from: number; readonly to: number };
+};
+
+/** The paper that all records come from: Anaïs Marin, 2020. */
+export const paper: Paper = /* @__PURE__ */ frozen(facts);
 
 /** A CSL-JSON item: one entry of a bibliography, for Zotero, pandoc or a citation processor. */
 export type CslItem = {
@@ -12,17 +34,18 @@ export type CslItem = {
   readonly issued: { readonly "date-parts": readonly [readonly [number]] };
   readonly publisher: string;
   readonly ISBN: string;
-  /** The printed pages that the record rests on. Example: `16-17`. */
+  /** The printed pages that the record is based on. Example: `16, 17`. */
   readonly page?: string;
   /** The record and the version of the dataset that it was read from. */
   readonly note: string;
 };
 
 /**
- * How to cite a record: the paper and its page, by way of this version of the dataset.
+ * A citation of a record: the paper with its page, and this version of the dataset.
  *
  * @param record any record
  * @param style `"text"` for a line of plain text, `"bibtex"` for a BibTeX entry, `"csl"` for a CSL-JSON item
+ * @throws RangeError if there is no such style (from JavaScript, or with a forced type)
  * @example cite(get("polls", "two-unions")) // "Marin, Anaïs (2020). The Union State … p. 24. Record polls/two-unions of …"
  */
 export function cite(record: AnyRecord, style?: "text" | "bibtex"): string;
@@ -63,7 +86,7 @@ export function cite(record: AnyRecord, style: "text" | "bibtex" | "csl" = "text
         note: `${note}.`,
       };
     default:
-      throw new RangeError(`There is no style \`${style}\`: \`text\`, \`bibtex\` and \`csl\` there are.`);
+      throw new RangeError(`\`${style}\` is not a style of citation. Use \`text\`, \`bibtex\` or \`csl\`.`);
   }
 }
 

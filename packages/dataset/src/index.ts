@@ -1,19 +1,17 @@
-export { type CslItem, cite } from "./cite.js";
-export { collectionOf } from "./collection-of.js";
-export { collections } from "./collections.js";
-export { find } from "./find.js";
-export { type FormatOptions, format, formatDate } from "./format.js";
-export { get } from "./get.js";
-export type { GoneError } from "./gone-error.js";
-export { type Graph, type GraphEdge, graph } from "./graph.js";
-export { high } from "./high.js";
-export { list } from "./list.js";
-export { low } from "./low.js";
-export { type Paper, paper } from "./paper.js";
-export { type PlacedQuantity, quantities } from "./quantities.js";
-export { redirect } from "./redirect.js";
+export { type CslItem, cite, type Paper, paper } from "./cite.js";
+export { collections } from "./fields.js";
+export {
+  type FormatOptions,
+  format,
+  high,
+  low,
+  type PlacedQuantity,
+  quantities,
+} from "./quantities.js";
+export { collectionOf, find, get, list } from "./records.js";
+export { type GoneError, redirect } from "./redirect.js";
 export type { MovedIds } from "./redirects.js";
-export { type Reference, type References, references } from "./references.js";
-export { type TimelineEntry, type TimelineOptions, timeline } from "./timeline.js";
+export { type Graph, type GraphEdge, graph, type Reference, type References, references } from "./references.js";
+export { type DateSpan, dateSpan, formatDate, type TimelineEntry, type TimelineOptions, timeline } from "./timeline.js";
 export type * from "./types.js";
 export { released, schemaVersion, version } from "./version.js";

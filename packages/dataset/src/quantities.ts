@@ -1,8 +1,9 @@
-import { collections } from "./collections.js";
-import { fields } from "./fields.js";
-import { list } from "./list.js";
+/** Quantities: where the records state them, their limits, and how they are written. */
+import { isQuantity, quantitySymbols, quantityWords } from "@unionstate/schema/wording";
+import { collections, fields } from "./fields.js";
+import { list } from "./records.js";
 import type { AnyRecord, Quantity } from "./types.js";
-import { valuesAt } from "./values-at.js";
+import { valuesAt } from "./values.js";
 
 /** A quantity and the record that it belongs to. */
 export type PlacedQuantity = {
@@ -13,8 +14,8 @@ export type PlacedQuantity = {
 };
 
 /**
- * Every quantity that the paper states, wherever it lives: in a deal, a poll or a figure of its own. Values of outside
- * sources (`corroborations`) are left out.
+ * Every quantity that the paper states: in a deal, a poll or a figure of its own. Values of outside sources
+ * (`corroborations`) are left out.
  *
  * @example quantities().filter(({ quantity }) => quantity.unit === "USD")
  */
@@ -22,8 +23,70 @@ export function quantities(): readonly PlacedQuantity[] {
   return collections.flatMap((collection) =>
     fields[collection].quantities.flatMap((path) =>
       list(collection).flatMap((record: AnyRecord) =>
-        [...valuesAt(record, path)].map(({ field, value }) => ({ quantity: value as Quantity, field, record })),
+        [...valuesAt(record, path)].flatMap(({ field, value }) =>
+          isStated(value) ? [{ quantity: value, field, record }] : [],
+        ),
       ),
     ),
   );
+}
+
+/** Units are those of the records, which the build has validated. */
+const isStated = (value: unknown): value is Quantity => isQuantity(value);
+
+/**
+ * The lower limit of a quantity: its value, the lower end of a range, or the limit of a lower bound (`> 75%`: 75, which
+ * is not included). `null` if only an upper limit is stated.
+ *
+ * @example low({ kind: "bound", comparator: ">", value: 75, unit: "%" }) // 75
+ */
+export function low(quantity: Quantity): number | null {
+  switch (quantity.kind) {
+    case "exact":
+      return quantity.value;
+    case "range":
+      return quantity.low;
+    case "bound":
+      return quantity.comparator.startsWith(">") ? quantity.value : null;
+  }
+}
+
+/**
+ * The upper limit of a quantity: its value, the upper end of a range, or the limit of an upper bound (`< 20 a`: 20, which
+ * is not included). `null` if only a lower limit is stated.
+ *
+ * @example high({ kind: "bound", comparator: ">", value: 75, unit: "%" }) // null
+ */
+export function high(quantity: Quantity): number | null {
+  switch (quantity.kind) {
+    case "exact":
+      return quantity.value;
+    case "range":
+      return quantity.high;
+    case "bound":
+      return quantity.comparator.startsWith("<") ? quantity.value : null;
+  }
+}
+
+/** How `format` writes a quantity. */
+export type FormatOptions = {
+  /** `symbols` for tables (`>75%`), `words` for English sentences (`more than 75%`). Default: `symbols`. */
+  readonly style?: "symbols" | "words";
+  /** The language of numbers, percentages, money and times in symbols, as a BCP 47 tag. Default: `en`. */
+  readonly locale?: string;
+};
+
+/**
+ * A quantity as text: `>75%`, `~70–100 people`, `$600,000,000`, or in words `more than 75%`, `about 70–100 people`,
+ * `US$600 million`. A bound stays a bound and a range stays a range; what the paper calls approximate is marked with `~`
+ * or "about". Percentages, money and times follow the language; the names of things counted are English.
+ *
+ * @param quantity any quantity of the dataset
+ * @param options a BCP 47 tag such as `"de"`, or `{ style, locale }`
+ * @example format(get("polls", "format-of-relations").waves[0].results[0].value, "de") // ">75 %"
+ * @example format({ kind: "bound", comparator: ">", value: 75, unit: "%" }, { style: "words" }) // "more than 75%"
+ */
+export function format(quantity: Quantity, options: string | FormatOptions = {}): string {
+  const { style = "symbols", locale = "en" } = typeof options === "string" ? { locale: options } : options;
+  return style === "words" ? quantityWords(quantity) : quantitySymbols(quantity, locale);
 }

@@ -1,10 +1,8 @@
-import { collectionOf } from "./collection-of.js";
-import { collections } from "./collections.js";
-import { fields } from "./fields.js";
-import { get } from "./get.js";
-import { list } from "./list.js";
-import type { AnyRecord, Collection, RecordOf } from "./types.js";
-import { valuesAt } from "./values-at.js";
+/** How records are connected: references both ways, and entities with their relations as a graph. */
+import { collections, fields } from "./fields.js";
+import { collectionOf, list, recordNamed } from "./records.js";
+import type { AnyRecord, Entity, EntityId, Predicate, Relation } from "./types.js";
+import { valuesAt } from "./values.js";
 
 /** One record that names another, seen from one of the two. */
 export type Reference = {
@@ -18,31 +16,31 @@ export type Reference = {
 export type References = {
   /** The records that it names, in the order of its fields. */
   readonly to: readonly Reference[];
-  /** The records that name it, by collection and id. */
+  /** The records that name it, sorted by collection and id. */
   readonly from: readonly Reference[];
 };
 
-type Open = { readonly to: Reference[]; readonly from: Reference[] };
-
-let index: ReadonlyMap<string, References> | undefined;
-
 /**
- * The references of a record, both ways: what it names, and what names it. All are found on the first call; each call
- * after that takes the same time, however many records there are.
+ * The references of a record, both ways: what it names, and what names it. The first call indexes the whole dataset;
+ * later calls take constant time.
  *
  * @param record a record of any collection
- * @throws RangeError if the record is none of this dataset
+ * @throws RangeError if the record is not part of this dataset
  * @example references(get("entities", "su-30sm")).from.map(({ record }) => record.id)
  */
 export function references(record: AnyRecord): References {
-  index ??= indexOfAll();
-  const found = index.get(`${collectionOf(record)}/${record.id}`);
-  if (!found) throw new RangeError(`There is no record \`${record.id}\` in \`${collectionOf(record)}\`.`);
+  index ??= indexAll();
+  const found = index.get(nameOf(record));
+  if (!found) throw new RangeError(`\`${record.id}\` is not the id of a record of \`${collectionOf(record)}\`.`);
   return found;
 }
 
-function indexOfAll(): ReadonlyMap<string, References> {
-  const all = new Map<string, Open>();
+let index: ReadonlyMap<string, References> | undefined;
+
+const nameOf = (record: AnyRecord): string => `${collectionOf(record)}/${record.id}`;
+
+function indexAll(): ReadonlyMap<string, References> {
+  const all = new Map<string, { readonly to: Reference[]; readonly from: Reference[] }>();
   for (const collection of collections) {
     for (const { id } of list(collection)) all.set(`${collection}/${id}`, { to: [], from: [] });
   }
@@ -50,22 +48,49 @@ function indexOfAll(): ReadonlyMap<string, References> {
     for (const record of list(collection)) {
       for (const { path, target } of fields[collection].references) {
         for (const { field, value } of valuesAt(record, path)) {
-          const named = (target ? `${target}/${target === "citations" ? `note-${value}` : value}` : value) as string;
-          all.get(`${collection}/${record.id}`)?.to.push(Object.freeze({ record: recordAt(named), field }));
-          all.get(named)?.from.push(Object.freeze({ record, field }));
+          const id = target === "citations" ? `note-${value}` : String(value);
+          const [otherCollection = "", otherId = ""] = target ? [target, id] : id.split("/");
+          const other = recordNamed(otherCollection, otherId);
+          all.get(`${collection}/${record.id}`)?.to.push(Object.freeze({ record: other, field }));
+          all.get(nameOf(other))?.from.push(Object.freeze({ record, field }));
         }
       }
     }
   }
-  for (const { to, from } of all.values()) {
-    Object.freeze(to);
-    Object.freeze(from);
+  for (const both of all.values()) {
+    Object.freeze(both.to);
+    Object.freeze(both.from);
+    Object.freeze(both);
   }
-  all.forEach(Object.freeze);
   return all;
 }
 
-function recordAt(name: string): AnyRecord {
-  const [collection, id] = name.split("/") as [Collection, RecordOf[Collection]["id"]];
-  return get(collection, id);
+/** A relation as an edge from one entity to another. */
+export type GraphEdge = {
+  readonly source: EntityId;
+  readonly target: EntityId;
+  /** How the source relates to the target. Example: `member-of`. */
+  readonly predicate: Predicate;
+  /** The record behind the edge, with its interval and evidence. */
+  readonly relation: Relation;
+};
+
+/** Entities as nodes and relations as edges. Two entities may have several edges. */
+export type Graph = { readonly nodes: readonly Entity[]; readonly edges: readonly GraphEdge[] };
+
+/**
+ * Entities and relations as a directed multigraph, for a library such as graphology or d3-force.
+ *
+ * @example graph().edges.filter(({ source, predicate }) => source === "belarus" && predicate === "opposes")
+ */
+export function graph(): Graph {
+  return {
+    nodes: list("entities"),
+    edges: list("relations").map((relation) => ({
+      source: relation.subject,
+      target: relation.object,
+      predicate: relation.predicate,
+      relation,
+    })),
+  };
 }

@@ -1,44 +1,44 @@
-import { collectionOf } from "./collection-of.js";
+/** Dates: what happened when, the days that an EDTF date may mean, and dates in words. */
+import { edtfDays, edtfParts, edtfWords } from "@unionstate/schema/wording";
 import { fields } from "./fields.js";
-import { list } from "./list.js";
-import { spans } from "./spans.js";
+import { collectionOf, list } from "./records.js";
 import type { AnyRecord, Collection, EdtfDate } from "./types.js";
-import { valuesAt } from "./values-at.js";
+import { valuesAt } from "./values.js";
 
-/** Something dated, with the days that its date spans. */
+/** A date of a record, with the days that it may mean. */
 export type TimelineEntry = {
   /** The date as the record gives it, in EDTF. Example: `2016-06`. */
   readonly date: EdtfDate;
-  /** The first day that the date may mean; `null` where it is open. Example: `2016-06-01`. */
+  /** The first day that the date may mean; `null` if it is open. Example: `2016-06-01`. */
   readonly first: string | null;
-  /** The last day that the date may mean; `null` where it is open. Example: `2016-06-30`. */
+  /** The last day that the date may mean; `null` if it is open. Example: `2016-06-30`. */
   readonly last: string | null;
   /** The field that holds the date. Example: `orderDate`. */
   readonly field: string;
   readonly record: AnyRecord;
 };
 
-/** Which part of the timeline is asked for. */
+/** Limits of the timeline. */
 export type TimelineOptions = {
   /** The first year, month or day. Examples: `2014`, `2014-03`, `2014-03-18`. */
   readonly from?: string;
   /** The last year, month or day, included. */
   readonly to?: string;
-  /** Whose dates are taken: events, statements, arms deals and polls unless said otherwise. */
+  /** The collections whose dates are listed. Default: events, statements, arms deals and polls. */
   readonly collections?: readonly Collection[];
 };
 
 /**
- * All that is dated, earliest first. A date is taken if any day that it may mean lies in the stretch asked for: June
- * 2016 is part of 2016, and `1995/..` of every later year. Dates of outside sources (`corroborations`) are left out.
+ * All dates of the records, earliest first. A date is listed if any day that it may mean is within the limits: June 2016
+ * is part of 2016, and `1995/..` of every later year. Dates of outside sources (`corroborations`) are left out.
  *
- * @throws RangeError if `from` or `to` is no year, month or day
+ * @throws RangeError if `from` or `to` is not a year, month or day
  * @example timeline({ from: "2014", to: "2014-03", collections: ["events"] })
  */
 export function timeline(options: TimelineOptions = {}): readonly TimelineEntry[] {
   const { from, to, collections = ["events", "statements", "arms-deals", "polls"] } = options;
-  const start = from === undefined ? "" : day(from, "-01-01");
-  const end = to === undefined ? "9999" : day(to, "-12-31");
+  const start = from === undefined ? "" : dayOf(from, "-01-01");
+  const end = to === undefined ? "9999" : dayOf(to, "-12-31");
   return collections
     .flatMap((collection) => list(collection).flatMap((record: AnyRecord) => entriesOf(record)))
     .filter(({ first, last }) => (first ?? "") <= end && (last ?? "9999") >= start)
@@ -48,19 +48,61 @@ export function timeline(options: TimelineOptions = {}): readonly TimelineEntry[
 function entriesOf(record: AnyRecord): TimelineEntry[] {
   return fields[collectionOf(record)].dates.flatMap((path) =>
     [...valuesAt(record, path)].map(({ field, value }) => {
-      const date = value as EdtfDate;
-      const [first, last] = spans[date] ?? [null, null];
+      const date = String(value);
+      const [first, last] = edtfDays(date) ?? [null, null];
       return { date, first, last, field, record };
     }),
   );
 }
 
-// A month's last day is never passed by `-31`: days compare as text.
-function day(date: string, rest: "-01-01" | "-12-31"): string {
+// Days compare as text, so that `-31` is the end of every month.
+function dayOf(date: string, rest: "-01-01" | "-12-31"): string {
   if (!/^\d{4}(?:-\d\d){0,2}$/.test(date)) {
-    throw new RangeError(`\`${date}\` is no year, month or day, such as \`2014\`, \`2014-03\` or \`2014-03-18\`.`);
+    throw new RangeError(`\`${date}\` is not a year, month or day, such as \`2014\`, \`2014-03\` or \`2014-03-18\`.`);
   }
   return date + rest.slice(date.length - 4);
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** The days that an EDTF date or interval may mean. */
+export type DateSpan = {
+  /** The first day; `null` if the interval has no known start. */
+  readonly first: string | null;
+  /** The last day; `null` if the interval has no known end. */
+  readonly last: string | null;
+  /** Whether it is an interval, true throughout, rather than some time within the span. */
+  readonly interval: boolean;
+  /** Whether the date, or an end of the interval, is approximate (`~`) or uncertain (`?`). */
+  readonly approximate: boolean;
+};
+
+/**
+ * The first and the last day that an EDTF date or interval may mean.
+ *
+ * @param edtf a date of the dataset, or any other EDTF date of level 1
+ * @throws RangeError if the text is not an EDTF date
+ * @example dateSpan("2016-06") // { first: "2016-06-01", last: "2016-06-30", interval: false, approximate: false }
+ */
+export function dateSpan(edtf: string): DateSpan {
+  const [parts, days] = [edtfParts(edtf), edtfDays(edtf)];
+  if (!parts || !days) throw new RangeError(`\`${edtf}\` is not an EDTF date, such as \`2016-06\` or \`2016/2017\`.`);
+  const points = parts.kind === "date" ? [parts.date] : [parts.start, parts.end];
+  return {
+    first: days[0],
+    last: days[1],
+    interval: parts.kind === "interval",
+    approximate: points.some((point) => point?.approximate || point?.uncertain),
+  };
+}
+
+/**
+ * An EDTF date or interval in English: `13 March 2014`, `June 2016`, `about April 2013`, `since the 2010s`,
+ * `2016 to 2017`, `by March 2015`. Any other text is returned as it is.
+ *
+ * @param edtf a date of the dataset
+ * @example formatDate("201X/..") // "since the 2010s"
+ */
+export function formatDate(edtf: string): string {
+  return edtfWords(edtf);
+}

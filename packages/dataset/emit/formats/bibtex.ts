@@ -1,7 +1,7 @@
 import { Cite, plugins } from "@citation-js/core";
 import "@citation-js/plugin-bibtex";
-import { cslItems } from "../csl-items.ts";
-import type { Format } from "./format.ts";
+import type { Format } from "../format.ts";
+import { cslItems } from "./csl.ts";
 
 // Keys are the ids of the records, not made up from author and year.
 Object.assign(plugins.config.get("@bibtex").format, { useIdAsLabel: true, checkLabel: false });

@@ -1,11 +1,7 @@
-import { about } from "../about.ts";
-import { paperSource } from "../paper-source.ts";
-import { keyOf } from "../tables/key-of.ts";
-import type { Column, Table } from "../tables/table.ts";
-import { tabled } from "../tables/tabled.ts";
-import { tablesOf } from "../tables/tables-of.ts";
+import type { Format, Release } from "../format.ts";
+import { about, source } from "../published.ts";
+import { type Column, keyOf, type Table, tableNames, tablesOf } from "../tables/tables.ts";
 import { csvPath, listDelimiter } from "./csv.ts";
-import type { Format, Release } from "./format.ts";
 
 /** `croissant.json`: what all files are and how the tables are read, for dataset search and machine learning. */
 export const croissant: Format = {
@@ -60,9 +56,9 @@ function description({ version, released, written }: Release): unknown {
     keywords: about.keywords,
     creator: { "@type": "sc:Organization", name: about.creator },
     publisher: { "@type": "sc:Organization", name: about.creator },
-    citeAs: `${paperSource.citation}. Data: @unionstate/dataset ${version} (${released}).`,
-    isBasedOn: { "@type": "sc:Report", "@id": paperSource.iri, name: paperSource.title },
-    "prov:wasDerivedFrom": { "@id": paperSource.iri },
+    citeAs: `${source.citation}. Data: @unionstate/dataset ${version} (${released}).`,
+    isBasedOn: { "@type": "sc:Report", "@id": source.iri, name: source.title },
+    "prov:wasDerivedFrom": { "@id": source.iri },
     distribution: written.map(({ path, mediaType, description, bytes, sha256 }) => ({
       "@type": "cr:FileObject",
       "@id": path,
@@ -73,7 +69,7 @@ function description({ version, released, written }: Release): unknown {
       contentSize: `${bytes} B`,
       sha256,
     })),
-    recordSet: tabled.flatMap((name) => tablesOf(name).map(recordSet)),
+    recordSet: tableNames.flatMap((name) => tablesOf(name).map(recordSet)),
   };
 }
 

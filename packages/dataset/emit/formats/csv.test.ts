@@ -3,10 +3,9 @@ import { parse } from "csv-parse/sync";
 import { describe, expect, test } from "vitest";
 import { records } from "../../test/real-records.ts";
 import { releaseFile } from "../../test/release-file.ts";
-import type { Column, Table } from "../tables/table.ts";
-import { tablesOf } from "../tables/tables-of.ts";
+import type { Release } from "../format.ts";
+import { type Column, type Table, tablesOf } from "../tables/tables.ts";
 import { csv, csvPath, listDelimiter } from "./csv.ts";
-import type { Release } from "./format.ts";
 
 type Fields = Record<string, unknown>;
 

@@ -1,15 +1,12 @@
 import { stringify } from "csv-stringify/sync";
-import { itemsOf } from "../tables/items-of.ts";
-import { rowsOf } from "../tables/rows-of.ts";
-import type { Column, Table } from "../tables/table.ts";
-import { tabled } from "../tables/tabled.ts";
-import { tablesOf } from "../tables/tables-of.ts";
-import type { Format } from "./format.ts";
+import type { Format } from "../format.ts";
+import { itemsOf, rowsOf } from "../tables/rows.ts";
+import { type Column, type Table, tableNames, tablesOf } from "../tables/tables.ts";
 
 /** The files of the CSV format: `csv/polls.csv`, `csv/polls.waves.results.csv`. */
 export const csvPath = (table: Table): string => `csv/${table.path.join(".")}.csv`;
 
-/** What stands between the values of a list in one cell. */
+/** The delimiter between the values of a list in one cell. */
 export const listDelimiter = "|";
 
 /** `csv/<table>.csv`: the collections and the redirects as tables, lists of objects in tables of their own. */
@@ -19,7 +16,7 @@ export const csv: Format = {
   use: "pandas, R, spreadsheets",
   specification: "RFC 4180, UTF-8",
   *files(release) {
-    for (const name of tabled) {
+    for (const name of tableNames) {
       for (const table of tablesOf(name)) {
         yield {
           path: csvPath(table),
@@ -28,9 +25,9 @@ export const csv: Format = {
           *chunks() {
             yield lines([[...table.position, ...table.columns.map((column) => column.name)]]);
             for (const item of itemsOf(name, release)) {
-              const rows = [...rowsOf(table, item)].map(({ position, values }) => [
+              const rows = [...rowsOf(table, item)].map(({ position, cells }) => [
                 ...position,
-                ...values.map((value, index) => cell(table.columns[index] as Column, value)),
+                ...cells.map(({ column, value }) => cell(column, value)),
               ]);
               if (rows.length > 0) yield lines(rows);
             }
@@ -41,26 +38,27 @@ export const csv: Format = {
   },
 };
 
-const lines = (rows: readonly (readonly unknown[])[]): string =>
-  stringify(rows as unknown[][], {
-    record_delimiter: "windows",
-    cast: { boolean: String },
-  });
+type Cell = string | number | boolean | undefined;
 
-function cell(column: Column, value: unknown): string | number | boolean | undefined {
+const lines = (rows: Cell[][]): string => stringify(rows, { record_delimiter: "windows", cast: { boolean: String } });
+
+function cell(column: Column, value: unknown): Cell {
   if (value === undefined) return undefined;
   if (column.form === "json") return JSON.stringify(value);
-  if (column.form === "list") return spreadsheetSafe(joined(column, value as readonly unknown[]));
-  return typeof value === "string" ? spreadsheetSafe(value) : (value as number | boolean);
+  if (Array.isArray(value)) return spreadsheetSafe(joined(column, value));
+  return typeof value === "number" || typeof value === "boolean" ? value : spreadsheetSafe(String(value));
 }
 
 function joined(column: Column, values: readonly unknown[]): string {
   const texts = values.map(String);
-  const odd = texts.find((text) => text.includes(listDelimiter));
-  if (odd)
-    throw new Error(`\`${odd}\` in the list ${column.name} has a \`${listDelimiter}\`: lists could not be told apart.`);
+  const ambiguous = texts.find((text) => text.includes(listDelimiter));
+  if (ambiguous) {
+    throw new Error(
+      `\`${ambiguous}\` in the list \`${column.name}\` contains the delimiter \`${listDelimiter}\`. Remove it, or choose another delimiter.`,
+    );
+  }
   return texts.join(listDelimiter);
 }
 
-/** A text that a spreadsheet does not take for a formula: one that looks like it gets an apostrophe before it. */
+/** A text that a spreadsheet does not read as a formula: one that looks like a formula is prefixed with an apostrophe. */
 const spreadsheetSafe = (text: string): string => (/^'*[=+\-@\t\r]/.test(text) ? `'${text}` : text);

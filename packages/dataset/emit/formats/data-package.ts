@@ -1,11 +1,7 @@
-import { about } from "../about.ts";
-import { paperSource } from "../paper-source.ts";
-import { keyOf } from "../tables/key-of.ts";
-import type { Column, Table } from "../tables/table.ts";
-import { tabled } from "../tables/tabled.ts";
-import { tablesOf } from "../tables/tables-of.ts";
+import type { Format, Release } from "../format.ts";
+import { about, source } from "../published.ts";
+import { type Column, keyOf, type Table, tableNames, tablesOf } from "../tables/tables.ts";
 import { csvPath, listDelimiter } from "./csv.ts";
-import type { Format, Release } from "./format.ts";
 
 /** `csv/datapackage.json`: a Frictionless Data Package of the CSV files, with a Table Schema each. */
 export const dataPackage: Format = {
@@ -33,10 +29,10 @@ function descriptor({ version, released, written }: Release): unknown {
     version,
     created: `${released}T00:00:00Z`,
     licenses: [{ name: about.licence.name, title: about.licence.title, path: about.licence.url }],
-    sources: [{ title: paperSource.citation }],
+    sources: [{ title: source.citation }],
     contributors: [{ title: about.creator, roles: ["creator"] }],
     keywords: about.keywords,
-    resources: tabled.flatMap((name) =>
+    resources: tableNames.flatMap((name) =>
       tablesOf(name).map((table) => {
         const file = written.find(({ path }) => path === csvPath(table));
         if (!file) throw new Error(`${csvPath(table)} was not written before its description.`);

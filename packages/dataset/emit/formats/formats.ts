@@ -1,9 +1,9 @@
+import type { Format } from "../format.ts";
 import { bibtex } from "./bibtex.ts";
 import { croissant } from "./croissant.ts";
 import { csl } from "./csl.ts";
 import { csv } from "./csv.ts";
 import { dataPackage } from "./data-package.ts";
-import type { Format } from "./format.ts";
 import { geojson } from "./geojson.ts";
 import { gexf } from "./gexf.ts";
 import { graphml } from "./graphml.ts";

@@ -1,5 +1,5 @@
-import type { FeatureCollection, Point } from "geojson";
-import type { Format, Release } from "./format.ts";
+import type { Feature, FeatureCollection, Point } from "geojson";
+import type { Format, Release } from "../format.ts";
 
 /** `places.geojson`: the places and facilities whose position is known. */
 export const geojson: Format = {
@@ -11,7 +11,7 @@ export const geojson: Format = {
     yield {
       path: "places.geojson",
       mediaType: "application/geo+json",
-      description: "The places that the paper names and whose position GeoNames gives.",
+      description: "The places that the paper names, with coordinates from GeoNames.",
       chunks: () => [`${JSON.stringify(places(release), null, 2)}\n`],
     };
   },
@@ -20,15 +20,15 @@ export const geojson: Format = {
 function places({ records }: Release): FeatureCollection<Point> {
   return {
     type: "FeatureCollection",
-    features: records.of("entities").flatMap(({ record }) => {
+    features: records.of("entities").flatMap(({ record }): Feature<Point>[] => {
       if (!("coordinates" in record) || !record.coordinates) return [];
       const { latitude, longitude, geonames } = record.coordinates;
       const { id, kind, name, description, country, evidence } = record;
       return [
         {
-          type: "Feature" as const,
+          type: "Feature",
           id,
-          geometry: { type: "Point" as const, coordinates: [longitude, latitude] },
+          geometry: { type: "Point", coordinates: [longitude, latitude] },
           properties: { name, kind, description, country, geonames, pages: evidence.map(({ page }) => page) },
         },
       ];

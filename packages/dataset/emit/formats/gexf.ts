@@ -1,6 +1,6 @@
 import { write } from "graphology-gexf";
-import type { Format } from "./format.ts";
-import { relationGraph } from "./relation-graph.ts";
+import type { Format } from "../format.ts";
+import { relationGraph } from "../relation-graph.ts";
 
 /** `relations.gexf`: entities and relations as a graph for Gephi. */
 export const gexf: Format = {

@@ -1,6 +1,6 @@
 import { createCB } from "xmlbuilder2";
-import type { Format, Release } from "./format.ts";
-import { relationGraph } from "./relation-graph.ts";
+import type { Format, Release } from "../format.ts";
+import { type Attributes, relationGraph } from "../relation-graph.ts";
 
 /** `relations.graphml`: entities and relations as a graph for networkx, igraph and Cytoscape. */
 export const graphml: Format = {
@@ -18,16 +18,14 @@ export const graphml: Format = {
   },
 };
 
-type Attributes = Readonly<Record<string, string | number>>;
-
 function* document({ records }: Release): Generator<string> {
   const graph = relationGraph(records);
   const written: string[] = [];
   const xml = createCB({ prettyPrint: true, data: (chunk: string) => written.push(chunk) });
   xml.dec({ version: "1.0", encoding: "UTF-8" }).ele("http://graphml.graphdrawing.org/xmlns", "graphml");
   const types = {
-    node: typesOf(graph.mapNodes((_, attributes) => attributes as Attributes)),
-    edge: typesOf(graph.mapEdges((_, attributes) => attributes as Attributes)),
+    node: typesOf(graph.mapNodes((_, attributes) => attributes)),
+    edge: typesOf(graph.mapEdges((_, attributes) => attributes)),
   };
   for (const [owner, known] of Object.entries(types)) {
     for (const [name, type] of known) {
@@ -36,11 +34,11 @@ function* document({ records }: Release): Generator<string> {
   }
   xml.ele("graph", { id: "unionstate", edgedefault: "directed" });
   for (const { node, attributes } of graph.nodeEntries()) {
-    element("node", { id: node }, attributes as Attributes);
+    element("node", { id: node }, attributes);
     yield written.splice(0).join("");
   }
   for (const { edge, source, target, attributes } of graph.edgeEntries()) {
-    element("edge", { id: edge, source, target }, attributes as Attributes);
+    element("edge", { id: edge, source, target }, attributes);
     yield written.splice(0).join("");
   }
   xml.up().up().end();

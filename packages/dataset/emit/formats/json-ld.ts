@@ -1,9 +1,6 @@
 import { collections } from "@unionstate/schema";
-import { context } from "../rdf/context.ts";
-import { goneNode } from "../rdf/gone-node.ts";
-import { node } from "../rdf/node.ts";
-import { paperNode } from "../rdf/paper-node.ts";
-import type { Format } from "./format.ts";
+import type { Format } from "../format.ts";
+import { context, paperNode, recordNode, redirectNode } from "../rdf.ts";
 
 /** `records.jsonld`: all records as linked data. */
 export const jsonLd: Format = {
@@ -19,9 +16,9 @@ export const jsonLd: Format = {
       *chunks() {
         yield `{\n"@context": ${JSON.stringify(context, null, 2)},\n"@graph": [\n${JSON.stringify(paperNode)}`;
         for (const collection of collections) {
-          for (const { record } of records.of(collection)) yield `,\n${JSON.stringify(node(collection, record))}`;
+          for (const { record } of records.of(collection)) yield `,\n${JSON.stringify(recordNode(collection, record))}`;
         }
-        for (const redirect of redirects) yield `,\n${JSON.stringify(goneNode(redirect))}`;
+        for (const redirect of redirects) yield `,\n${JSON.stringify(redirectNode(redirect))}`;
         yield "\n]\n}\n";
       },
     };

@@ -1,5 +1,6 @@
-import { jsonSchemaOf, publishedSchemas, type SchemaName } from "@unionstate/schema";
-import type { Format } from "./format.ts";
+import { jsonSchemaOf } from "@unionstate/schema";
+import type { Format } from "../format.ts";
+import { tableNames } from "../tables/tables.ts";
 
 /** `schemas/<name>.schema.json`: what the records of the JSON and NDJSON files keep to, and the redirects. */
 export const jsonSchema: Format = {
@@ -8,7 +9,7 @@ export const jsonSchema: Format = {
   use: "validators and code generators",
   specification: "JSON Schema 2020-12",
   *files() {
-    for (const name of Object.keys(publishedSchemas) as SchemaName[]) {
+    for (const name of tableNames) {
       yield {
         path: `schemas/${name}.schema.json`,
         mediaType: "application/schema+json",

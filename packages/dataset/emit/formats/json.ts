@@ -1,6 +1,6 @@
 import { collections } from "@unionstate/schema";
-import { publishedRecord } from "../package/published-record.ts";
-import type { Format } from "./format.ts";
+import type { Format } from "../format.ts";
+import { publishedRecord } from "../published.ts";
 
 /** `json/<collection>.json`: a list of its records, by id; and `json/redirects.json`. */
 export const json: Format = {
@@ -27,7 +27,7 @@ export const json: Format = {
     yield {
       path: "json/redirects.json",
       mediaType: "application/json",
-      description: "What became of records that are no more.",
+      description: "What became of records that no longer exist.",
       chunks: () => [`${JSON.stringify(redirects, null, 2)}\n`],
     };
   },

@@ -1,6 +1,6 @@
 import { collections } from "@unionstate/schema";
-import { publishedRecord } from "../package/published-record.ts";
-import type { Format } from "./format.ts";
+import type { Format } from "../format.ts";
+import { publishedRecord } from "../published.ts";
 
 /** `ndjson/<collection>.ndjson`: one record a line; and `ndjson/redirects.ndjson`. */
 export const ndjson: Format = {
@@ -24,7 +24,7 @@ export const ndjson: Format = {
     yield {
       path: "ndjson/redirects.ndjson",
       mediaType: "application/x-ndjson",
-      description: "What became of records that are no more, one a line.",
+      description: "What became of records that no longer exist, one a line.",
       chunks: () => redirects.map((redirect) => `${JSON.stringify(redirect)}\n`),
     };
   },

@@ -1,10 +1,10 @@
 import { type SchemaName, schemaAddress } from "@unionstate/schema";
 import type { SchemaElement } from "hyparquet";
 import { ByteWriter, parquetWriteRows } from "hyparquet-writer";
-import { itemsOf } from "../tables/items-of.ts";
+import type { Format, Release } from "../format.ts";
+import { itemsOf, listAt, valueAt } from "../tables/rows.ts";
 import { type Shape, shapeOf } from "../tables/shape.ts";
-import { tabled } from "../tables/tabled.ts";
-import type { Format, Release } from "./format.ts";
+import { tableNames } from "../tables/tables.ts";
 
 /** `parquet/<name>.parquet`: the records, and the redirects, with their nested values as they are. */
 export const parquet: Format = {
@@ -13,13 +13,13 @@ export const parquet: Format = {
   use: "DuckDB, pandas, Arrow, R: lists and structures kept",
   specification: "Apache Parquet, nested types",
   *files(release) {
-    for (const name of tabled) {
+    for (const name of tableNames) {
       yield {
         path: `parquet/${name}.parquet`,
         mediaType: "application/vnd.apache.parquet",
         description:
           name === "redirects"
-            ? "What became of records that are no more."
+            ? "What became of records that no longer exist."
             : `All records of ${name}, nested values kept.`,
         chunks() {
           const shape = shapeOf(name);
@@ -38,10 +38,10 @@ export const parquet: Format = {
   },
 };
 
-/** The records one by one as they are published, so that those of one row group are held and no more. */
-function* rows(shape: Shape, name: SchemaName, release: Release): Generator<Record<string, unknown>> {
+/** The records as they are published, one at a time, so that only those of one row group are held in memory. */
+function* rows(shape: ObjectShape, name: SchemaName, release: Release): Generator<Record<string, unknown>> {
   for (const item of itemsOf(name, release)) {
-    yield fitted(shape, { ...item, $schema: schemaAddress(name) }) as Record<string, unknown>;
+    yield completeObject(shape, { ...item, $schema: schemaAddress(name) });
   }
 }
 
@@ -81,19 +81,20 @@ const types = {
   boolean: { type: "BOOLEAN" },
 } as const;
 
-/** A value with every field of its shape, `null` where it has none; maps as the pairs that the writer takes. */
-function fitted(shape: Shape, value: unknown): unknown {
+/** A value with every field of its shape, `null` where it has none; maps as the pairs that the writer expects. */
+function complete(shape: Shape, value: unknown): unknown {
   if (value === null || value === undefined) return null;
   switch (shape.kind) {
     case "value":
       return value;
     case "object":
-      return Object.fromEntries(
-        [...shape.fields].map(([name, inner]) => [name, fitted(inner, (value as Record<string, unknown>)[name])]),
-      );
+      return completeObject(shape, value);
     case "list":
-      return (value as readonly unknown[]).map((item) => fitted(shape.item, item));
+      return listAt(value, []).map((item) => complete(shape.item, item));
     case "map":
-      return Object.entries(value).map(([key, item]) => ({ key, value: fitted(shape.item, item) }));
+      return Object.entries(value).map(([key, item]) => ({ key, value: complete(shape.item, item) }));
   }
 }
+
+const completeObject = (shape: ObjectShape, value: unknown): Record<string, unknown> =>
+  Object.fromEntries([...shape.fields].map(([name, inner]) => [name, complete(inner, valueAt(value, [name]))]));

@@ -4,7 +4,7 @@ import { Parser, Store } from "n3";
 import { expect, test } from "vitest";
 import { records } from "../../test/real-records.ts";
 import { releaseFile } from "../../test/release-file.ts";
-import { base, prefixes } from "../rdf/context.ts";
+import { base, prefixes } from "../rdf.ts";
 
 const turtle = new Store(new Parser({ format: "text/turtle" }).parse(releaseFile("records.ttl")));
 const type = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type";

@@ -1,7 +1,7 @@
 import { Cite } from "@citation-js/core";
 import "@citation-js/plugin-ris";
-import { cslItems } from "../csl-items.ts";
-import type { Format } from "./format.ts";
+import type { Format } from "../format.ts";
+import { cslItems } from "./csl.ts";
 
 /** `works.ris`: the cited works for EndNote, Mendeley and other reference managers. */
 export const ris: Format = {

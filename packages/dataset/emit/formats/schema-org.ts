@@ -1,8 +1,7 @@
-import { about } from "../about.ts";
-import { paperSource } from "../paper-source.ts";
-import type { Format, Release } from "./format.ts";
+import type { Format, Release } from "../format.ts";
+import { about, source } from "../published.ts";
 
-/** `dataset.jsonld`: the dataset in the words of schema.org, to be put on a web page. */
+/** `dataset.jsonld`: the dataset described with schema.org, for a web page. */
 export const schemaOrg: Format = {
   name: "schema.org JSON-LD",
   of: "the release",
@@ -12,7 +11,7 @@ export const schemaOrg: Format = {
     yield {
       path: "dataset.jsonld",
       mediaType: "application/ld+json",
-      description: "The dataset in the words of schema.org, to be put on a web page.",
+      description: "The dataset described with schema.org, for a web page.",
       chunks: () => [`${JSON.stringify(description(release), null, 2)}\n`],
     };
   },
@@ -33,16 +32,16 @@ function description({ version, released, written }: Release): unknown {
     isAccessibleForFree: true,
     inLanguage: "en",
     keywords: about.keywords,
-    temporalCoverage: "1995/2020",
+    temporalCoverage: `${source.covers.from}/${source.covers.to}`,
     spatialCoverage: ["Belarus", "Russia"].map((name) => ({ "@type": "Country", name })),
     creator: { "@type": "Organization", name: about.creator },
     isBasedOn: {
       "@type": "Report",
-      "@id": paperSource.iri,
-      name: paperSource.title,
-      author: { "@type": "Person", name: `${paperSource.author.given} ${paperSource.author.family}` },
-      isbn: paperSource.isbn,
-      datePublished: String(paperSource.year),
+      "@id": source.iri,
+      name: source.title,
+      author: { "@type": "Person", name: source.authorName },
+      isbn: source.isbn,
+      datePublished: String(source.year),
     },
     distribution: written.map(({ path, mediaType, description, bytes, sha256 }) => ({
       "@type": "DataDownload",

@@ -4,8 +4,7 @@ import { collections } from "@unionstate/schema";
 import { expect, test } from "vitest";
 import { records } from "../../test/real-records.ts";
 import { releasePath } from "../../test/release-file.ts";
-import { sqlName } from "../sqlite/sql-table.ts";
-import { views } from "../sqlite/views.ts";
+import { sqlName, views } from "../sqlite-tables.ts";
 
 const file = releasePath("unionstate.sqlite");
 const db = new DatabaseSync(file, { readOnly: true });

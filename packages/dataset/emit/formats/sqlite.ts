@@ -3,15 +3,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync, type SQLInputValue } from "node:sqlite";
 import { collections } from "@unionstate/schema";
-import { about } from "../about.ts";
-import { paperSource } from "../paper-source.ts";
-import { type SqlTable, sqlTablesOf } from "../sqlite/sql-table.ts";
-import { views } from "../sqlite/views.ts";
-import { itemsOf } from "../tables/items-of.ts";
-import { rowsOf } from "../tables/rows-of.ts";
-import { tabled } from "../tables/tabled.ts";
-import { tablesOf } from "../tables/tables-of.ts";
-import type { Format, Release } from "./format.ts";
+import type { Format, Release } from "../format.ts";
+import { about, source } from "../published.ts";
+import { type SqlTable, sqlTablesOf, views } from "../sqlite-tables.ts";
+import { type Item, itemsOf, listAt, rowsOf, valueAt } from "../tables/rows.ts";
+import { tableNames, tablesOf } from "../tables/tables.ts";
 
 /** `unionstate.sqlite`: everything in one database, with foreign keys, full-text search and readable views. */
 export const sqlite: Format = {
@@ -30,7 +26,7 @@ export const sqlite: Format = {
 };
 
 function* database(release: Release): Generator<Uint8Array> {
-  // The library writes to a file and nowhere else.
+  // The library can only write to a file.
   const folder = mkdtempSync(join(tmpdir(), "unionstate-sqlite-"));
   const file = join(folder, "unionstate.sqlite");
   try {
@@ -59,7 +55,7 @@ function fill(db: DatabaseSync, release: Release): void {
     version,
     released,
     licence: about.licence.name,
-    source: paperSource.citation,
+    source: source.citation,
   };
   insert(db, "dataset", 2, Object.entries(facts));
 
@@ -70,23 +66,22 @@ function fill(db: DatabaseSync, release: Release): void {
     "CREATE VIRTUAL TABLE search USING fts5 (name UNINDEXED, collection UNINDEXED, title, text, tokenize = 'unicode61 remove_diacritics 2')",
   );
   for (const collection of collections) {
-    const all = records.of(collection).map(({ record }) => record as unknown as AnyFields);
-    const name = (record: AnyFields): string => `${collection}/${record.id}`;
+    const all = records.of(collection).map(({ record }) => record);
     insert(
       db,
       "records",
       5,
-      each(all, (record) => [[name(record), collection, record.id, titleOf(record), pageOf(record)]]),
+      each(all, (record) => [[`${collection}/${record.id}`, collection, record.id, titleOf(record), pageOf(record)]]),
     );
     insert(
       db,
       "search",
       4,
-      each(all, (record) => [[name(record), collection, titleOf(record), textOf(record)]]),
+      each(all, (record) => [[`${collection}/${record.id}`, collection, titleOf(record), textOf(record)]]),
     );
   }
 
-  for (const name of tabled) {
+  for (const name of tableNames) {
     for (const table of tablesOf(name).flatMap(sqlTablesOf)) {
       db.exec(definition(table));
       insert(
@@ -118,19 +113,19 @@ function definition({ name, key, columns }: SqlTable): string {
   return `CREATE TABLE "${name}" (\n  ${[...lines, `PRIMARY KEY (${key.map((column) => `"${column}"`).join(", ")})`].join(",\n  ")}\n) STRICT`;
 }
 
-function* rowsIn({ source, list }: SqlTable, record: { readonly id: string }): Generator<unknown[]> {
-  for (const { position, values } of rowsOf(source, record)) {
+function* rowsIn({ source, list }: SqlTable, item: Item): Generator<unknown[]> {
+  for (const { position, cells } of rowsOf(source, item)) {
     if (list) {
-      const items = (values[source.columns.indexOf(list)] ?? []) as readonly unknown[];
-      const owner = position.length > 0 ? position : [record.id];
-      for (const [index, item] of items.entries()) yield [...owner, index + 1, item];
+      const value = cells.find(({ column }) => column === list)?.value;
+      const owner = position.length > 0 ? position : [item.id];
+      for (const [index, each] of listAt(value, []).entries()) yield [...owner, index + 1, each];
     } else {
-      yield [...position, ...values.filter((_, index) => source.columns[index]?.form !== "list")];
+      yield [...position, ...cells.filter(({ column }) => column.form !== "list").map(({ value }) => value)];
     }
   }
 }
 
-/** The rows of many items, one after the other: there may be far more than fit in memory. */
+/** The rows of many items, one item at a time: all together may not fit in memory. */
 function* each<Item>(
   items: readonly Item[],
   rows: (item: Item) => Iterable<readonly unknown[]>,
@@ -144,28 +139,38 @@ function insert(db: DatabaseSync, table: string, width: number, rows: Iterable<r
 }
 
 function sqlValue(value: unknown): SQLInputValue {
-  if (value === undefined || value === null) return null;
-  if (typeof value === "boolean") return value ? 1 : 0;
-  return typeof value === "object" ? JSON.stringify(value) : (value as SQLInputValue);
+  switch (typeof value) {
+    case "string":
+    case "number":
+      return value;
+    case "boolean":
+      return value ? 1 : 0;
+    default:
+      return value === undefined || value === null ? null : JSON.stringify(value);
+  }
 }
 
-type AnyFields = Readonly<Record<string, unknown>>;
+/** The first of these fields that a record has. */
+const firstOf = (record: Item, fields: readonly string[]): unknown =>
+  fields.map((field) => valueAt(record, [field])).find((value) => value !== undefined);
 
-const titleOf = (record: AnyFields): unknown =>
-  record.name ?? record.title ?? record.gist ?? record.designation ?? record.measure ?? record.note ?? record.id;
+const titleOf = (record: Item): unknown =>
+  firstOf(record, ["name", "title", "gist", "designation", "measure", "note", "id"]);
 
-/** The first page that a record rests on. */
-function pageOf({ evidence, marker, page }: AnyFields): unknown {
-  const [first] = (evidence ?? []) as { page: number }[];
-  return first?.page ?? (marker as { page: number } | undefined)?.page ?? (typeof page === "number" ? page : null);
+/** The first page that a record is based on. */
+function pageOf(record: Item): unknown {
+  const page =
+    valueAt(record, ["evidence", 0, "page"]) ?? valueAt(record, ["marker", "page"]) ?? valueAt(record, ["page"]);
+  return typeof page === "number" ? page : null;
 }
 
-/** All that a record says in words, for the full-text search. */
-function textOf(record: AnyFields): string {
-  const words = ["description", "summary", "gist", "question", "finding", "advice", "note", "comment", "resolution"];
-  const variants = (record.variants ?? []) as readonly { name: string }[];
-  const text = [...words.flatMap((field) => record[field] ?? []), ...variants.map(({ name }) => name)].join(" ");
-  // The tokenizer takes accents off, but `ł` is a letter of its own to it.
+/** All text of a record, for the full-text search. */
+function textOf(record: Item): string {
+  const fields = ["description", "summary", "gist", "question", "finding", "advice", "note", "comment", "resolution"];
+  const texts = fields.map((field) => valueAt(record, [field]));
+  const variants = listAt(record, ["variants"]).map((variant) => valueAt(variant, ["name"]));
+  const text = [...texts, ...variants].filter((value) => value !== undefined).join(" ");
+  // The tokenizer removes accents, but treats `ł` as a letter of its own.
   const title = String(titleOf(record) ?? "");
   return /[łŁ]/.test(title + text) ? `${text} ${title} ${text}`.replaceAll("ł", "l").replaceAll("Ł", "L") : text;
 }

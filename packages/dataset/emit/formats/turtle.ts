@@ -1,16 +1,11 @@
+import { Writable } from "node:stream";
 import { collections } from "@unionstate/schema";
-import jsonld, { type JsonLdDocument } from "jsonld";
+import jsonld from "jsonld";
 import { DataFactory, type NamedNode, Writer } from "n3";
-import { context, prefixes } from "../rdf/context.ts";
-import { goneNode } from "../rdf/gone-node.ts";
-import { node } from "../rdf/node.ts";
-import { paperNode } from "../rdf/paper-node.ts";
-import type { Format, Release } from "./format.ts";
+import type { Format, Release } from "../format.ts";
+import { context, type Node, paperNode, prefixes, recordNode, redirectNode } from "../rdf.ts";
 
 const { fromTerm } = DataFactory;
-
-/** A triple as the JSON-LD processor gives it; its objects are literals, too, which the writer takes alike. */
-type Triple = { readonly subject: NamedNode; readonly predicate: NamedNode; readonly object: NamedNode };
 
 /** `records.ttl`: the linked data of `records.jsonld` as triples. */
 export const turtle: Format = {
@@ -24,28 +19,42 @@ export const turtle: Format = {
       mediaType: "text/turtle",
       description: "The triples of records.jsonld.",
       async *chunks() {
-        const lines: string[] = [];
-        const writer = new Writer({ write: (line: string) => lines.push(line) } as never, { prefixes, end: false });
+        const written: string[] = [];
+        const stream = new Writable({
+          write(chunk, _, done) {
+            written.push(String(chunk));
+            done();
+          },
+        });
+        const writer = new Writer(stream, { prefixes, end: false });
         for (const nodes of batches(release)) {
-          const triples = (await jsonld.toRDF({ "@context": context, "@graph": nodes } as JsonLdDocument)) as Triple[];
+          const triples: unknown = await jsonld.toRDF({ "@context": context, "@graph": nodes });
+          if (!isTriples(triples)) throw new Error("The JSON-LD processor returned no list of triples.");
           for (const { subject, predicate, object } of triples) {
             writer.addQuad(fromTerm(subject), fromTerm(predicate), fromTerm(object));
           }
-          yield lines.splice(0).join("");
+          yield written.splice(0).join("");
         }
         writer.end();
-        yield `${lines.splice(0).join("")}`;
+        yield written.splice(0).join("");
       },
     };
   },
 };
 
-/** All nodes, a few at a time: the processor works on one document after the other. */
-function* batches({ records, redirects = [] }: Release): Generator<unknown[]> {
+/** All nodes in batches: the processor holds one document at a time. */
+function* batches({ records, redirects = [] }: Release): Generator<Node[]> {
   yield [paperNode];
   for (const collection of collections) {
-    const nodes = records.of(collection).map(({ record }) => node(collection, record));
+    const nodes = records.of(collection).map(({ record }) => recordNode(collection, record));
     for (let start = 0; start < nodes.length; start += 100) yield nodes.slice(start, start + 100);
   }
-  if (redirects.length > 0) yield redirects.map(goneNode);
+  if (redirects.length > 0) yield redirects.map(redirectNode);
 }
+
+/** A triple as the JSON-LD processor returns it; its object may also be a literal, which the writer accepts alike. */
+type Triple = { readonly subject: NamedNode; readonly predicate: NamedNode; readonly object: NamedNode };
+
+/** The types of the processor leave open what it returns. */
+const isTriples = (value: unknown): value is Triple[] =>
+  Array.isArray(value) && value.every((each) => ["subject", "predicate", "object"].every((term) => term in each));

@@ -8,80 +8,86 @@ import {
   referencesIn,
   valuesOf,
 } from "@unionstate/schema";
+import { valueAt } from "../tables/rows.ts";
 import type { Emitter } from "./emitter.ts";
 
-type ReferenceField = { readonly path: string; readonly target?: Collection };
-type Fields = {
-  readonly references: readonly ReferenceField[];
-  readonly dates: readonly string[];
-  readonly quantities: readonly string[];
-};
+/**
+ * `fields.js`: the names of the collections, and which fields of their records hold references, dates and quantities,
+ * read from the schemas: `waves.*.date` for the dates of polls.
+ */
+export const emitFields: Emitter = (records) => [
+  {
+    path: "fields.js",
+    text: [
+      `export const collections = /* @__PURE__ */ Object.freeze(${JSON.stringify(collections)});`,
+      `export const fields = ${JSON.stringify(fieldsOf(records), null, 2)};`,
+      "",
+    ].join("\n"),
+  },
+  {
+    path: "fields.d.ts",
+    text: [
+      'import type { Collection } from "./types.js";',
+      "",
+      "/** The names of all collections, in the order of the data model. */",
+      "export declare const collections: readonly Collection[];",
+      "",
+      "/** Paths of field names; `*` matches every item of a list. */",
+      "export type Fields = {",
+      "  /** References; without a `target`, the value names the collection itself: `polls/two-unions`. */",
+      "  readonly references: readonly { readonly path: string; readonly target?: Collection }[];",
+      "  /** EDTF dates that the paper states. */",
+      "  readonly dates: readonly string[];",
+      "  /** Quantities that the paper states. */",
+      "  readonly quantities: readonly string[];",
+      "};",
+      "",
+      "export declare const fields: Readonly<Record<Collection, Fields>>;",
+      "",
+    ].join("\n"),
+  },
+];
 
-/** `fields.js`: where the records of each collection hold references, dates and quantities, read off their schemas. */
-export const emitFields: Emitter = (records) => {
-  const fields = fieldsOf(records);
-  return [
-    { path: "fields.js", text: `export const fields = ${JSON.stringify(fields, null, 2)};\n` },
-    {
-      path: "fields.d.ts",
-      text: [
-        'import type { Collection } from "./types.js";',
-        "",
-        "/** Where records hold what: paths of field names, `*` for every item of a list. */",
-        "export type Fields = {",
-        "  /** References; without a `target`, the value names the collection itself: `polls/two-unions`. */",
-        "  readonly references: readonly { readonly path: string; readonly target?: Collection }[];",
-        "  /** EDTF dates of what the record tells. */",
-        "  readonly dates: readonly string[];",
-        "  /** Quantities that the paper states. */",
-        "  readonly quantities: readonly string[];",
-        "};",
-        "",
-        "export declare const fields: Readonly<Record<Collection, Fields>>;",
-        "",
-      ].join("\n"),
-    },
-  ];
-};
-
-/** The fields of each collection; what outside sources report is no part of what a record tells. */
-export function fieldsOf(records: Records): Record<Collection, Fields> {
-  const told = (paths: Set<string> | undefined): string[] =>
-    [...(paths ?? [])].filter((path) => !path.startsWith("corroborations")).sort();
-  const dates = placesOf(valuesOf(date, records));
-  const quantities = placesOf(valuesOf(quantity, records));
+/** The fields of each collection; those of outside sources are not what the paper states. */
+function fieldsOf(records: Records): object {
+  const stated = (paths: ReadonlySet<string> = new Set()): string[] =>
+    [...paths].filter((path) => !path.startsWith("corroborations")).sort();
+  const dates = pathsByCollection(valuesOf(date, records));
+  const quantities = pathsByCollection(valuesOf(quantity, records));
   return Object.fromEntries(
     collections.map((collection) => [
       collection,
       {
         references: referenceFields(collection, records),
-        dates: told(dates.get(collection)),
-        quantities: told(quantities.get(collection)),
+        dates: stated(dates.get(collection)),
+        quantities: stated(quantities.get(collection)),
       },
     ]),
-  ) as Readonly<Record<string, Fields>> as Record<Collection, Fields>;
+  );
 }
+
+type ReferenceField = { readonly path: string; readonly target?: Collection };
 
 function referenceFields(collection: Collection, records: Records): ReferenceField[] {
   const fields = new Map<string, ReferenceField>();
   for (const { record } of records.of(collection)) {
     for (const { path, collection: target, id } of referencesIn(recordSchemas[collection], record)) {
-      const value = path.reduce<unknown>((inner, key) => (inner as Record<string | number, unknown>)[key], record);
       const pattern = patternOf(path);
-      fields.set(pattern, value === `${target}/${id}` ? { path: pattern } : { path: pattern, target });
+      const namesCollection = valueAt(record, path) === `${target}/${id}`;
+      fields.set(pattern, namesCollection ? { path: pattern } : { path: pattern, target });
     }
   }
   return [...fields].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, field]) => field);
 }
 
-function placesOf(values: ReturnType<typeof valuesOf>): Map<string, Set<string>> {
-  const places = new Map<string, Set<string>>();
+function pathsByCollection(values: ReturnType<typeof valuesOf>): Map<string, Set<string>> {
+  const paths = new Map<string, Set<string>>();
   for (const { file, path } of values) {
     const collection = file.split("/").at(-2) ?? "";
-    const known = places.get(collection) ?? new Set();
-    places.set(collection, known.add(patternOf(path)));
+    const known = paths.get(collection) ?? new Set();
+    paths.set(collection, known.add(patternOf(path)));
   }
-  return places;
+  return paths;
 }
 
 const patternOf = (path: readonly (string | number)[]): string =>

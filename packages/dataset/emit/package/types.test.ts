@@ -1,40 +1,54 @@
-import { fileURLToPath } from "node:url";
+import { jsonSchemaOf } from "@unionstate/schema";
 import { expect, test } from "vitest";
-import { readRecords } from "../read-records.ts";
-import { emitTypes } from "./types.ts";
+import { records } from "../../test/real-records.ts";
+import { typesText } from "./types.ts";
 
-const root = fileURLToPath(new URL("../../../../", import.meta.url));
-const { records } = readRecords(`${root}packages/dataset/data`, root);
-const [file] = await emitTypes(records);
+const text = await typesText(records);
 
 test("fields keep their documentation", () => {
-  expect(file?.text).toContain("Where the paper says it: at least one place.");
+  expect(text).toContain("Where the paper says it: at least one place.");
 });
 
 test("references are typed by what they point to, and ids are those that exist", () => {
-  expect(file?.text).toMatch(/ {2}readonly recipient: EntityId \| null;/);
-  const [, union = ""] = /export type PollId =([^;]*);/.exec(file?.text ?? "") ?? [];
+  expect(text).toMatch(/ {2}readonly recipient: EntityId \| null;/);
+  const [, union = ""] = /export type PollId =([^;]*);/.exec(text) ?? [];
   expect(union.match(/"[^"]+"/g)).toEqual([...records.idsOf("polls")].map((id) => JSON.stringify(id)));
 });
 
 test("every field of every record says what it means", () => {
-  const lines = (file?.text ?? "").split("\n");
+  const lines = text.split("\n");
   const undocumented = lines.filter((line, index) => /^ +readonly /.test(line) && !lines[index - 1]?.endsWith("*/"));
   expect(undocumented.map((line) => line.trim())).toEqual([]);
 });
 
 test("a field shows an example out of the data", () => {
-  expect(file?.text).toMatch(
+  expect(text).toMatch(
     /\* When it was ordered\. .*Example: `2018`\.\n {3}\*\/\n {2}readonly orderDate: EdtfDate \| null;/,
   );
-  expect(file?.text).toMatch(/Example: `170 million USD`\.\n {3}\*\/\n {2}readonly price: Quantity \| null;/);
+  expect(text).toMatch(/Example: `170 million USD`\.\n {3}\*\/\n {2}readonly price: Quantity \| null;/);
 });
 
 test("nothing can be written to", () => {
-  expect(file?.text.match(/^ +[\w$]+\??: .*$/gm)).toBeNull();
-  expect(file?.text.match(/^ +readonly .*: (?!readonly).*\[\].*$/gm)).toBeNull();
+  expect(text.match(/^ +[\w$]+\??: .*$/gm)).toBeNull();
+  expect(text.match(/^ +readonly .*: (?!readonly).*\[\].*$/gm)).toBeNull();
 });
 
 test("nothing is left of how the types are made", () => {
-  expect(file?.text).not.toContain("Definitions");
+  expect(text).not.toContain("Definitions");
+});
+
+test("a field that is deprecated in the schema is deprecated in the types", async () => {
+  // No field is deprecated today: two are made so here, one of a plain type and one of a named type.
+  const deprecated = await typesText(records, (name) => {
+    const schema = structuredClone(jsonSchemaOf(name));
+    if (name !== "polls") return schema;
+    const properties = Object.entries(Object(schema.properties)).map(([field, inner]) => [
+      field,
+      { ...Object(inner), ...(["title", "question"].includes(field) && { deprecated: true }) },
+    ]);
+    return { ...schema, properties: Object.fromEntries(properties) };
+  });
+  const [, poll = ""] = /export interface Poll \{([\s\S]*?)\n\}/.exec(deprecated) ?? [];
+  const marked = [...poll.matchAll(/@deprecated\n +\*\/\n +readonly (\w+)/g)].map(([, field]) => field);
+  expect(marked.toSorted()).toEqual(["question", "title"]);
 });

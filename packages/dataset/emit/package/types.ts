@@ -11,16 +11,16 @@ import type { Emitter } from "./emitter.ts";
 import { examplesOf } from "./examples-of.ts";
 
 /** `types.d.ts`: one documented interface for each kind of record, from the JSON Schemas, with ids as literal unions. */
-export const emitTypes: Emitter = async (records) => {
+export const emitTypes: Emitter = async (records) => [{ path: "types.d.ts", text: await typesText(records) }];
+
+/** The text of `types.d.ts`. */
+export async function typesText(records: Records, schemaOf = jsonSchemaOf): Promise<string> {
   const definitions: Record<string, JSONSchema> = {};
   for (const collection of collections) {
-    const { $schema, $id, $defs, ...schema } = published(
-      jsonSchemaOf(collection),
-      schemaAddress(collection),
-    ) as JSONSchema;
+    const { $schema, $id, $defs, ...schema } = published(schemaOf(collection), schemaAddress(collection)) as JSONSchema;
     Object.assign(definitions, $defs, { [String(schema.title)]: schema });
   }
-  Object.assign(definitions, (jsonSchemaOf("redirects") as JSONSchema).$defs, literalIds(records));
+  Object.assign(definitions, (schemaOf("redirects") as JSONSchema).$defs, literalIds(records));
   const examples = examplesOf(records);
   const documented = Object.entries(definitions).map(([name, schema]) => [
     name,
@@ -42,8 +42,8 @@ export const emitTypes: Emitter = async (records) => {
       style: { printWidth: 120 },
     },
   );
-  return [{ path: "types.d.ts", text: `${readonly(withoutRoot(text))}${collectionTypes()}` }];
-};
+  return `${readonly(withoutRoot(text))}${collectionTypes()}`;
+}
 
 /** Ids become the ids there are: a mistyped one is a type error. */
 function literalIds(records: Records): Record<string, JSONSchema> {

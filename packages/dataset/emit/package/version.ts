@@ -1,13 +1,8 @@
-import { readFileSync } from "node:fs";
+import schema from "@unionstate/schema/package.json" with { type: "json" };
+import manifest from "../../package.json" with { type: "json" };
 import type { Emitter } from "./emitter.ts";
 
-const manifestOf = (path: string): { version: string; released: string } =>
-  JSON.parse(readFileSync(new URL(path, import.meta.url), "utf8"));
-
-const manifest = manifestOf("../../package.json");
-const schema = manifestOf("../../../schema/package.json");
-
-/** `version.js`: the version of the dataset, of its schemas, and its date, so that a citation can name them. */
+/** `version.js`: the versions of the dataset and of its schemas, and the day of the release, so that a citation can name them. */
 export const emitVersion: Emitter = () => [
   {
     path: "version.js",
@@ -23,7 +18,7 @@ export const emitVersion: Emitter = () => [
     text: [
       "/** The version of this dataset (semantic versioning for data). */",
       "export declare const version: string;",
-      "/** The version of the schemas that its records keep: that of `@unionstate/schema`. */",
+      "/** The version of the schemas that its records follow: that of `@unionstate/schema`. */",
       "export declare const schemaVersion: string;",
       "/** The day of this version, e.g. `2026-11-23`. */",
       "export declare const released: string;",

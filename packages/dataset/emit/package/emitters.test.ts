@@ -1,0 +1,22 @@
+import { expect, test } from "vitest";
+import { records } from "../../test/real-records.ts";
+import { emitters } from "./emitters.ts";
+
+const emit = async () => (await Promise.all(emitters.map((emitter) => emitter(records)))).flat();
+const files = await emit();
+const textOf = (path: string): string => files.find((file) => file.path === path)?.text ?? "";
+
+test("every file is emitted once, and twice the same bytes", async () => {
+  expect(new Set(files.map(({ path }) => path)).size).toBe(files.length);
+  expect(await emit()).toEqual(files);
+});
+
+test("each collection has a module of its own, types and JSON", () => {
+  const polls = JSON.parse(textOf("polls.json")) as { id: string; $schema: string }[];
+  const ids = polls.map(({ id }) => id);
+  expect(ids).toContain("two-unions");
+  expect(ids).toEqual(ids.toSorted());
+  expect(polls.every(({ $schema }) => $schema === "https://w3id.org/unionstate/schemas/polls.schema.json")).toBe(true);
+  expect(textOf("polls.js").match(/^import .*$/gm)).toEqual(['import { frozen } from "./values.js";']);
+  expect(textOf("arms-deals.d.ts")).toContain("export declare const armsDeals: readonly ArmsDeal[];");
+});

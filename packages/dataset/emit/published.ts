@@ -1,0 +1,31 @@
+/** What the files of the package and of the release say alike: of the dataset, of the paper, of a record's schema. */
+import { type Collection, paper, schemaAddress } from "@unionstate/schema";
+import manifest from "../package.json" with { type: "json" };
+
+/** The dataset, for the descriptions of a release. */
+export const about = {
+  name: "unionstate",
+  title: "The Union State dataset",
+  description: `A policy paper on the Union State of Belarus and Russia (${paper.author.given} ${paper.author.family}, ${paper.year}) as validated, typed data: entities, arms deals, polls, events, statements, relations, claims, sources, and the places where the paper disagrees with itself. Every fact names its page and footnotes; what the paper does not say is marked unknown.`,
+  url: "https://w3id.org/unionstate",
+  keywords: manifest.keywords,
+  creator: manifest.author,
+  licence: {
+    name: "CC-BY-4.0",
+    title: "Creative Commons Attribution 4.0 International",
+    url: "https://creativecommons.org/licenses/by/4.0/",
+  },
+} as const;
+
+/** The paper as the source of the dataset: its permanent identifier, and its name in descriptions. */
+export const source = {
+  ...paper,
+  iri: `urn:isbn:${paper.isbn.replaceAll("-", "")}`,
+  authorName: `${paper.author.given} ${paper.author.family}`,
+  citation: `${paper.author.given} ${paper.author.family}, ${paper.title}, ${paper.publisher}, ${paper.year}, ISBN ${paper.isbn}`,
+} as const;
+
+/** A record as it is published: it names its schema by the permanent address instead of a path in this repository. */
+export function publishedRecord<R extends { readonly $schema: string }>(collection: Collection, record: R): R {
+  return { ...record, $schema: schemaAddress(collection) };
+}

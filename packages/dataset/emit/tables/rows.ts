@@ -1,0 +1,56 @@
+/** The rows of a table: what a record or a redirect contributes to it. */
+import type { SchemaName } from "@unionstate/schema";
+import type { Release } from "../format.ts";
+import type { Column, Table } from "./tables.ts";
+
+/** A record, or a redirect with the id that it is sorted by. */
+export type Item = { readonly id: string };
+
+/** A row: its record and places in lists, and the value of each column; `undefined` where there is none. */
+export type Row = {
+  readonly position: readonly (string | number)[];
+  readonly cells: readonly { readonly column: Column; readonly value: unknown }[];
+};
+
+/** The records of a collection, or the redirects, each with what it leads to as a list. */
+export function itemsOf(name: SchemaName, { records, redirects = [] }: Release): readonly Item[] {
+  if (name !== "redirects") return records.of(name).map(({ record }) => record);
+  return redirects.map((redirect) => ({
+    id: redirect.from,
+    ...redirect,
+    ...("to" in redirect && { to: [redirect.to].flat() }),
+  }));
+}
+
+/** The rows of a table for one record or redirect: one in its own table, one for each item in the table of a list. */
+export function* rowsOf(table: Table, item: Item): Generator<Row> {
+  yield* rows(table, table.path.slice(1), item, table.position.length > 0 ? [item.id] : []);
+}
+
+function* rows(
+  table: Table,
+  [list, ...deeper]: readonly string[],
+  value: unknown,
+  position: readonly (string | number)[],
+): Generator<Row> {
+  if (list === undefined) {
+    yield { position, cells: table.columns.map((column) => ({ column, value: valueAt(value, column.path) })) };
+    return;
+  }
+  for (const [index, item] of listAt(value, list.split(".")).entries()) {
+    yield* rows(table, deeper, item, [...position, index + 1]);
+  }
+}
+
+/** The value at a path of fields and indexes; `undefined` if there is none, or if it is `null`. */
+export function valueAt(value: unknown, path: readonly (string | number)[]): unknown {
+  let inner = value;
+  for (const key of path) inner = typeof inner === "object" && inner !== null ? Reflect.get(inner, key) : undefined;
+  return inner ?? undefined;
+}
+
+/** The list at a path; empty if there is none. */
+export function listAt(value: unknown, path: readonly (string | number)[]): readonly unknown[] {
+  const list = valueAt(value, path);
+  return Array.isArray(list) ? list : [];
+}

@@ -1,0 +1,32 @@
+/** JSON values, whatever record they are in: made immutable, and found by their path. */
+
+/** The same JSON value, made immutable at every depth: what one caller does cannot reach another. */
+export function frozen<Value>(value: Value): Value {
+  for (const key in value) {
+    const inner = value[key];
+    if (typeof inner === "object" && inner !== null) frozen(inner);
+  }
+  return Object.freeze(value);
+}
+
+/** A value inside a record, with its place: `waves.0.results.1.value`. */
+export type ValueAt = { readonly field: string; readonly value: unknown };
+
+/**
+ * The values at a path of field names, where `*` matches every item of a list; missing and unknown ones are left out.
+ * `valuesAt(poll, "waves.*.date")` yields `{ field: "waves.0.date", value: "2018-01" }` and so on.
+ */
+export function* valuesAt(record: unknown, path: string): Generator<ValueAt> {
+  yield* within(record, path.split("."), "");
+}
+
+function* within(value: unknown, [name, ...rest]: readonly string[], field: string): Generator<ValueAt> {
+  if (value === null || value === undefined) return;
+  if (name === undefined) {
+    yield { field, value };
+    return;
+  }
+  for (const [key, inner] of Object.entries(value)) {
+    if (name === "*" || name === key) yield* within(inner, rest, field ? `${field}.${key}` : key);
+  }
+}

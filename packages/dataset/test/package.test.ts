@@ -1,0 +1,35 @@
+import { execFileSync } from "node:child_process";
+import { readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { expect, test } from "vitest";
+import manifest from "../package.json" with { type: "json" };
+
+// Installing the package and running it under every runtime, compiler and bundler is part of the matrix.
+const home = fileURLToPath(new URL("../", import.meta.url));
+
+test("the tarball is at most 400 kB and contains the build, the licences and the README", () => {
+  const packed: unknown = JSON.parse(
+    execFileSync("npm", ["pack", "--dry-run", "--json", "--ignore-scripts"], { cwd: home, encoding: "utf8" }),
+  );
+  const [{ size, files }] = packed as [{ size: number; files: { path: string }[] }];
+  expect(size).toBeLessThanOrEqual(400_000);
+  expect(files.map(({ path }) => path).filter((path) => !path.startsWith("dist/"))).toEqual([
+    "LICENSE",
+    "LICENSE-DATA",
+    "README.md",
+    "package.json",
+  ]);
+});
+
+test("it has no dependencies", () => {
+  expect(Object.keys(manifest)).not.toContain("dependencies");
+});
+
+test("its modules contain neither Zod nor the edtf library, and import only each other", () => {
+  const modules = readdirSync(`${home}dist`).filter((name) => /\.c?js$/.test(name));
+  expect(modules).toHaveLength(29);
+  for (const name of modules) {
+    const code = readFileSync(`${home}dist/${name}`, "utf8");
+    expect([name, code.match(/\bfrom "(?!\.\/)|_zod|ZodType|nearley/g)]).toEqual([name, null]);
+  }
+});
