@@ -1,4 +1,4 @@
-/** Builds the package: compiles `src/`, and bundles each entry into one module, which loads faster than many. */
+/** Builds the package: compiles it, and bundles each entry into one module, which loads faster than many. */
 import { execFileSync } from "node:child_process";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -13,11 +13,12 @@ try {
     execFileSync(tsc, ["-p", join(home, "tsconfig.build.json"), "--outDir", partial], { stdio: "inherit" });
     buildSync({
       absWorkingDir: partial,
-      entryPoints: { index: "index.js", wording: "wording/index.js" },
+      entryPoints: { index: "index.js", node: "node.js", wording: "wording/index.js" },
       outdir: ".",
       allowOverwrite: true,
       bundle: true,
       packages: "external",
+      external: ["node:*"],
       format: "esm",
       platform: "neutral",
       logLevel: "warning",

@@ -4,7 +4,6 @@
  */
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { WrittenFile } from "../../packages/dataset/emit/format.ts";
 import { formats } from "../../packages/dataset/emit/formats/formats.ts";
@@ -12,7 +11,6 @@ import { readRecords } from "../../packages/dataset/emit/read-records.ts";
 import { multiplied } from "./multiplied.ts";
 import { table } from "./table.ts";
 
-const root = fileURLToPath(new URL("../../", import.meta.url));
 const times = Number(process.argv[2]);
 if (times) await build();
 else {
@@ -33,7 +31,7 @@ else {
 }
 
 async function build(): Promise<void> {
-  const { records } = readRecords(join(root, "packages/dataset/data"), root);
+  const { records } = readRecords();
   const many = multiplied(records, times);
   const started = performance.now();
   const written: WrittenFile[] = [];

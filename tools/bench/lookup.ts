@@ -14,7 +14,7 @@ import { multiplied } from "./multiplied.ts";
 import { table } from "./table.ts";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
-const { records } = readRecords(join(root, "packages/dataset/data"), root);
+const { records } = readRecords();
 const rows: string[][] = [];
 for (const times of [1, 10, 100]) {
   const folder = mkdtempSync(join(tmpdir(), "unionstate-lookup-"));

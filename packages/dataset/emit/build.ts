@@ -2,19 +2,20 @@
 import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { writeFolder } from "@unionstate/files";
-import { collections } from "@unionstate/schema";
+import { checkDataset, collections } from "@unionstate/schema";
+import { readDataset } from "@unionstate/schema/node";
 import { writePackage } from "./package/write-package.ts";
-import { readRecords } from "./read-records.ts";
 
 const root = fileURLToPath(new URL("../../../", import.meta.url));
 const home = join(root, "packages/dataset");
 const dist = join(home, "dist");
 
-const { records, redirects, problems } = readRecords(join(home, "data"), root);
-if (problems.length > 0) {
-  for (const { file, line, column, rule, message } of problems)
+const { records, redirects, problems } = checkDataset(readDataset(join(home, "data"), root), { format: true });
+const errors = problems.filter(({ severity }) => severity === "error");
+if (errors.length > 0) {
+  for (const { file, line, column, rule, message } of errors)
     console.error(`${file}:${line}:${column} ${rule} ${message}`);
-  console.error(`\nNothing was built: ${problems.length} problems. \`npm run check\` explains them.`);
+  console.error(`\nNothing was built: ${errors.length} errors in the data. \`npm run check\` explains them.`);
   process.exit(1);
 }
 

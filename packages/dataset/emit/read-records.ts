@@ -1,37 +1,18 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { join, relative } from "node:path";
-import {
-  checkFiles,
-  checkRedirects,
-  type Problem,
-  type Records,
-  type Redirect,
-  withExceptions,
-} from "@unionstate/schema";
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { type Collection, collections, type Entry, Records, type Redirect } from "@unionstate/schema";
 
-/**
- * Reads and checks every record of a data folder, and beside it what became of records that are no more.
- *
- * @param folder the folder that holds one folder a collection
- * @param root what the paths in problems are relative to
- * @returns the sound records, the redirects, and the errors that have no exception
- */
-export function readRecords(
-  folder: string,
-  root: string,
-): { records: Records; redirects: readonly Redirect[]; problems: Problem[] } {
-  const read = (path: string) => ({ path: relative(root, path), text: readFileSync(path, "utf8") });
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => read(join(entry.parentPath, entry.name)));
-  const { records, problems } = checkFiles(files);
-  const exceptions = join(folder, "../rule-exceptions.json");
-  const left = existsSync(exceptions) ? withExceptions(problems, read(exceptions), records) : problems;
-  const list = join(folder, "../redirects.json");
-  const gone = existsSync(list) ? checkRedirects(read(list), records) : { redirects: [], problems: [] };
-  return {
-    records,
-    redirects: gone.redirects,
-    problems: [...left, ...gone.problems].filter(({ severity }) => severity === "error"),
-  };
+const dist = fileURLToPath(new URL("../dist/", import.meta.url));
+
+/** The records and redirects that `build.ts` has checked and written to `dist/`. They are not checked again. */
+export function readRecords(): { readonly records: Records; readonly redirects: readonly Redirect[] } {
+  const entries = new Map(collections.map((collection) => [collection, entriesOf(collection)]));
+  const ids = new Map([...entries].map(([name, list]) => [name, new Set(list.map(({ record }) => record.id))]));
+  const redirects: Redirect[] = JSON.parse(readFileSync(`${dist}redirects.json`, "utf8"));
+  return { records: new Records(entries, ids, []), redirects };
+}
+
+function entriesOf(collection: Collection): Entry[] {
+  const list: Entry["record"][] = JSON.parse(readFileSync(`${dist}${collection}.json`, "utf8"));
+  return list.map((record) => ({ file: `${collection}/${record.id}.json`, record }));
 }

@@ -1,105 +1,126 @@
 import { z } from "zod";
-import type { Finding, Path } from "../json/finding.ts";
+import { isObject, valueAt } from "../json/parse-json.ts";
+import { type Fault, type Path, pathText } from "../json/problem.ts";
 import { bare, optionFor, schemaAt } from "../records/descend.ts";
 import { nearest } from "../rules/nearest.ts";
 
 type Issue = z.core.$ZodIssue;
-type Explained = Omit<Finding, "file"> & { readonly rule: string };
+
+/** What is known of the place of an issue: its path, the value found there, and what the schema says of it. */
+type Place = {
+  readonly path: Path;
+  readonly found: unknown;
+  /** The field in a message. Example: "`waves[0].date`". */
+  readonly name: string;
+  /** The first paragraph of the description of the field. */
+  readonly meaning: { readonly expected?: string };
+};
 
 /**
- * Says what a Zod issue means to somebody who has never heard of Zod.
+ * Says what the issues of a schema mean to someone who has never heard of Zod.
  *
- * @param issue the issue, with its path inside the record
- * @param schema the record's schema
  * @param value the record as it was read
  */
-export function explainIssue(issue: Issue, schema: z.ZodType, value: unknown): Explained[] {
+export function explainIssues(error: z.ZodError, schema: z.ZodType, value: unknown): Fault[] {
+  return error.issues.flatMap((issue) => explain(issue, schema, value));
+}
+
+function explain(issue: Issue, schema: z.ZodType, value: unknown): Fault[] {
   const path = issue.path.map((key) => (typeof key === "number" ? key : String(key)));
-  const found = path.reduce<unknown>(
-    (inner, key) => (inner as Record<string | number, unknown> | undefined)?.[key],
-    value,
-  );
-  const name = nameOf(path);
-  const meaning = meaningOf(schema, value, path);
+  const place: Place = {
+    path,
+    found: valueAt(value, path),
+    name: path.length === 0 ? "The file" : `\`${pathText(path)}\``,
+    meaning: meaningOf(schema, value, path),
+  };
   switch (issue.code) {
     case "unrecognized_keys":
       return issue.keys.map((key) => unknownField(key, path, schema, value));
     case "invalid_union": {
-      const meant = meantOption(issue.errors);
-      // Where nothing tells the alternatives apart, what is said of the one that comes nearest helps most.
-      return meant
-        ? meant.flatMap((inner) => explainIssue({ ...inner, path: [...issue.path, ...inner.path] }, schema, value))
-        : [oneOf(path, found, "options" in issue ? (issue.options as readonly unknown[]) : [], meaning)];
+      const closest = closestOption(issue.errors);
+      // Where no field tells the alternatives apart, the issues of the closest one help most.
+      if (closest) {
+        return closest.flatMap((inner) => explain({ ...inner, path: [...issue.path, ...inner.path] }, schema, value));
+      }
+      return [oneOf(place, "options" in issue && Array.isArray(issue.options) ? issue.options : [])];
     }
     case "invalid_value":
-      return [oneOf(path, found, issue.values, meaning)];
+      return [oneOf(place, issue.values)];
     case "invalid_type":
-      if (found === undefined) return [missing(path, meaning)];
-      return [
-        { rule: "shape/type", path, message: `${name} is ${show(found)}, not ${kind(issue.expected)}.`, ...meaning },
-      ];
+      return [place.found === undefined ? missing(place) : wrongType(place, issue.expected)];
     case "invalid_format":
-      return [
-        { rule: "shape/format", path, message: `${show(found)} has not the form that ${name} takes.`, ...meaning },
-      ];
+      return [fault("shape/format", place, `Invalid ${place.name}: ${shown(place.found)}.`, place.meaning)];
     case "too_small":
     case "too_big":
-      return [{ rule: "shape/size", path, message: sizeMessage(issue, name, found), ...meaning }];
+      return [fault("shape/size", place, sizeMessage(issue, place), place.meaning)];
     default:
-      return [{ rule: "shape/value", path, message: `${name} does not fit: ${issue.message}.`, ...meaning }];
+      return [fault("shape/value", place, `Invalid ${place.name}: ${issue.message}.`, place.meaning)];
   }
 }
 
-function missing(path: Path, meaning: Meaning): Explained {
-  return {
-    rule: "shape/missing",
-    path,
-    message: `${nameOf(path)} is missing.`,
-    ...meaning,
-    fix: "Add it; if the paper does not say it and the field allows it, write `null` and its reason in `unknown`.",
-  };
+const fault = (rule: string, { path }: Place, message: string, rest: Pick<Fault, "expected" | "fix"> = {}): Fault => ({
+  rule,
+  severity: "error",
+  path,
+  message,
+  ...rest,
+});
+
+const missing = (place: Place): Fault =>
+  fault("shape/missing", place, `${place.name} is missing.`, {
+    ...place.meaning,
+    fix: "Add it. If the paper does not state it and the field allows `null`, write `null` and the reason in `unknown`.",
+  });
+
+function wrongType(place: Place, expected: string): Fault {
+  const { name, found, path } = place;
+  const verb = path.length === 0 ? "contains" : "is";
+  const what = typeof found === "string" ? `the text \`${found}\`` : shown(found);
+  return fault("shape/type", place, `${name} ${verb} ${what}, not ${typeNames[expected] ?? expected}.`, place.meaning);
 }
 
-function unknownField(key: string, path: Path, schema: z.ZodType, value: unknown): Explained {
-  const known = fieldsAt(schema, value, path);
-  const near = nearest(key, known);
+const typeNames: Readonly<Record<string, string>> = {
+  string: "text",
+  number: "a number",
+  int: "a whole number",
+  boolean: "true or false",
+  array: "a list",
+  object: "an object",
+};
+
+function unknownField(key: string, path: Path, schema: z.ZodType, value: unknown): Fault {
+  const fields = fieldsAt(schema, value, path);
+  const near = nearest(key, fields);
   return {
     rule: "shape/unknown-field",
+    severity: "error",
     path: [...path, key],
     point: "key",
-    message: `\`${key}\` is not a field of ${path.length === 0 ? "this record" : nameOf(path)}.`,
-    expected: `Fields: ${known.join(", ")}.`,
-    fix: near ? `Did you mean \`${near}\`?` : "Take it away, or look for the field that means this.",
+    message: `Unknown field \`${key}\`${path.length === 0 ? "" : ` in \`${pathText(path)}\``}.`,
+    expected: `One of: ${fields.map((field) => `\`${field}\``).join(", ")}.`,
+    fix: near ? `Did you mean \`${near}\`?` : "Remove it, or use the field that means this.",
   };
 }
 
-function oneOf(path: Path, found: unknown, values: readonly unknown[], meaning: Meaning): Explained {
-  if (found === undefined) {
-    return { ...missing(path, meaning), expected: `One of: ${values.map((value) => `\`${value}\``).join(", ")}.` };
-  }
-  // What is no word is near to none; an object may even break where it is to be one.
+function oneOf(place: Place, values: readonly unknown[]): Fault {
+  const { found, name } = place;
+  const all = values.map((value) => `\`${value}\``).join(", ");
+  const expected = values.length === 1 ? `${all}.` : `One of: ${all}.`;
+  if (found === undefined) return { ...missing(place), expected };
+  // Only a word can be close to another; some objects cannot even be converted to text.
   const near = typeof found === "object" ? undefined : nearest(String(found), values.map(String));
-  const only = values.length === 1 ? values[0] : undefined;
-  return {
-    rule: "shape/value",
-    path,
-    message: `${show(found)} is not a value of ${nameOf(path)}.`,
-    expected: only === undefined ? `One of: ${values.map((value) => `\`${value}\``).join(", ")}.` : `\`${only}\`.`,
-    ...(near !== undefined && { fix: only === undefined ? `Did you mean \`${near}\`?` : `Write \`${only}\`.` }),
-  };
+  const fix = near && (values.length === 1 ? `Write \`${near}\`.` : `Did you mean \`${near}\`?`);
+  return fault("shape/value", place, `Invalid ${name}: ${shown(found)}.`, { expected, ...(fix && { fix }) });
 }
 
-/** Of the alternatives that a value fits none of, the issues of the one with the fewest fields amiss. */
-function meantOption(options: readonly (readonly Issue[])[]): readonly Issue[] | undefined {
-  const amiss = (issues: readonly Issue[]): number =>
+/** Of alternatives that a value does not fit, the issues of the one with the fewest wrong fields. */
+function closestOption(options: readonly (readonly Issue[])[]): readonly Issue[] | undefined {
+  const wrong = (issues: readonly Issue[]): number =>
     issues.reduce((count, issue) => count + (issue.code === "unrecognized_keys" ? issue.keys.length : 1), 0);
-  return options.toSorted((a, b) => amiss(a) - amiss(b))[0];
+  return options.toSorted((a, b) => wrong(a) - wrong(b))[0];
 }
 
-type Meaning = { readonly expected?: string };
-
-// What a field means stands in its description: the first paragraph is enough for a message.
-function meaningOf(schema: z.ZodType, value: unknown, path: Path): Meaning {
+function meaningOf(schema: z.ZodType, value: unknown, path: Path): Place["meaning"] {
   const at = schemaAt(schema, value, path);
   const description = at && (z.globalRegistry.get(at)?.description ?? z.globalRegistry.get(bare(at))?.description);
   return description ? { expected: description.split("\n")[0] ?? description } : {};
@@ -107,46 +128,25 @@ function meaningOf(schema: z.ZodType, value: unknown, path: Path): Meaning {
 
 function fieldsAt(schema: z.ZodType, value: unknown, path: Path): string[] {
   const at = schemaAt(schema, value, path);
-  const inner = path.reduce<unknown>(
-    (outer, key) => (outer as Record<string | number, unknown> | undefined)?.[key],
-    value,
-  );
-  const option = at && optionFor(at, inner);
+  const option = at && optionFor(at, valueAt(value, path));
   const def = option && bare(option)._zod.def;
   return def?.type === "object" ? Object.keys(def.shape) : [];
 }
 
-function sizeMessage(issue: z.core.$ZodIssueTooSmall | z.core.$ZodIssueTooBig, name: string, found: unknown): string {
-  const limit = issue.code === "too_small" ? Number(issue.minimum) : Number(issue.maximum);
-  const side = issue.code === "too_small" ? "at least" : "at most";
-  if (issue.origin === "string") {
-    return found === ""
-      ? `${name} is empty.`
-      : `${name} has ${String(found).length} characters; it may have ${side} ${limit}.`;
-  }
-  if (issue.origin === "array") return `${name} has ${(found as unknown[]).length} entries; it takes ${side} ${limit}.`;
-  return `${name} is ${show(found)}; it must be ${side} ${limit}.`;
+function sizeMessage(issue: z.core.$ZodIssueTooSmall | z.core.$ZodIssueTooBig, { name, found }: Place): string {
+  const isMinimum = issue.code === "too_small";
+  const limit = Number(isMinimum ? issue.minimum : issue.maximum);
+  const allowed = isMinimum ? `at least ${limit} required` : `at most ${limit} allowed`;
+  if (found === "") return `${name} is empty.`;
+  if (typeof found === "string") return `${name} has ${found.length} characters (${allowed}).`;
+  if (Array.isArray(found))
+    return `${name} has ${found.length} ${found.length === 1 ? "entry" : "entries"} (${allowed}).`;
+  return `${name} is ${shown(found)} (${isMinimum ? "minimum" : "maximum"} ${limit}).`;
 }
 
-const kind = (expected: string): string =>
-  ({
-    string: "text",
-    number: "a number",
-    int: "a whole number",
-    boolean: "true or false",
-    array: "a list",
-    object: "an object",
-  })[expected] ?? expected;
-
-function show(value: unknown): string {
+function shown(value: unknown): string {
   if (value === null) return "`null`";
   if (Array.isArray(value)) return "a list";
-  if (typeof value === "object") return "an object";
+  if (isObject(value)) return "an object";
   return typeof value === "string" ? `\`${value}\`` : `the ${typeof value} \`${value}\``;
-}
-
-/** `["waves", 0, "date"]` as `waves[0].date`. */
-function nameOf(path: Path): string {
-  if (path.length === 0) return "The record";
-  return `\`${path.map((key, i) => (typeof key === "number" ? `[${key}]` : i === 0 ? key : `.${key}`)).join("")}\``;
 }

@@ -1,38 +1,91 @@
 import type { z } from "zod";
+import { isObject } from "../json/parse-json.ts";
+import { fileProblem, type Problem, type TextFile } from "../json/problem.ts";
 import { bare, child, optionFor } from "../records/descend.ts";
 import { lineage } from "../records/lineage.ts";
 import { citationNumber } from "../records/types/reference.ts";
 
 type Schema = z.core.$ZodType | undefined;
 
-/** As many characters as a line may have before a list is broken over several. */
+/** The longest line before a list is broken over several. */
 const width = 120;
 
+/** The longest replacement that is of use to a reader, in lines. */
+const maxLines = 50;
+
 /**
- * Writes a record in the one form that files have: fields in the order of the schema, two spaces, a list of plain values
- * on one line if it fits, footnotes in ascending order, white space around and doubled inside text taken away, a newline
- * at the end. What it says stays the same; fields that the schema does not know come last, as they were.
+ * Lays out a record in the standard format of files: fields in the order of the schema, two spaces of indentation, a
+ * list of plain values on one line if it fits, footnotes in ascending order, a newline at the end. The content does not
+ * change; unknown fields come last, as they were.
  *
- * @param record the record as it was read
  * @param schema the schema of its collection
- * @param spaces what to do with stray white space inside text: take it away, or keep it
+ * @param spaces whether to remove white space around and doubled inside text, or to keep it
  */
 export function formatRecord(record: unknown, schema: z.ZodType, spaces: "tidied" | "kept" = "tidied"): string {
   const textOf = (text: string): string => JSON.stringify(spaces === "tidied" ? tidy(text) : text);
   return `${written(record, schema, "", 0, textOf)}\n`;
 }
 
+/** Text without white space at its ends, and with single spaces inside. */
+const tidy = (text: string): string => text.trim().replace(/[ \t]+/g, " ");
+
+/**
+ * How the layout of a file differs from the standard format, at the first line that differs; `replacement` has the
+ * lines from there to the last one that differs. `undefined` if nothing does.
+ *
+ * @param formatted the file in the standard format
+ */
+export function formatProblem({ path, text }: TextFile, formatted: string): Problem | undefined {
+  if (text === formatted) return undefined;
+  const [lines, expected] = [text.split("\n"), formatted.split("\n")];
+  let first = 0;
+  while (first < lines.length && lines[first] === expected[first]) first += 1;
+  let [end, expectedEnd] = [lines.length, expected.length];
+  while (end > first && expectedEnd > first && lines[end - 1] === expected[expectedEnd - 1]) {
+    end -= 1;
+    expectedEnd -= 1;
+  }
+  const isSurplus = expectedEnd === first && end < lines.length;
+  // What is only missing, such as the newline at the end, is added to the line before it.
+  const from = isSurplus ? first : Math.min(first, end - 1, expectedEnd - 1);
+  return {
+    ...fileProblem(path, "file/format", {
+      message: formatMessage(text, formatted, lines[from] ?? "", expected[from] ?? ""),
+      expected: "Fields in the order of the schema, two spaces of indentation, footnotes in ascending order.",
+      fix: "Run `npm run check -- --fix`: it changes the layout and nothing else.",
+    }),
+    line: from + 1,
+    // Surplus lines are removed with their newlines.
+    endLine: isSurplus ? end + 1 : end,
+    endColumn: isSurplus ? 1 : (lines[end - 1] ?? "").length + 1,
+    ...(expectedEnd - from <= maxLines && { replacement: expected.slice(from, expectedEnd).join("\n") }),
+  };
+}
+
+function formatMessage(text: string, formatted: string, line: string, expected: string): string {
+  if (text.startsWith("\uFEFF")) return "The file begins with a byte order mark.";
+  if (text.includes("\r")) return "Lines end in CRLF instead of LF.";
+  if (`${text}\n` === formatted) return "The file does not end with a newline.";
+  if (line.trim() === "") return "Unexpected blank line.";
+  const [key, expectedKey] = [keyOf(line), keyOf(expected)];
+  if (key !== expectedKey && key && expectedKey)
+    return `Field \`${key}\` is out of order: \`${expectedKey}\` comes first.`;
+  if (line.trim() === expected.trim()) return "Wrong indentation.";
+  return "The layout differs from the standard format.";
+}
+
+const keyOf = (line: string): string | undefined => /^\s*"((?:[^"\\]|\\.)*)":/.exec(line)?.[1];
+
 type TextOf = (text: string) => string;
 
 /**
- * @param indent the white space in front of the line
- * @param used how many characters stand on the line beside the value: its key, and the comma behind it
+ * @param indent the white space at the start of the line
+ * @param used the number of characters on the line besides the value: its key, and the comma after it
  */
 function written(value: unknown, schema: Schema, indent: string, used: number, textOf: TextOf): string {
   if (typeof value === "string") return textOf(value);
   if (Array.isArray(value)) return list(sorted(value, schema), schema, indent, used, textOf);
-  if (typeof value !== "object" || value === null) return JSON.stringify(value);
-  return group(value as Readonly<Record<string, unknown>>, schema, indent, textOf);
+  return isObject(value) ? group(value, schema, indent, textOf) : JSON.stringify(value);
 }
 
 function list(items: readonly unknown[], schema: Schema, indent: string, used: number, textOf: TextOf): string {
@@ -47,7 +100,7 @@ function list(items: readonly unknown[], schema: Schema, indent: string, used: n
   return `[\n${lines.map((line) => inner + line).join(",\n")}\n${indent}]`;
 }
 
-/** Numbers are told apart at a glance: as many as fit stand on a line. */
+/** Numbers are easily told apart: as many as fit are put on a line. */
 function filled(numbers: readonly string[], indent: number): string[] {
   const lines: string[] = [];
   for (const number of numbers) {
@@ -86,12 +139,12 @@ function inOrder(fields: Readonly<Record<string, unknown>>, schema: Schema): str
   return [...there, ...more];
 }
 
-/** Whether a value tells something of its sibling fields by their names, as `unknown` does. */
+/** Whether the keys of a value are names of its sibling fields, as in `unknown`. */
 const isNamesOf = (schema: Schema): boolean => schema !== undefined && bare(schema)._zod.def.type === "record";
 
 /** An object with its keys in the order of these names. */
 function sameOrder(value: unknown, names: readonly string[]): unknown {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
+  if (!isObject(value)) return value;
   const place = (name: string): number => (names.includes(name) ? names.indexOf(name) : names.length);
   return Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => place(a) - place(b)));
 }
@@ -101,6 +154,3 @@ function sorted(items: readonly unknown[], schema: Schema): readonly unknown[] {
   const footnotes = item && lineage(item).includes(citationNumber);
   return footnotes && items.every((each) => typeof each === "number") ? items.toSorted((a, b) => a - b) : items;
 }
-
-/** Text without white space at its ends, and with single spaces inside. */
-const tidy = (text: string): string => text.trim().replace(/[ \t]+/g, " ");

@@ -1,32 +1,43 @@
 import { type Node, parseTree } from "jsonc-parser";
-import type { Finding, Path } from "./finding.ts";
-import type { Problem } from "./problem.ts";
+import type { Fault, Finding, Path, Problem } from "./problem.ts";
 
-type Span = Pick<Problem, "line" | "column" | "endLine" | "endColumn">;
+/** Where a place begins and ends, counted from 1. */
+export type Span = Pick<Problem, "line" | "column" | "endLine" | "endColumn">;
 
-/** Where a path leads in a text, and whether the whole of what stands there is marked. */
-type Spot = { readonly span: Span; readonly whole: boolean };
+/** The span of a value, and whether the whole value is within it. */
+type Place = { readonly span: Span; readonly isWhole: boolean };
+
+/** Turns what was found in one file into problems with line and column. */
+export function placeFaults(file: string, text: string, faults: readonly Fault[]): Problem[] {
+  if (faults.length === 0) return [];
+  const locate = locator(text);
+  return faults.map(({ path, point, replacement, ...fault }) => {
+    const { span, isWhole } = locate(path, point);
+    return { file, ...span, path, ...fault, ...(isWhole && replacement !== undefined && { replacement }) };
+  });
+}
 
 /**
- * Turns paths inside a file into the lines and columns that an editor shows. The file is parsed once more: to keep
+ * Turns paths inside a text into the lines and columns that an editor shows. The text is parsed again for this: keeping
  * the trees of all files for the few that have a problem would double the memory of a check.
  *
- * @param text of a file that is well-formed JSON
+ * @param text well-formed JSON
  */
-export function locator(text: string): (path: Path, point: Finding["point"]) => Spot {
-  const tree = parseTree(text) as Node;
+export function locator(text: string): (path: Path, point?: Finding["point"]) => Place {
+  const tree = parseTree(text);
   const spanOf = spans(text);
   return (path, point) => {
+    if (!tree) return { span: spanOf(0, 1), isWhole: false };
     const node = nodeAt(tree, path);
     const key = point === "key" && node.parent?.type === "property" ? node.parent.children?.[0] : undefined;
     const shown = key ?? node;
-    // A whole object or list is pointed at by its opening bracket: its end may be pages away.
-    const whole = shown.type !== "object" && shown.type !== "array";
-    return { span: spanOf(shown.offset, whole ? shown.length : 1), whole };
+    // Of an object or list only the opening bracket is marked: its end may be pages away.
+    const isWhole = shown.type !== "object" && shown.type !== "array";
+    return { span: spanOf(shown.offset, isWhole ? shown.length : 1), isWhole };
   };
 }
 
-/** Lines and columns of stretches of one text. */
+/** The lines and columns of parts of one text. */
 export function spans(text: string): (offset: number, length: number) => Span {
   const starts = [0];
   for (let end = text.indexOf("\n"); end !== -1; end = text.indexOf("\n", end + 1)) starts.push(end + 1);
@@ -34,10 +45,10 @@ export function spans(text: string): (offset: number, length: number) => Span {
     let [low, high] = [0, starts.length];
     while (high - low > 1) {
       const middle = (low + high) >> 1;
-      if ((starts[middle] as number) <= offset) low = middle;
+      if ((starts[middle] ?? 0) <= offset) low = middle;
       else high = middle;
     }
-    return { line: low + 1, column: offset - (starts[low] as number) + 1 };
+    return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
   };
   return (offset, length) => {
     const start = positionOf(offset);
@@ -46,7 +57,7 @@ export function spans(text: string): (offset: number, length: number) => Span {
   };
 }
 
-// A path may name what is not there (a missing field): then the nearest thing around it is meant.
+// A path may lead to something that does not exist (a missing field): then the closest existing parent is meant.
 function nodeAt(tree: Node, path: Path): Node {
   let node = tree;
   for (const key of path) {
@@ -57,7 +68,7 @@ function nodeAt(tree: Node, path: Path): Node {
   return node;
 }
 
-// Of a key that stands twice the last counts, as in every reader of JSON.
+// Of a duplicate key the last counts, as in every JSON parser.
 function childrenOf(node: Node): ReadonlyMap<string | number, Node> | undefined {
   const known = indexes.get(node);
   if (known || (node.type !== "object" && node.type !== "array")) return known;
@@ -71,5 +82,5 @@ function childrenOf(node: Node): ReadonlyMap<string | number, Node> | undefined 
   return index;
 }
 
-// A hostile file has thousands of fields that are none: each is looked up, not searched for.
+// A hostile file may have thousands of unknown fields: each is looked up in an index rather than searched for.
 const indexes = new WeakMap<Node, ReadonlyMap<string | number, Node>>();

@@ -1,67 +1,101 @@
 import { describe, expect, test } from "vitest";
-import { parseJson } from "./parse-json.ts";
+import { realFiles } from "../test/records.ts";
+import { maxDepth, parseJson } from "./parse-json.ts";
+
+const parse = (text: string) => parseJson({ path: "polls/two-unions.json", text });
 
 const problemsOf = (text: string): string[] =>
-  parseJson({ path: "polls/two-unions.json", text }).problems.map(
-    ({ line, column, rule, message }) => `${line}:${column} ${rule} ${message}`,
-  );
+  parse(text).problems.map(({ line, column, rule, message }) => `${line}:${column} ${rule} ${message}`);
 
-describe("JSON that is not well-formed", () => {
+describe("syntax errors", () => {
   test.each([
-    ["", ["1:1 json/syntax The file is empty."]],
-    ['{\n  "id": "a"\n  "page": 1\n}', ["3:3 json/syntax A comma is missing before this."]],
-    ['{\n  "id": "a",\n}', ["3:1 json/syntax A field name is missing here."]],
-    ['{\n  "pages": [1, 2,]\n}', ["2:18 json/syntax A value is missing here."]],
-    ['{\n  "id": two-unions\n}', ["2:9 json/syntax This word is not JSON."]],
-    ['{\n  "id": "a"\n', ["3:1 json/syntax A closing brace is missing."]],
-    ['{\n  // see page 24\n  "id": "a"\n}', ["2:3 json/syntax JSON has no comments."]],
-    ['{\n  "id": "a\n}', ["2:9 json/syntax This text has no closing quote on its line."]],
-    ['{ "id": "a" }\n}', ["2:1 json/syntax The record has ended, but more text follows."]],
-  ])("%j", (text, problems) => {
-    expect(problemsOf(text)).toEqual(problems);
+    ["", "1:1 json/syntax The file is empty."],
+    ['{\n  "id": "a"\n  "page": 1\n}', '3:3 json/syntax Missing comma before `"page"`.'],
+    ['{\n  "id": "a",\n}', "3:1 json/syntax Missing field name."],
+    ['{\n  "pages": [1, 2,]\n}', "2:18 json/syntax Missing value."],
+    ['{\n  "id": two-unions\n}', "2:9 json/syntax `two-unions` is not JSON."],
+    ['{\n  "value": 1.e\n}', "2:12 json/syntax Invalid number `1.`."],
+    ['{\n  "id" "a"\n}', "2:8 json/syntax Missing colon."],
+    ['{\n  "id": "a"\n', "3:1 json/syntax Missing closing brace."],
+    ["[1\n", "2:1 json/syntax Missing closing bracket."],
+    ['{\n  // see page 24\n  "id": "a"\n}', "2:3 json/syntax Comments are not allowed in JSON."],
+    ['{\n  "id": "a\n}', "2:9 json/syntax Missing closing quote."],
+    ['{ "id": "a" }\n}', "2:1 json/syntax Unexpected text after the end of the record."],
+    ['{ "id": "\\u12" }', "1:9 json/syntax Invalid escape: `\\u` must be followed by four hexadecimal digits."],
+    ['{ "id": "\\x" }', "1:9 json/syntax Invalid escape: a backslash is not allowed before this character."],
+    ['{ "id": "a\tb" }', "1:9 json/syntax Control character or tab inside text."],
+  ])("%j", (text, problem) => {
+    expect(problemsOf(text)).toEqual([problem]);
+    expect(parse(text).value).toBeUndefined();
   });
 
-  test("errors on several lines are all told", () => {
-    expect(problemsOf('{\n  "a": 1\n  "b": x,\n  "c": 3\n}').map((problem) => problem.slice(0, 2))).toEqual(["3:"]);
-    expect(problemsOf('{\n  "a": x,\n  "b": y,\n  "c": 3\n}').map((problem) => problem.slice(0, 2))).toEqual([
-      "2:",
-      "3:",
-    ]);
+  test("are reported once a line, on all lines", () => {
+    expect(parse('{\n  "a": 1\n  "b": x,\n  "c": 3\n}').problems.map(({ line }) => line)).toEqual([3]);
+    expect(parse('{\n  "a": x,\n  "b": y,\n  "c": 3\n}').problems.map(({ line }) => line)).toEqual([2, 3]);
   });
 });
 
-describe("a key that stands twice", () => {
-  test("is named, with both lines", () => {
+describe("a duplicate key", () => {
+  test("is reported with both lines", () => {
     expect(problemsOf('{\n  "page": 10,\n  "section": "airbase",\n  "page": 18\n}')).toEqual([
-      "4:3 json/duplicate-key `page` stands twice: here and on line 2.",
+      "4:3 json/duplicate-key Duplicate key `page` (first on line 2).",
     ]);
   });
 
   test("is found at any depth", () => {
-    expect(problemsOf('{"a": [{"b": 1, "b": 2}]}')).toEqual([
-      "1:17 json/duplicate-key `b` stands twice: here and on line 1.",
-    ]);
+    const [problem] = parse('{"a": [{"b": 1, "b": 2}]}').problems;
+    expect(problem).toMatchObject({ column: 17, rule: "json/duplicate-key" });
   });
 
-  test("is no problem in two objects", () => {
+  test("may occur in two objects", () => {
     expect(problemsOf('{"a": {"b": 1}, "c": {"b": 2}}')).toEqual([]);
   });
 });
 
-test("a number that programs round is told with what they make of it", () => {
-  expect(problemsOf('{\n  "value": 12345678901234567890\n}')).toEqual([
-    "2:12 json/number `12345678901234567890` is read as 12345678901234567000 by most programs.",
-  ]);
+describe("a number", () => {
+  test.each(["0", "12", "-3.5", "63.90", "0.10", "600000000", "1e3", "1.5E+2", "2.5e-7", "0.0", `1${"0".repeat(24)}`])(
+    "%s keeps its value",
+    (number) => {
+      expect(problemsOf(number)).toEqual([]);
+    },
+  );
+
+  test.each(["600000000.00000000001", "-0", "1e400"])("%s loses precision", (number) => {
+    expect(parse(number).problems).toMatchObject([{ rule: "json/number" }]);
+  });
+
+  test("that loses precision is reported with the value that programs read", () => {
+    expect(problemsOf('{\n  "value": 12345678901234567890\n}')).toEqual([
+      "2:12 json/number `12345678901234567890` loses precision: most programs read it as 12345678901234567000.",
+    ]);
+  });
 });
 
-test("ten thousand levels of brackets are told at the level that is one too many", () => {
-  expect(problemsOf(`{"a": ${"[".repeat(10_000)}`)).toEqual([
-    expect.stringMatching(/^1:70 json\/depth Here brackets stand in one another 65 levels deep/),
-  ]);
+describe("nesting", () => {
+  test("of records is far below the limit", () => {
+    const levels = (value: unknown): number =>
+      typeof value === "object" && value !== null ? 1 + Math.max(0, ...Object.values(value).map(levels)) : 0;
+    expect(Math.max(...realFiles.map(({ text }) => levels(JSON.parse(text))))).toBeLessThan(maxDepth / 4);
+  });
+
+  test("of ten thousand levels is reported at the first level beyond the limit", () => {
+    expect(problemsOf(`{"a": [1, 2], "b": ${"[".repeat(10_000)}`)).toEqual([
+      "1:83 json/depth Nested 65 levels deep; the rest was not read.",
+    ]);
+  });
+
+  test("does not count brackets side by side, or inside text after an escaped quote", () => {
+    expect(problemsOf(`[${"[],".repeat(1000)}[]]`)).toEqual([]);
+    expect(problemsOf(JSON.stringify({ text: `"${"[{".repeat(500)}` }))).toEqual([]);
+  });
 });
 
-test("a file is read closely only if it is not known to be clean", () => {
+test("a byte order mark is not part of the text", () => {
+  expect(parse('\uFEFF{"a": 1}')).toEqual({ text: '{"a": 1}', value: { a: 1 }, problems: [] });
+});
+
+test("a text whose value is known to be clean is not searched", () => {
   const file = { path: "polls/two-unions.json", text: '{"a": 1, "a": 2}' };
-  expect(parseJson(file, () => true)).toEqual({ value: { a: 2 }, problems: [] });
+  expect(parseJson(file, () => true)).toMatchObject({ value: { a: 2 }, problems: [] });
   expect(parseJson(file, () => false).problems).toHaveLength(1);
 });

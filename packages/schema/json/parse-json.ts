@@ -1,190 +1,129 @@
 import { type Node, type ParseError, parseTree, printParseErrorCode } from "jsonc-parser";
-import { isExact } from "./exact-number.ts";
-import { spans } from "./locate.ts";
-import type { Problem } from "./problem.ts";
-import type { TextFile } from "./record-file.ts";
-import { deepest, tooDeep } from "./too-deep.ts";
+import { type Span, spans } from "./locate.ts";
+import type { Path, Problem, TextFile } from "./problem.ts";
 
-/** What a file says, or `undefined` where that is not JSON; and what is wrong with it as JSON. */
-type Reading = { readonly value: unknown; readonly problems: readonly Problem[] };
+/** The deepest nesting that is read. Records need eight levels; recursive parsers fail at some thousands. */
+export const maxDepth = 64;
+
+/** A JSON text that was read. */
+export type Parsed = {
+  /** The text without a byte order mark: lines and columns refer to it. */
+  readonly text: string;
+  /** What the text holds; `undefined` if it is not JSON. */
+  readonly value: unknown;
+  readonly problems: readonly Problem[];
+};
 
 /**
- * Parses JSON strictly: no comments, no trailing commas, no key twice, no number that is not read as it is written.
- * All syntax errors of a file are reported, not just the first.
+ * Parses JSON strictly: no comments, trailing commas or duplicate keys, and no number that loses precision.
+ * All syntax errors are reported, not just the first. This is the only JSON parser of the project.
  *
- * @param clean whether a file that says this is known to have no key twice: it need then not be read closely
+ * @param isClean whether a text with this value is known to have no duplicate key and no inexact number: the slower
+ *   search for those is then skipped. Example: `() => true` where only the value matters
  */
-export function parseJson(file: TextFile, clean: (value: unknown) => boolean = () => false): Reading {
-  const deep = tooDeep(file.text);
-  if (deep !== undefined) return { value: undefined, problems: [depthProblem(file, deep)] };
-  const value = parsed(file.text);
-  if (value !== undefined && clean(value)) return { value, problems: [] };
+export function parseJson(file: TextFile, isClean: (value: unknown) => boolean = () => false): Parsed {
+  const text = file.text.replace(/^\uFEFF/, "");
+  const report = reporter(file.path, text);
+  const deep = tooDeepAt(text);
+  if (deep !== undefined) return { text, value: undefined, problems: [report.depth(deep)] };
+  const value = parsedValue(text);
+  if (value !== undefined && isClean(value)) return { text, value, problems: [] };
   const errors: ParseError[] = [];
-  const tree = parseTree(file.text, errors, {
+  const tree = parseTree(text, errors, {
     disallowComments: true,
     allowTrailingComma: false,
     allowEmptyContent: false,
   });
   if (value === undefined) {
-    const spanOf = spans(file.text);
-    const problems = errors.filter(ownFault).map((error) => syntaxProblem(file, error, spanOf));
-    return { value, problems: problems.length > 0 ? distinctLines(problems) : [notJson(file)] };
+    const problems = onePerLine(errors.filter(isCause).map(report.syntax));
+    return { text, value, problems: problems.length > 0 ? problems : [report.notJson()] };
   }
-  return { value, problems: tree ? [...duplicateKeys(file, tree), ...inexactNumbers(file, tree)] : [] };
+  return { text, value, problems: tree ? [...duplicateKeys(tree, report), ...inexactNumbers(tree, text, report)] : [] };
 }
 
-/** The value, or `undefined` where it is no JSON. */
-function parsed(text: string): unknown {
+/** Whether a JSON value is an object. */
+export const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** The value at a path of a JSON value; `undefined` where the path leads nowhere. */
+export const valueAt = (value: unknown, path: Path): unknown =>
+  path.reduce<unknown>(
+    (inner, key) =>
+      typeof inner === "object" && inner !== null && Object.hasOwn(inner, key) ? Reflect.get(inner, key) : undefined,
+    value,
+  );
+
+/**
+ * The paths of all keys named `__proto__`. In JSON it is a key like any other, but code that copies objects drops it
+ * silently, the schema library included.
+ */
+export function protoKeys(value: unknown, path: Path = []): Path[] {
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) => {
+    const at = [...path, Array.isArray(value) ? Number(key) : key];
+    return key === "__proto__" ? [at] : protoKeys(inner, at);
+  });
+}
+
+function parsedValue(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    // Its message names one fault, without a line: they are looked for more closely.
+    // Its message names one error, without a line: `parseTree` finds all of them.
     return undefined;
   }
 }
 
-function depthProblem(file: TextFile, offset: number): Problem {
-  return {
-    file: file.path,
-    ...spans(file.text)(offset, 1),
-    rule: "json/depth",
-    severity: "error",
-    message: `Here brackets stand in one another ${deepest + 1} levels deep; the rest was not read.`,
-    expected: `At most ${deepest} levels. A record needs eight.`,
-    fix: "Compare with a neighbouring record.",
-  };
+/** The offset of the first bracket that is nested too deeply. It is found before any parser recurses into the text. */
+function tooDeepAt(text: string): number | undefined {
+  // Most records have fewer brackets in all, and counting is faster than following them.
+  if (countOf(text, "{") + countOf(text, "[") <= maxDepth) return undefined;
+  let depth = 0;
+  // Matches a string, or a bracket outside one. An unclosed string does not match, so its brackets count as well.
+  for (const { 0: token, index } of text.matchAll(/"(?:[^"\\\n]|\\.)*"|[[\]{}]/g)) {
+    if (token === "[" || token === "{") depth += 1;
+    else if (token === "]" || token === "}") depth -= 1;
+    if (depth > maxDepth) return index;
+  }
+  return undefined;
 }
 
-const sayings: Record<string, { message: string; fix: string }> = {
-  InvalidSymbol: {
-    message: "This word is not JSON.",
-    fix: "Put text into double quotes; outside quotes only numbers, `true`, `false` and `null` may stand.",
-  },
-  InvalidNumberFormat: {
-    message: "This is not a number.",
-    fix: "Write numbers with a full stop and no spaces: `40.4`, `600000000`.",
-  },
-  PropertyNameExpected: {
-    message: "A field name is missing here.",
-    fix: "Write the name in double quotes, or take away the comma before the closing brace.",
-  },
-  ValueExpected: {
-    message: "A value is missing here.",
-    fix: "Write the value, or take away the comma before the closing bracket.",
-  },
-  ColonExpected: { message: "A colon is missing here.", fix: "Write `:` between the name and its value." },
-  CommaExpected: {
-    message: "A comma is missing before this.",
-    fix: "Write `,` at the end of the line above.",
-  },
-  CloseBraceExpected: { message: "A closing brace is missing.", fix: "Write `}`." },
-  CloseBracketExpected: { message: "A closing bracket is missing.", fix: "Write `]`." },
-  EndOfFileExpected: {
-    message: "The record has ended, but more text follows.",
-    fix: "Take away what follows, or a closing brace too many.",
-  },
-  InvalidCommentToken: {
-    message: "JSON has no comments.",
-    fix: "Take the comment away; a remark for readers belongs into a field.",
-  },
-  UnexpectedEndOfString: {
-    message: "This text has no closing quote on its line.",
-    fix: 'Write `"` at its end.',
-  },
-  InvalidUnicode: {
-    message: "This `\\u` is not followed by four hexadecimal digits.",
-    fix: "Write the letter itself.",
-  },
-  InvalidEscapeCharacter: {
-    message: "A backslash may not stand before this character.",
-    fix: "Take the backslash away, or write `\\\\` for a backslash.",
-  },
-  InvalidCharacter: {
-    message: "A control character or tab stands inside this text.",
-    fix: "Take it away, or write a space.",
-  },
-};
-
-function syntaxProblem(file: TextFile, error: ParseError, spanOf: ReturnType<typeof spans>): Problem {
-  const empty = file.text.trim() === "";
-  const { message, fix } = empty
-    ? { message: "The file is empty.", fix: "Write the record, or take the file away." }
-    : (sayings[printParseErrorCode(error.error)] ?? {
-        message: "This is not JSON.",
-        fix: "Compare with a neighbouring record.",
-      });
-  return {
-    file: file.path,
-    ...spanOf(error.offset, error.length),
-    rule: "json/syntax",
-    severity: "error",
-    message,
-    fix,
-  };
+function countOf(text: string, bracket: string): number {
+  let count = 0;
+  for (let at = text.indexOf(bracket); at !== -1; at = text.indexOf(bracket, at + 1)) count += 1;
+  return count;
 }
 
-// A word that is no JSON is told once: that a value is then missing follows from it.
-function ownFault({ error }: ParseError, index: number, errors: readonly ParseError[]): boolean {
+// After an unexpected word the parser also misses a value there: only the cause is reported.
+function isCause({ error }: ParseError, index: number, errors: readonly ParseError[]): boolean {
   const before = errors[index - 1];
   const follows = before !== undefined && printParseErrorCode(before.error) === "InvalidSymbol";
   return !(follows && printParseErrorCode(error) === "ValueExpected");
 }
 
-// One slip often breaks the rest of its line: the first error of a line tells it.
-function distinctLines(problems: readonly Problem[]): Problem[] {
+// One mistake often breaks the rest of its line.
+function onePerLine(problems: readonly Problem[]): Problem[] {
   const lines = new Set<number>();
   return problems.filter(({ line }) => !lines.has(line) && lines.add(line));
 }
 
-// What the one parser takes and the other does not.
-const notJson = (file: TextFile): Problem => ({
-  file: file.path,
-  ...spans(file.text)(0, 0),
-  rule: "json/syntax",
-  severity: "error",
-  message: "This is not JSON.",
-  fix: "Compare with a neighbouring record.",
-});
-
-function* duplicateKeys(file: TextFile, tree: Node): Generator<Problem> {
-  const spanOf = spans(file.text);
+function* duplicateKeys(tree: Node, report: Reporter): Generator<Problem> {
   for (const node of nodesOf(tree)) {
     const seen = new Map<string, Node>();
     for (const property of node.type === "object" ? (node.children ?? []) : []) {
       const key = property.children?.[0];
       if (!key) continue;
       const first = seen.get(key.value);
-      if (!first) {
-        seen.set(key.value, key);
-        continue;
-      }
-      yield {
-        file: file.path,
-        ...spanOf(key.offset, key.length),
-        rule: "json/duplicate-key",
-        severity: "error",
-        message: `\`${key.value}\` stands twice: here and on line ${spanOf(first.offset, 0).line}.`,
-        expected: "Each field is given once.",
-        fix: "Keep the one that is right and take the other away.",
-      };
+      if (first) yield report.duplicateKey(key, first);
+      else seen.set(key.value, key);
     }
   }
 }
 
-function* inexactNumbers(file: TextFile, tree: Node): Generator<Problem> {
-  const spanOf = spans(file.text);
-  for (const { type, offset, length, value } of nodesOf(tree)) {
-    const written = file.text.slice(offset, offset + length);
-    if (type !== "number" || isExact(written)) continue;
-    yield {
-      file: file.path,
-      ...spanOf(offset, length),
-      rule: "json/number",
-      severity: "error",
-      message: `\`${written}\` is read as ${value} by most programs.`,
-      expected: "A number of at most 15 digits, and no nought below nought.",
-      fix: "Compare it with the page.",
-    };
+function* inexactNumbers(tree: Node, text: string, report: Reporter): Generator<Problem> {
+  for (const node of nodesOf(tree)) {
+    const written = text.slice(node.offset, node.offset + node.length);
+    if (node.type === "number" && !isExact(written)) yield report.inexactNumber(node, written);
   }
 }
 
@@ -195,3 +134,123 @@ function* nodesOf(tree: Node): Generator<Node> {
     for (const inner of node.children ?? []) stack.push(inner);
   }
 }
+
+/**
+ * Whether programs keep a number as it is written: `0.10` and `1e3` are exact; `12345678901234567890` becomes
+ * 12345678901234567000, and most programs keep `-0` as 0.
+ */
+const isExact = (written: string): boolean => decimal(written) === decimal(String(Number(written)));
+
+/** Digits without zeros at either end, and their power of ten: `1200` and `1.2e3` are both `12e2`. */
+function decimal(number: string): string {
+  const [, sign = "", whole = "", fraction = "", power = "0"] =
+    /^(-?)(\d+)(?:\.(\d+))?(?:[eE]([-+]?\d+))?$/.exec(number) ?? [];
+  const digits = (whole + fraction).replace(/^0+/, "");
+  const short = digits.replace(/0+$/, "");
+  return `${sign}${short}e${short ? Number(power) - fraction.length + digits.length - short.length : 0}`;
+}
+
+type Reporter = ReturnType<typeof reporter>;
+
+function reporter(file: string, text: string) {
+  let spanOf: ((offset: number, length: number) => Span) | undefined;
+  const at = (offset: number, length: number): Span => {
+    spanOf ??= spans(text);
+    return spanOf(offset, length);
+  };
+  const problem = (span: Span, rule: string, explanation: Pick<Problem, "message" | "expected" | "fix">): Problem => ({
+    file,
+    ...span,
+    rule,
+    severity: "error",
+    ...explanation,
+  });
+  const compare = "Compare with a similar record.";
+  return {
+    depth: (offset: number) =>
+      problem(at(offset, 1), "json/depth", {
+        message: `Nested ${maxDepth + 1} levels deep; the rest was not read.`,
+        expected: `At most ${maxDepth} levels. A record needs eight.`,
+        fix: compare,
+      }),
+    notJson: () => problem(at(0, 0), "json/syntax", { message: "The file is not JSON.", fix: compare }),
+    syntax: ({ error, offset, length }: ParseError) => {
+      const explain = syntaxErrors[printParseErrorCode(error)];
+      const explanation =
+        text.trim() === ""
+          ? { message: "The file is empty.", fix: "Write the record, or delete the file." }
+          : (explain?.(excerpt(text, offset, length)) ?? { message: "Invalid JSON.", fix: compare });
+      return problem(at(offset, length), "json/syntax", explanation);
+    },
+    duplicateKey: (key: Node, first: Node) =>
+      problem(at(key.offset, key.length), "json/duplicate-key", {
+        message: `Duplicate key \`${key.value}\` (first on line ${at(first.offset, 0).line}).`,
+        fix: "Remove one of the two.",
+      }),
+    inexactNumber: ({ offset, length, value }: Node, written: string) =>
+      problem(at(offset, length), "json/number", {
+        message: `\`${written}\` loses precision: most programs read it as ${value}.`,
+        expected: "A number with at most 15 significant digits, and not `-0`.",
+        fix: "Compare the number with the page.",
+      }),
+  };
+}
+
+const excerpt = (text: string, offset: number, length: number): string =>
+  text.slice(offset, offset + Math.min(length, 60));
+
+type Explain = (found: string) => Pick<Problem, "message" | "fix">;
+
+const invalidNumber: Explain = (found) => ({
+  message: `Invalid number \`${found}\`.`,
+  fix: "Write numbers with a decimal point and without spaces: `40.4`, `600000000`.",
+});
+
+const comment: Explain = () => ({
+  message: "Comments are not allowed in JSON.",
+  fix: "Remove the comment; put remarks for readers into a field.",
+});
+
+/** What the errors of the parser mean, by their code. */
+const syntaxErrors: Readonly<Record<string, Explain>> = {
+  InvalidSymbol: (found) => ({
+    message: `\`${found}\` is not JSON.`,
+    fix: "Put text in double quotes. Outside quotes only numbers, `true`, `false` and `null` are allowed.",
+  }),
+  InvalidNumberFormat: invalidNumber,
+  UnexpectedEndOfNumber: invalidNumber,
+  PropertyNameExpected: () => ({
+    message: "Missing field name.",
+    fix: "Write the name in double quotes, or remove the comma before the closing brace.",
+  }),
+  ValueExpected: () => ({
+    message: "Missing value.",
+    fix: "Write the value, or remove the comma before the closing bracket.",
+  }),
+  ColonExpected: () => ({ message: "Missing colon.", fix: "Write `:` between the name and its value." }),
+  CommaExpected: (found) => ({
+    message: `Missing comma before \`${found}\`.`,
+    fix: "Add `,` after the previous value.",
+  }),
+  CloseBraceExpected: () => ({ message: "Missing closing brace.", fix: "Add `}`." }),
+  CloseBracketExpected: () => ({ message: "Missing closing bracket.", fix: "Add `]`." }),
+  EndOfFileExpected: () => ({
+    message: "Unexpected text after the end of the record.",
+    fix: "Remove it, or remove an extra closing brace above it.",
+  }),
+  InvalidCommentToken: comment,
+  UnexpectedEndOfComment: comment,
+  UnexpectedEndOfString: () => ({ message: "Missing closing quote.", fix: 'Add `"` at the end of the text.' }),
+  InvalidUnicode: () => ({
+    message: "Invalid escape: `\\u` must be followed by four hexadecimal digits.",
+    fix: "Write the character itself.",
+  }),
+  InvalidEscapeCharacter: () => ({
+    message: "Invalid escape: a backslash is not allowed before this character.",
+    fix: "Remove the backslash, or write `\\\\` for a backslash.",
+  }),
+  InvalidCharacter: () => ({
+    message: "Control character or tab inside text.",
+    fix: "Remove it, or replace it with a space.",
+  }),
+};

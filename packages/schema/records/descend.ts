@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { Path } from "../json/finding.ts";
+import type { Path } from "../json/problem.ts";
 
 type Schema = z.core.$ZodTypes;
 

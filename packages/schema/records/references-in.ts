@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { Path } from "../json/finding.ts";
+import type { Path } from "../json/problem.ts";
 import type { Collection } from "../vocabularies/collection.ts";
 import { leadsTo } from "./leads-to.ts";
 import { lineage } from "./lineage.ts";

@@ -142,7 +142,7 @@ export const basicRules: readonly RuleText[] = [
     good: `"page": ${paper.pages}`,
   },
   {
-    id: "exception/idle",
+    id: "exception/unused",
     severity: error,
     wants: "An exception to a rule silences something.",
     reason: "What was an exception and is none any more hides the next mistake.",

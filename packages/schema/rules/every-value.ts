@@ -1,4 +1,4 @@
-import type { Path } from "../json/finding.ts";
+import type { Path } from "../json/problem.ts";
 import { collections } from "../vocabularies/collection.ts";
 import type { Records } from "./records.ts";
 

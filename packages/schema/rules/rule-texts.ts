@@ -1,5 +1,5 @@
 import { basicRules, type RuleText } from "./basic-rules.ts";
-import { redirectRules } from "./redirect/redirect-rules.ts";
+import { redirectRules } from "./redirect.ts";
 import { rules } from "./rules.ts";
 
 /** Every rule by its id, of reading, shape, redirects and integrity, with what a person is told who asks for it. */

@@ -1,8 +1,5 @@
-import type { Finding } from "../json/finding.ts";
+import type { Finding, Severity } from "../json/problem.ts";
 import type { Records } from "./records.ts";
-
-/** How much a breach matters: an error keeps a change from being taken in, a warning asks a person to look. */
-export type Severity = "error" | "warning";
 
 /** A rule across records: what it wants, why, and how it is checked. */
 export type Rule = {

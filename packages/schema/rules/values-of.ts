@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { Path } from "../json/finding.ts";
+import type { Path } from "../json/problem.ts";
 import { leadsTo } from "../records/leads-to.ts";
 import { lineage } from "../records/lineage.ts";
 import { recordSchemas } from "../records/record-schemas.ts";

@@ -1,15 +1,8 @@
-import { globSync, readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
-import { checkFiles } from "../check/check-files.ts";
+import { checkDataset } from "../check/check-dataset.ts";
 import type { Problem } from "../json/problem.ts";
-import type { TextFile } from "../json/record-file.ts";
+import { realFiles } from "./records.ts";
 
-const folder = fileURLToPath(new URL("../../dataset/data/", import.meta.url));
-
-/** The files of the dataset, as they are committed. */
-export const realFiles: readonly TextFile[] = globSync("*/*.json", { cwd: folder })
-  .toSorted()
-  .map((path) => ({ path, text: readFileSync(`${folder}${path}`, "utf8") }));
+export { realFiles } from "./records.ts";
 
 // biome-ignore lint/suspicious/noExplicitAny: tests damage records in ways that no type allows.
 type Edit = (record: any) => unknown;
@@ -22,15 +15,17 @@ type Edit = (record: any) => unknown;
 export function problemsAfter(edits: Readonly<Record<string, Edit>>): Problem[] {
   const known = new Set(realFiles.map(({ path }) => path));
   for (const name of Object.keys(edits)) if (!known.has(`${name}.json`)) throw new Error(`No record ${name}`);
-  return checkFiles(
-    realFiles.map((file) => {
-      const edit = edits[file.path.slice(0, -".json".length)];
-      if (!edit) return file;
-      const record: unknown = JSON.parse(file.text);
-      const edited = edit(record);
-      return { ...file, text: `${JSON.stringify(edited ?? record, null, 2)}\n` };
-    }),
-  ).problems;
+  return [
+    ...checkDataset({
+      records: realFiles.map((file) => {
+        const edit = edits[file.path.slice(0, -".json".length)];
+        if (!edit) return file;
+        const record: unknown = JSON.parse(file.text);
+        const edited = edit(record);
+        return { ...file, text: `${JSON.stringify(edited ?? record, null, 2)}\n` };
+      }),
+    }).problems,
+  ];
 }
 
 /**

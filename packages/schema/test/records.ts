@@ -1,7 +1,6 @@
 import { globSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import type { Finding } from "../json/finding.ts";
-import type { TextFile } from "../json/record-file.ts";
+import type { Finding, TextFile } from "../json/problem.ts";
 import { recordSchemas } from "../records/record-schemas.ts";
 import { type Entry, Records } from "../rules/records.ts";
 import type { Rule } from "../rules/rule.ts";

@@ -1,4 +1,4 @@
-import type { Finding } from "../../json/finding.ts";
+import type { Finding } from "../../json/problem.ts";
 import { boundingBoxes } from "../bounding-boxes.ts";
 import type { Rule } from "../rule.ts";
 

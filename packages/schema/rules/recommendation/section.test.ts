@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { checkFiles } from "../../check/check-files.ts";
+import { checkDataset } from "../../check/check-dataset.ts";
 import { briefly, problemsAfter, realFiles } from "../../test/real-records.ts";
 
 describe("recommendation/section", () => {
   test("advice that goes is missed by its section", () => {
-    const { problems } = checkFiles(
-      realFiles.filter(({ path }) => path !== "recommendations/defend-independence.json"),
-    );
+    const { problems } = checkDataset({
+      records: realFiles.filter(({ path }) => path !== "recommendations/defend-independence.json"),
+    });
     expect(briefly(problems, "recommendation/section")).toEqual([
       "sections/defend-independence.json recommendation/section No recommendation has the title of this section.",
     ]);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { checkFiles } from "../../check/check-files.ts";
+import { checkDataset } from "../../check/check-dataset.ts";
 import { briefly, problemsAfter, realFiles } from "../../test/real-records.ts";
 
 describe("record/twin", () => {
@@ -20,7 +20,7 @@ describe("record/twin", () => {
       path: `claims/${id}.json`,
       text: (original?.text ?? "").replace('"occupation-by-exercise"', `"${id}"`),
     }));
-    const { problems } = checkFiles([...realFiles, ...copies]);
+    const { problems } = checkDataset({ records: [...realFiles, ...copies] });
     expect(briefly(problems.filter(({ rule }) => rule === "record/twin"))).toEqual([
       "claims/occupation-by-exercise-copy.json record/twin `occupation-by-exercise-copy` is `occupation-by-exercise` once more, word for word.",
       "claims/occupation-by-exercises.json record/twin `occupation-by-exercises` is `occupation-by-exercise` once more, word for word.",

@@ -1,4 +1,4 @@
-import type { Path } from "../../json/finding.ts";
+import type { Path } from "../../json/problem.ts";
 import type { Collection } from "../../vocabularies/collection.ts";
 import type { Rule } from "../rule.ts";
 

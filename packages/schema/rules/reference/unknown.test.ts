@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { checkFiles } from "../../check/check-files.ts";
+import { checkDataset } from "../../check/check-dataset.ts";
 import { briefly, problemsAfter, realFiles } from "../../test/real-records.ts";
 
 describe("reference/unknown", () => {
@@ -15,7 +15,7 @@ describe("reference/unknown", () => {
   });
 
   test("a footnote that is not recorded is refused", () => {
-    const { problems } = checkFiles(realFiles.filter(({ path }) => path !== "citations/note-34.json"));
+    const { problems } = checkDataset({ records: realFiles.filter(({ path }) => path !== "citations/note-34.json") });
     expect(briefly(problems, "reference/unknown")).toContain(
       "arms-deals/russia-armenia-iskander.json reference/unknown `note-34` is not in citations.",
     );

@@ -54,17 +54,17 @@ describe("text/characters", () => {
     ]);
   });
 
-  test("stray white space has a mend; what else is wrong in the text stays in it", () => {
-    const mendsOf = (name: string) =>
+  test("stray white space has a replacement; what else is wrong in the text stays in it", () => {
+    const replacementsOf = (name: string) =>
       problemsAfter({
         "entities/pabrade": (entity) => {
           entity.name = name;
         },
-      }).map(({ mend }) => mend);
-    expect(mendsOf(" Pabradė  town ")).toEqual(['"Pabradė town"', '"Pabradė town"']);
-    expect(mendsOf("Pabra\u200bdė ")).toEqual(['"Pabra\u200bdė"', '"Pabra\u200bdė"']);
-    expect(mendsOf("Pabra\u200bdė")).toEqual([undefined]);
-    expect(mendsOf("  ")).toContain(undefined);
+      }).map(({ replacement }) => replacement);
+    expect(replacementsOf(" Pabradė  town ")).toEqual(['"Pabradė town"', '"Pabradė town"']);
+    expect(replacementsOf("Pabra\u200bdė ")).toEqual(['"Pabra\u200bdė"', '"Pabra\u200bdė"']);
+    expect(replacementsOf("Pabra\u200bdė")).toEqual([undefined]);
+    expect(replacementsOf("  ")).toContain(undefined);
   });
 
   test("a text of a million letters takes no time", () => {

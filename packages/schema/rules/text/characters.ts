@@ -1,4 +1,4 @@
-import type { Finding, Path } from "../../json/finding.ts";
+import type { Finding, Path } from "../../json/problem.ts";
 import { everyValue } from "../every-value.ts";
 import type { Rule } from "../rule.ts";
 
@@ -52,7 +52,7 @@ function finding(file: string, path: Path, value: string, fault: string, fix: st
     message: `${JSON.stringify(value)} ${fault}.`,
     fix,
     // White space can be taken away by anyone; what else is wrong has to be looked at, and a text that is gone, too.
-    ...(tidied !== "" && tidied !== value && { mend: JSON.stringify(tidied) }),
+    ...(tidied !== "" && tidied !== value && { replacement: JSON.stringify(tidied) }),
   };
 }
 

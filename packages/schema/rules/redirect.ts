@@ -1,0 +1,216 @@
+import type { Finding } from "../json/problem.ts";
+import type { Redirect } from "../records/types/redirect.ts";
+import type { RuleText } from "./basic-rules.ts";
+import { nearest } from "./nearest.ts";
+
+/** A rule about the list of what became of removed records. */
+export type RedirectRule = RuleText & {
+  /**
+   * Finds every breach, in redirects that already have the right shape.
+   *
+   * @param redirects in the order of their file
+   * @param names the existing records. Example: `polls/two-unions`
+   */
+  readonly check: (redirects: readonly Redirect[], names: ReadonlySet<string>) => Iterable<RedirectFinding>;
+};
+
+type RedirectFinding = Omit<Finding, "file">;
+
+const reused: RedirectRule = {
+  id: "redirect/reused",
+  severity: "error",
+  wants: "The id of a removed record is never given to another.",
+  reason: "Anyone who uses the old id means the old record and must not get another one without notice.",
+  bad: '"from": "polls/two-unions", while `polls/two-unions.json` exists.',
+  good: '"from": "polls/union-or-europe", and no file `polls/union-or-europe.json`.',
+  *check(redirects, names) {
+    for (const [index, { from }] of redirects.entries()) {
+      if (!names.has(from)) continue;
+      yield {
+        path: [index, "from"],
+        message: `\`${from}\` is an existing record.`,
+        expected: "The id of a removed record, which is never reused.",
+        fix: "Give the record another id, or remove this entry if the record was never removed.",
+      };
+    }
+  },
+};
+
+const repeated: RedirectRule = {
+  id: "redirect/repeated",
+  severity: "error",
+  wants: "A removed record has one entry, and a split names each of its parts once.",
+  reason: "Programs follow only one of two entries, and nobody is told which.",
+  bad: "Two entries from `polls/union-or-europe`.",
+  good: "One entry from `polls/union-or-europe`, and one from the id that it moved to, if that was removed as well.",
+  *check(redirects) {
+    const first = new Map<string, number>();
+    for (const [index, redirect] of redirects.entries()) {
+      const { from } = redirect;
+      const known = first.get(from);
+      if (known === undefined) first.set(from, index);
+      else {
+        yield {
+          path: [index, "from"],
+          message: `Duplicate entry for \`${from}\` (first is entry ${known + 1} of the list).`,
+          expected: "One entry for each removed record.",
+          fix: "Remove one of the two.",
+        };
+      }
+      const seen = new Set<string>();
+      for (const { name, path } of targetsOf(redirect)) {
+        if (!seen.has(name)) seen.add(name);
+        else {
+          yield {
+            path: [index, ...path],
+            message: `Duplicate part \`${name}\` of \`${from}\`.`,
+            expected: "At least two parts, each named once.",
+            fix: "Remove it, or name the part that is missing.",
+          };
+        }
+      }
+    }
+  },
+};
+
+const nowhere: RedirectRule = {
+  id: "redirect/nowhere",
+  severity: "error",
+  wants: "A redirect leads to an existing record, directly or through other redirects.",
+  reason: "Programs that have the old id follow it and must find a record at its end.",
+  bad: '"from": "polls/union-or-europe", "to": "polls/two-union"',
+  good: '"from": "polls/union-or-europe", "to": "polls/two-unions"',
+  *check(redirects, names) {
+    const removed = new Map(redirects.map((redirect) => [redirect.from, redirect]));
+    for (const [index, redirect] of redirects.entries()) {
+      for (const { name, path } of targetsOf(redirect)) {
+        const next = removed.get(name);
+        // Where a chain breaks, its last link is reported.
+        if (names.has(name) || (next && next.kind !== "withdrawn")) continue;
+        const near = next ? undefined : nearest(name, names);
+        yield {
+          path: [index, ...path],
+          message: next ? `\`${name}\` was withdrawn and has no replacement.` : `Unknown record \`${name}\`.`,
+          expected: "An existing record, or a removed one with a redirect.",
+          fix: near ? `Did you mean \`${near}\`?` : "Name the record that replaces it, or withdraw this one as well.",
+        };
+      }
+    }
+  },
+};
+
+const circle: RedirectRule = {
+  id: "redirect/circle",
+  severity: "error",
+  wants: "Redirects do not form a circle.",
+  reason: "Anyone who follows them would never arrive.",
+  bad: "`polls/a` has moved to `polls/b`, and `polls/b` to `polls/a`.",
+  good: "`polls/a` has moved to `polls/b`, and `polls/b` to `polls/two-unions`.",
+  *check(redirects, names) {
+    const endless = endlessNames(redirects.filter(({ from }) => !names.has(from)));
+    for (const [index, redirect] of redirects.entries()) {
+      for (const { name, path } of targetsOf(redirect)) {
+        if (!endless.has(name)) continue;
+        yield {
+          path: [index, ...path],
+          message:
+            name === redirect.from
+              ? `\`${name}\` redirects to itself.`
+              : `The redirects from \`${name}\` form a circle and never reach a record.`,
+          expected: "A record at the end, after any number of redirects.",
+          fix: "Name the record that replaces it.",
+        };
+      }
+    }
+  },
+};
+
+/** Names in a circle or leading into one: those left when names with no target among the rest are removed in turn. */
+function endlessNames(redirects: readonly Redirect[]): ReadonlySet<string> {
+  const targets = new Map(redirects.map((each) => [each.from, new Set(targetsOf(each).map(({ name }) => name))]));
+  const sources = new Map<string, string[]>();
+  for (const [from, names] of targets) {
+    for (const name of names) {
+      if (!targets.has(name)) names.delete(name);
+      else if (!sources.get(name)?.push(from)) sources.set(name, [from]);
+    }
+  }
+  const finite = [...targets].filter(([, names]) => names.size === 0).map(([from]) => from);
+  for (let name = finite.pop(); name !== undefined; name = finite.pop()) {
+    targets.delete(name);
+    for (const from of sources.get(name) ?? []) {
+      const left = targets.get(from);
+      if (left?.delete(name) && left.size === 0) finite.push(from);
+    }
+  }
+  return new Set(targets.keys());
+}
+
+/** Parts of the paper as a book; all other records are about its content. */
+const apparatus = ["sections", "works", "citations"];
+
+const collection: RedirectRule = {
+  id: "redirect/collection",
+  severity: "error",
+  wants: "A section, work or footnote redirects to one of the same kind, and nothing else redirects to one.",
+  reason:
+    "Content can turn out to be of another kind, such as a figure that belongs to a poll; a heading or a work cannot.",
+  bad: '"from": "works/clapping", "to": "statements/clapping-is-subversive"',
+  good: '"from": "figures/support-for-union", "to": "polls/two-unions"',
+  *check(redirects) {
+    for (const [index, redirect] of redirects.entries()) {
+      const own = collectionOf(redirect.from);
+      for (const { name, path } of targetsOf(redirect)) {
+        const other = collectionOf(name);
+        if (own === other || !(apparatus.includes(own) || apparatus.includes(other))) continue;
+        yield {
+          path: [index, ...path],
+          message: `\`${redirect.from}\` cannot redirect to \`${name}\`.`,
+          expected: apparatus.includes(own) ? `A record of ${own}.` : `A record outside ${apparatus.join(", ")}.`,
+          fix: "Name the record that replaces it, or withdraw this one.",
+        };
+      }
+    }
+  },
+};
+
+const collectionOf = (name: string): string => name.slice(0, name.indexOf("/"));
+
+const order: RedirectRule = {
+  id: "redirect/order",
+  severity: "error",
+  wants: "The entries are sorted by `from`.",
+  reason: "Entries are then found at once, and two changes that add one each rarely conflict.",
+  bad: "`polls/union-or-europe` before `events/zapad-2019`.",
+  good: "`events/zapad-2019` before `polls/union-or-europe`.",
+  *check(redirects) {
+    let last = "";
+    for (const [index, { from }] of redirects.entries()) {
+      if (from >= last) {
+        last = from;
+        continue;
+      }
+      yield {
+        path: [index, "from"],
+        message: `\`${from}\` is out of order: it comes after \`${last}\`.`,
+        expected: "Entries sorted by `from`.",
+        fix: `Move the entry before \`${redirects.find((other) => other.from > from)?.from}\`.`,
+      };
+    }
+  },
+};
+
+/** All rules about redirects. */
+export const redirectRules: readonly RedirectRule[] = [reused, repeated, nowhere, circle, collection, order];
+
+/** The records that a redirect leads to directly, each with its place in the redirect; a tombstone leads to none. */
+function targetsOf(redirect: Redirect): { readonly name: string; readonly path: Finding["path"] }[] {
+  switch (redirect.kind) {
+    case "moved":
+      return [{ name: redirect.to, path: ["to"] }];
+    case "split":
+      return redirect.to.map((name, index) => ({ name, path: ["to", index] }));
+    case "withdrawn":
+      return [];
+  }
+}
