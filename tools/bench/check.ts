@@ -6,7 +6,7 @@ import { spawnSync } from "node:child_process";
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { checkFiles, type TextFile } from "@unionstate/schema";
+import { checkDataset, type TextFile } from "@unionstate/schema";
 import { copiedFiles } from "./copied-files.ts";
 import { median } from "./median.ts";
 import { table } from "./table.ts";
@@ -90,7 +90,7 @@ function grow(): void {
   const real: TextFile[] = copiedFiles(data, 1);
   const files = times === 1 ? real : copiedFiles(data, times);
   const started = performance.now();
-  const { problems } = checkFiles(files);
+  const { problems } = checkDataset({ records: files });
   const seconds = (performance.now() - started) / 1000;
   // Copies look like second spellings of one another, and what is shared names the first of them alone.
   const own = new Set(["entity/alike", "record/twin", "relation/ends", "reference/orphan", "fact/unused"]);

@@ -1,4 +1,4 @@
-import { checkFiles, type TextFile } from "@unionstate/schema";
+import { checkDataset, type TextFile } from "@unionstate/schema";
 import { realFiles } from "../../apps/validate/test/real-data.ts";
 import { toldSafely } from "./told-safely.ts";
 
@@ -15,10 +15,9 @@ const most = 10_000;
 export function endureTogether(damaged: readonly TextFile[]): Set<string> {
   const texts = new Map(damaged.map((file) => [file.path, file]));
   const started = performance.now();
-  const { problems } = checkFiles(
-    realFiles.map((file) => texts.get(file.path) ?? file),
-    [],
-    { form: true },
+  const { problems } = checkDataset(
+    { records: realFiles.map((file) => texts.get(file.path) ?? file) },
+    { format: true },
   );
   toldSafely(problems, (path) => texts.get(path)?.text.replace(/^\ufeff/, "") ?? "");
   const ms = performance.now() - started;

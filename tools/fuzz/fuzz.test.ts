@@ -1,4 +1,4 @@
-import { checkFiles } from "@unionstate/schema";
+import { checkDataset } from "@unionstate/schema";
 import { expect, test } from "vitest";
 import { realFiles } from "../../apps/validate/test/real-data.ts";
 import { seed } from "../../apps/validate/test/seed.ts";
@@ -23,7 +23,7 @@ test("the same seed damages alike", () => {
 test("what is tried would notice a problem beyond the file, one without a rule, and an escape that gets through", () => {
   const [file] = realFiles;
   if (!file) throw new Error("No data.");
-  const [problem] = checkFiles([{ ...file, text: "{" }]).problems;
+  const [problem] = checkDataset({ records: [{ ...file, text: "{" }] }).problems;
   if (!problem) throw new Error("No problem.");
   expect(() => placedWell([{ ...problem, line: 2, endLine: 2 }], { ...file, text: "{" })).toThrow("beyond the file");
   expect(() => placedWell([{ ...problem, rule: "no/rule" }], { ...file, text: "{" })).toThrow("without a rule");

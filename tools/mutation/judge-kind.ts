@@ -1,4 +1,4 @@
-import { checkFiles, collections } from "@unionstate/schema";
+import { checkDataset, collections } from "@unionstate/schema";
 import type { Archive } from "./archive.ts";
 import { blindKinds } from "./blind-kinds.ts";
 import { judge } from "./judge.ts";
@@ -19,7 +19,7 @@ export function judgeKind(kind: Kind, archive: Archive, seed: number, most?: num
   const all = mutantsOf(kind, archive);
   const isBlind = blindKinds.includes(kind);
   const size = most ?? (isBlind ? enough : all.length);
-  const verdicts = judge(size < all.length ? sampleOf(all, size, seed) : all, archive, checkFiles, isBlind);
+  const verdicts = judge(size < all.length ? sampleOf(all, size, seed) : all, archive, checkDataset, isBlind);
   const counts = collections.map((collection) => {
     const own = verdicts.filter((verdict) => verdict.collection === collection);
     const right = own.filter((verdict) => verdict.right);

@@ -1,4 +1,4 @@
-import { checkFiles, type Problem, type Rule, rules, type TextFile } from "@unionstate/schema";
+import { checkDataset, type Problem, type Rule, rules, type TextFile } from "@unionstate/schema";
 import { sourceRules } from "../../apps/validate/src/source/rules.ts";
 import type { Archive } from "./archive.ts";
 import { batches } from "./batches.ts";
@@ -17,7 +17,7 @@ import type { Verdict } from "./verdict.ts";
 export function judge(
   mutants: readonly Mutant[],
   archive: Archive,
-  check: typeof checkFiles = checkFiles,
+  check: typeof checkDataset = checkDataset,
   isBrief = false,
 ): Verdict[] {
   const verdicts = new Map<Mutant, Verdict>();
@@ -25,7 +25,10 @@ export function judge(
   const ring3 = sourceRules(archive.source);
   const told = (batch: readonly Mutant[], more: readonly Rule[]): Map<string, Problem[]> => {
     const own = new Set(batch.map(({ path }) => path));
-    const { problems } = check(damagedFiles(files, batch), more, { form: true, wanted: (path) => own.has(path) });
+    const { problems } = check(
+      { records: damagedFiles(files, batch) },
+      { rules: more, format: true, only: (path) => own.has(path) },
+    );
     return Map.groupBy(problems, ({ file }) => file);
   };
 

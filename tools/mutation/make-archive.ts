@@ -1,7 +1,7 @@
 import {
   asPrinted,
   type Collection,
-  checkFiles,
+  checkDataset,
   collections,
   date,
   paper,
@@ -34,7 +34,7 @@ export function makeArchive(
   sourceFor: (records: Records) => Source,
   seed: number,
 ): Archive {
-  const { records, problems } = checkFiles(files, [], { form: true });
+  const { records, problems } = checkDataset({ records: files }, { format: true });
   const [first] = problems;
   if (first) throw new Error(`The data is not sound: ${first.file}:${first.line} ${first.message}`);
   const parts = {

@@ -1,4 +1,4 @@
-import { checkFiles } from "@unionstate/schema";
+import { checkDataset } from "@unionstate/schema";
 import { expect, test } from "vitest";
 import { standInPaper } from "../../apps/validate/src/source/stand-in-paper.ts";
 import { realFiles } from "../../apps/validate/test/real-data.ts";
@@ -23,10 +23,10 @@ test("of damage of every kind at least 99 in 100 are reported in their file at t
 
 test("a check that tells nothing, or always the first line, scores nothing", () => {
   const few = sampleOf(sample, 16, seed);
-  const silent: typeof checkFiles = (...given) => ({ ...checkFiles(...given), problems: [] });
+  const silent: typeof checkDataset = (...given) => ({ ...checkDataset(...given), problems: [] });
   expect(judge(few, archive, silent).filter(({ right }) => right)).toEqual([]);
-  const vague: typeof checkFiles = (...given) => {
-    const checked = checkFiles(...given);
+  const vague: typeof checkDataset = (...given) => {
+    const checked = checkDataset(...given);
     return { ...checked, problems: checked.problems.map((problem) => ({ ...problem, line: 1 })) };
   };
   // A few slips stand in the first line, or are those of the whole file.

@@ -12,8 +12,8 @@ const exception = {
   rule: "reference/unknown",
   record: deal,
   path: "recipient",
-  reason: "The paper has it so.",
-  until: "The paper is printed anew.",
+  reason: "The paper spells it this way.",
+  until: "The paper is reprinted.",
 };
 
 const except = (...exceptions: readonly unknown[]): void =>
@@ -28,23 +28,23 @@ describe("exceptions to rules", () => {
     expect(await copy.command(["check", copy.fileOf(deal)])).toMatchObject({ code: 0 });
   });
 
-  test("that are no longer needed are errors, wherever it shows", async () => {
+  test("that are no longer needed are errors, if their record is checked", async () => {
     except(exception);
     for (const paths of [[], [copy.fileOf(deal)], [list]]) {
       const { code, text } = await copy.command(["check", ...paths]);
       expect(code).toBe(1);
-      expect(text).toContain(`${list}\n\n  3:13 error \`${deal}\` does not break \`reference/unknown\``);
+      expect(text).toMatch(/^packages\/dataset\/rule-exceptions\.json\n\n {2}3:13 error .* exception\/unused$/m);
       expect(text).toContain('> 3 |     "rule": "reference/unknown",');
     }
     expect((await copy.command(["check", "packages/dataset/data/polls"])).code).toBe(0);
   });
 
-  test("for a record that is broken are not judged", async () => {
+  test("for an invalid record are not judged", async () => {
     except(exception);
     copy.edit(deal, '"category": "aircraft"', '"category": "aircarft"');
     const { text } = await copy.command(["check", copy.fileOf(deal)]);
     expect(text).toContain("shape/value");
-    expect(text).not.toContain("exception/idle");
+    expect(text).not.toContain("exception/unused");
   });
 });
 
@@ -59,26 +59,25 @@ describe("redirects", () => {
   };
   const write = (...redirects: readonly unknown[]): void => copy.write(gone, `${JSON.stringify(redirects, null, 2)}\n`);
 
-  test("that lead to records are fine, and so are none", async () => {
+  test("may lead to records, and may be none", async () => {
     write(redirect);
     expect(await copy.command(["check"])).toMatchObject({ code: 0 });
     write();
     expect(await copy.command(["check", gone])).toMatchObject({ code: 0 });
   });
 
-  test("that lead nowhere are errors at their line, whatever was asked for", async () => {
+  test("that lead nowhere are errors at their line, whatever is selected", async () => {
     write({ ...redirect, to: "polls/two-union" });
     for (const paths of [[], [gone], ["packages/dataset/data/events"]]) {
       const { code, text } = await copy.command(["check", ...paths]);
       expect(code).toBe(1);
-      expect(text).toContain(`${gone}\n\n  5:11 error There is no record \`polls/two-union\`. redirect/nowhere`);
-      expect(text).toContain("Did you mean `polls/two-unions`?");
+      expect(text).toMatch(/^packages\/dataset\/redirects\.json\n\n {2}5:11 error .* redirect\/nowhere$/m);
       expect(text).toContain('> 5 |     "to": "polls/two-union",');
       expect(text).toContain("1 error in 1 file.");
     }
   });
 
-  test("are looked at anew where a new record takes an old id", async () => {
+  test("are checked again when a new record takes an old id", async () => {
     write(redirect);
     copy.write(
       copy.fileOf("polls/union-or-europe"),
@@ -86,27 +85,27 @@ describe("redirects", () => {
     );
     const { code, text } = await copy.command(["check", copy.fileOf("polls/union-or-europe")]);
     expect(code).toBe(1);
-    expect(text).toContain("3:13 error `polls/union-or-europe` is a record. redirect/reused");
+    expect(text).toMatch(/^ {2}3:13 error .* redirect\/reused$/m);
   });
 });
 
 describe("check --fix", () => {
-  test("mends form and white space on the disk, says so by file, and leaves the rest", async () => {
+  test("fixes layout and white space on the disk, reports each file, and leaves the rest", async () => {
     const clean = copy.read(copy.fileOf(deal));
     copy.write(copy.fileOf(deal), clean.replace('"belarus"', '"belrus"').replaceAll("\n", "\r\n"));
     copy.edit("entities/pabrade", '"name": "Pabradė"', '"name":    "Pabradė "');
     const { code, text } = await copy.command(["check", "--fix"]);
     expect(code).toBe(1);
     expect(text.split("\n").slice(0, 2)).toEqual([
-      `${copy.fileOf(deal)} mended: line ends made newlines.`,
-      `${copy.fileOf("entities/pabrade")} mended: white space mended in one text, laid out anew.`,
+      `Fixed ${copy.fileOf(deal)}: changed CRLF to LF.`,
+      `Fixed ${copy.fileOf("entities/pabrade")}: removed white space from one text, changed the layout.`,
     ]);
     expect(copy.read(copy.fileOf(deal))).toBe(clean.replace('"belarus"', '"belrus"'));
     expect(copy.read(copy.fileOf("entities/pabrade"))).toContain('"name": "Pabradė",\n');
     expect(text).toContain("1 error in 1 file.");
   });
 
-  test("touches only the files that were asked for", async () => {
+  test("touches only the selected files", async () => {
     copy.edit(deal, "  ", "    ");
     copy.edit("polls/two-unions", "  ", "    ");
     await copy.command(["check", "--fix", copy.fileOf("polls/two-unions")]);
@@ -114,7 +113,7 @@ describe("check --fix", () => {
     expect(copy.read(copy.fileOf("polls/two-unions"))).toMatch(/^\{\n {2}"/);
   });
 
-  test("prints nothing but the report in the formats for programs", async () => {
+  test("prints only the report in JSON", async () => {
     copy.edit(deal, "  ", "    ");
     const { code, text } = await copy.command(["check", "--fix", "--format", "json"]);
     expect(code).toBe(0);

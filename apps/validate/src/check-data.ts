@@ -1,38 +1,86 @@
-import { checkFiles, checkRedirects, type Problem, type TextFile, withExceptions } from "@unionstate/schema";
-import { readData } from "./read-data.ts";
+import { lstatSync, realpathSync, type Stats } from "node:fs";
+import { join, relative, resolve, sep } from "node:path";
+import {
+  type CheckedDataset,
+  type CheckOptions,
+  checkDataset,
+  type DatasetFiles,
+  type TextFile,
+} from "@unionstate/schema";
+import { readDataset, UnreadableFolder } from "@unionstate/schema/node";
+import { type Environment, UsageError } from "./command.ts";
+import { visible } from "./terminal.ts";
 
-/** What a check of the data has found. */
-export type Checked = {
-  /** The files that were asked for. */
+/** The result of a check of the data in the repository. */
+export type CheckedData = CheckedDataset & {
+  /** The files that were selected. */
   readonly files: readonly TextFile[];
-  readonly problems: readonly Problem[];
   /** The text of a file, for code frames. */
   readonly textOf: (path: string) => string;
 };
 
+/** The data folder, and the lists beside it. */
+export const dataFolder = "packages/dataset/data";
+export const dataLists = ["packages/dataset/rule-exceptions.json", "packages/dataset/redirects.json"] as const;
+
 /**
- * Reads the data and checks it: JSON, shape, form and integrity, less what has an exception; and where the redirects of
- * records that are no more lead.
+ * Reads all data and checks it. All files are needed to check any: a record may refer to every other.
  *
- * @param paths files or folders whose problems are wanted; none for all
- * @param root the folder of the repository
- * @param from the folder that relative paths start from
- * @throws WrongUsage where a path does not exist or lies outside the data
+ * @param paths files or folders whose problems are reported; all if empty
+ * @throws UsageError if a path does not exist or is outside the data
  */
-export function checkData(paths: readonly string[], root: string, from: string): Checked {
-  const { files, problems: strays, exceptions, redirects, wanted, textOf } = readData(paths, root, from);
-  // Whether an exception is needed shows only where its record was checked.
-  const all = exceptions !== undefined && wanted(exceptions.path);
-  const { records, problems } = checkFiles(files, [], { form: true, ...(!all && { wanted }) });
-  const found = [...strays.filter(({ file }) => wanted(file)), ...problems];
-  const left = exceptions ? withExceptions(found, exceptions, records, all ? undefined : wanted) : found;
-  const gone = redirects ? checkRedirects(redirects, records).problems : [];
+export function checkData(
+  paths: readonly string[],
+  { root, from }: Pick<Environment, "root" | "from">,
+  options: Pick<CheckOptions, "rules"> = {},
+): CheckedData {
+  const data = readData(root);
+  const selected = paths.map((path) => selectedPath(path, resolve(from, path), realpathSync(root)));
+  const only = (file: string): boolean => selected.length === 0 || selected.some((path) => isWithin(file, path));
+  const lists = [data.exceptions, data.redirects].filter((list) => list !== undefined);
+  const texts = new Map([...data.records, ...lists].map(({ path, text }) => [path, text.replace(/^\uFEFF/, "")]));
   return {
-    files: files.filter(({ path }) => wanted(path)),
-    // The lists of exceptions and redirects are about every record: what is wrong with them is always told.
-    problems: [...left.filter(({ file }) => wanted(file) || file === exceptions?.path), ...gone].sort(byFile),
-    textOf,
+    ...checkDataset(data, { ...options, format: true, ...(selected.length > 0 && { only }) }),
+    files: data.records.filter(({ path }) => only(path)),
+    textOf: (path) => texts.get(path) ?? "",
   };
 }
 
-const byFile = (a: Problem, b: Problem): number => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0);
+/**
+ * The files of the dataset, as they are on the disk.
+ *
+ * @throws UsageError if there is no data folder
+ */
+export function readData(root: string): DatasetFiles {
+  try {
+    return readDataset(join(root, dataFolder), root);
+  } catch (error) {
+    if (error instanceof UnreadableFolder) throw new UsageError(error.message);
+    throw error;
+  }
+}
+
+/** A path as it was typed, relative to the repository; empty for all data. */
+function selectedPath(typed: string, full: string, home: string): string {
+  const stat = statOf(full);
+  if (!stat) throw new UsageError(`\`${visible(typed)}\` does not exist.`);
+  if (stat.isSymbolicLink()) {
+    throw new UsageError(`\`${visible(typed)}\` is a symbolic link; symbolic links are not followed.`);
+  }
+  const path = relative(home, realpathSync(full)).split(sep).join("/");
+  if (isWithin(dataFolder, path)) return "";
+  if (isWithin(path, dataFolder) || dataLists.some((list) => list === path)) return path;
+  throw new UsageError(`\`${visible(typed)}\` is not in ${dataFolder}.`);
+}
+
+function statOf(path: string): Stats | undefined {
+  try {
+    return lstatSync(path);
+  } catch {
+    // Whatever the reason, the path is of no use to the user.
+    return undefined;
+  }
+}
+
+const isWithin = (path: string, folder: string): boolean =>
+  folder === "" || path === folder || path.startsWith(`${folder}/`);

@@ -11,7 +11,7 @@ const unionstate = (...args: string[]) =>
   spawnSync(process.execPath, [command, ...args], { encoding: "utf8", cwd: root, env });
 
 describe("the command as a process", () => {
-  test("ends with the exit code of what it was asked", () => {
+  test("has the exit code of its result", () => {
     expect(unionstate("check", "--help")).toMatchObject({ status: 0, stderr: "" });
     expect(unionstate("check", "nowhere")).toMatchObject({
       status: 2,
@@ -20,16 +20,16 @@ describe("the command as a process", () => {
     });
   });
 
-  test("writes no colours where nobody looks", () => {
+  test("writes no colours unless to a terminal", () => {
     expect(unionstate("check", "packages/dataset/data/polls").stdout).toMatch(/^\d+ records checked: /);
   });
 
-  test("ends a watch at Ctrl-C", async () => {
+  test("stops watching at Ctrl-C", async () => {
     const watch = spawn(process.execPath, [command, "check", "--watch", "packages/dataset/data/polls"], { env });
     let text = "";
     for await (const piece of watch.stdout.setEncoding("utf8")) {
       text += piece;
-      if (text.includes("Ctrl-C ends it.")) watch.kill("SIGINT");
+      if (text.includes("Ctrl-C to stop.")) watch.kill("SIGINT");
     }
     const [code, signal] = watch.exitCode === null ? await once(watch, "close") : [watch.exitCode, null];
     expect({ code, signal }).toEqual({ code: /: all valid\./.test(text) ? 0 : 1, signal: null });

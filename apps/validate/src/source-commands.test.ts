@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { checkFiles } from "@unionstate/schema";
+import { checkDataset } from "@unionstate/schema";
 import { afterAll, afterEach, describe, expect, test } from "vitest";
 import { realFiles, root as repository } from "../test/real-data.ts";
 import { run } from "./run.ts";
@@ -9,7 +9,7 @@ import { standInPaper } from "./source/stand-in-paper.ts";
 
 const root = mkdtempSync(join(tmpdir(), "unionstate-"));
 const paper = join(root, "paper.txt");
-const paperText = standInPaper(checkFiles(realFiles).records)
+const paperText = standInPaper(checkDataset({ records: realFiles }).records)
   .map(({ text }) => text)
   .join("\f");
 writeFileSync(paper, paperText);

@@ -2,7 +2,7 @@ import type { Problem } from "@unionstate/schema";
 
 const file = "packages/dataset/data/polls/two-unions.json";
 
-/** A record with one error, one warning and one mend: what formats are tried on. */
+/** A record with one error, one warning and one replacement: what formats are tried on. */
 export const text = `{
   "id": "two-unions",
   "title": "The choice  between two unions",
@@ -30,7 +30,7 @@ export const warning: Problem = {
   message: "`Belarus` and `Bielarus` look like one name.",
 };
 
-export const mendable: Problem = {
+export const fixable: Problem = {
   file,
   line: 3,
   column: 12,
@@ -40,11 +40,11 @@ export const mendable: Problem = {
   rule: "text/characters",
   severity: "error",
   message: '"The choice  between two unions" has two spaces in a row.',
-  fix: "Leave one.",
-  mend: '"The choice between two unions"',
+  fix: "Remove one.",
+  replacement: '"The choice between two unions"',
 };
 
-/** Text that is a command to a terminal, a log, a browser, a reader of Markdown or of SARIF. */
+/** Text that is a command to a terminal, a log, a browser or a renderer of Markdown. */
 export const hostile =
   "\u001b[2J\u001b]8;;http://x\u0007\u009b31m\r\n::set-output name=a::b\n##[add-mask]x \u202Egnp.exe\u2066 \u0000 ]]> <script>alert(1)</script> & [a](1) {0} %0A \u{e0041} \ud800 \u2028";
 
@@ -54,7 +54,7 @@ export const hostileProblem: Problem = {
   message: hostile,
   expected: hostile,
   fix: hostile,
-  mend: hostile,
+  replacement: hostile,
 };
 
 export const reportOf = (problems: readonly Problem[], content = text) => ({

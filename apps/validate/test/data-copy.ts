@@ -17,23 +17,33 @@ import { root as home } from "./real-data.ts";
 
 const data = "packages/dataset/data";
 
-/** A folder with a copy of the data, to be damaged, and the command as a person there runs it. */
+/** A folder with a copy of the data that a test may damage, and the command as a user runs it there. */
 export type DataCopy = ReturnType<typeof dataCopy>;
 
-export function dataCopy() {
+/** @param only the records to copy, by collection and id; all if not given */
+export function dataCopy(only?: readonly string[]) {
   const root = mkdtempSync(join(tmpdir(), "unionstate-"));
-  cpSync(join(home, data), join(root, data), { recursive: true });
+  const fileOf = (record: string): string => `${data}/${record}.json`;
+  const copyData = (): void => {
+    if (!only) {
+      cpSync(join(home, data), join(root, data), { recursive: true });
+      return;
+    }
+    rmSync(join(root, "packages"), { recursive: true, force: true });
+    mkdirSync(join(root, data, "polls"), { recursive: true });
+    for (const record of only) cpSync(join(home, fileOf(record)), join(root, fileOf(record)));
+  };
+  copyData();
   const touched = new Set<string>();
   const touch = (path: string): string => {
     touched.add(path);
     return join(root, path);
   };
-  const fileOf = (record: string): string => `${data}/${record}.json`;
 
   return {
     root,
     fileOf,
-    /** Whatever a test does to a path below the root is undone if it is said here. */
+    /** Registers a path that a test changes, so that `restore` restores it. */
     touch,
     write(path: string, content: string | Uint8Array): void {
       mkdirSync(dirname(touch(path)), { recursive: true });
@@ -50,13 +60,17 @@ export function dataCopy() {
     rename(record: string, other: string): void {
       renameSync(touch(fileOf(record)), touch(fileOf(other)));
     },
-    /** Records that messages quote, as they were when the messages were written: a correction changes no message. */
+    /** Uses kept versions of the records that messages quote: a correction of the data then changes no message. */
     keep(): void {
       const folder = fileURLToPath(new URL("records", import.meta.url));
       for (const path of globSync("*/*.json", { cwd: folder })) cpSync(join(folder, path), touch(`${data}/${path}`));
     },
-    /** Makes everything that was touched what it was. */
+    /** Restores everything that was touched. */
     restore(): void {
+      if (only) {
+        copyData();
+        return;
+      }
       for (const path of touched) {
         const [ours, theirs] = [join(root, path), join(home, path)];
         const isData = path.startsWith(data) && existsSync(theirs);
@@ -71,8 +85,8 @@ export function dataCopy() {
       { env = {}, interrupted }: { env?: Record<string, string>; interrupted?: () => AbortSignal } = {},
     ): Promise<{ code: number; text: string }> {
       let text = "";
-      const surroundings = { env, root, from: root, ...(interrupted && { interrupted }) };
-      const code = await run(args, surroundings, { write: (more) => (text += more) });
+      const environment = { env, root, from: root, ...(interrupted && { interrupted }) };
+      const code = await run(args, environment, { write: (more) => (text += more) });
       return { code, text };
     },
   };

@@ -1,66 +1,51 @@
-import { type Checked, checkData } from "../check-data.ts";
-import { formats } from "../formats/formats.ts";
-import type { Asked, Command } from "./command.ts";
-import { exitCode } from "./exit-code.ts";
-import { formatNamed, formatOption } from "./format-option.ts";
-import { WrongUsage } from "./wrong-usage.ts";
+import type { Problem } from "@unionstate/schema";
+import { checkData } from "../check-data.ts";
+import { type Command, UsageError } from "../command.ts";
+import { formatNamed, formatOption, formats } from "../formats/formats.ts";
 
-/** Rings 1 and 2: the shape of each record, and how the records hang together. */
+/** Checks the records: their JSON and shape, and the rules across them. */
 export const check: Command = {
-  usage: `check [paths…] [--format ${Object.keys(formats).join("|")}] [--strict] [--fix | --watch | --data FOLDER --schemas FOLDER]`,
-  about: "Reads every record and reports all problems at once. Warnings alone leave the exit code at 0.",
+  usage: `check [<path>…] [--format ${Object.keys(formats).join("|")}] [--strict] [--fix | --watch]`,
+  about: "Check all records and report all problems. Warnings do not change the exit code, unless `--strict` is given.",
   examples: [
-    ["npm run check", "all records"],
-    ["npm run check -- packages/dataset/data/polls", "only problems in these files or folders"],
-    ["npm run check -- --fix", "mends form, order and stray spaces first, and nothing else"],
-    ["npm run check -- --watch", "checks again whenever a file changes; Ctrl-C ends it"],
-    ["npm run check -- --strict", "warnings count as errors, too"],
-    ["npm run check -- --format github", "annotations for GitHub Actions; sarif, json, junit for other programs"],
-    ["npm run check -- --data birds --schemas schemas", "records of another dataset, by its own JSON Schemas"],
+    ["npm run check", "check all records"],
+    ["npm run check -- packages/dataset/data/polls", "report only problems in these files or folders"],
+    ["npm run check -- --fix", "first fix layout, order and white space, and nothing else"],
+    ["npm run check -- --watch", "check again whenever a file changes, until Ctrl-C"],
+    ["npm run check -- --strict", "treat warnings as errors"],
+    ["npm run check -- --format github", "write annotations for GitHub Actions, or JSON with `json`"],
   ],
   options: {
     ...formatOption,
     strict: { type: "boolean" },
     fix: { type: "boolean" },
     watch: { type: "boolean" },
-    data: { type: "string" },
-    schemas: { type: "string" },
   },
-  async run({ paths, options }, surroundings, output) {
-    const { root, from } = surroundings;
+  async run({ paths, options }, environment, output) {
     const strict = options.strict === true;
     if (options.watch) {
-      if (options.fix || options.data) throw new WrongUsage("`--watch` and `--fix` or `--data` do not go together.");
+      if (options.fix) throw new UsageError("`--watch` and `--fix` cannot be combined.");
       if (options.format !== undefined && options.format !== "pretty") {
-        throw new WrongUsage("`--watch` is for people: it has the format `pretty` only.");
+        throw new UsageError("`--watch` supports only the format `pretty`.");
       }
       const { watchData } = await import("../watch/watch-data.ts");
-      const until = surroundings.interrupted?.() ?? new AbortController().signal;
-      return exitCode(await watchData(paths, surroundings, until, output), strict);
+      const until = environment.interrupted?.() ?? new AbortController().signal;
+      return exitCode(await watchData(paths, environment, until, output), strict);
     }
-    const name = formatNamed(options.format, surroundings.env);
-    const other = await otherData(options, from);
-    let found = other ?? checkData(paths, root, from);
+    const format = formatNamed(options.format, environment.env);
+    let checked = checkData(paths, environment);
     if (options.fix) {
       const { fixFiles } = await import("../fix/fix-files.ts");
-      // Of the formats for programs nothing but the report may stand in the output.
-      const say =
-        name === "pretty" || name === "github" ? (line: string) => output.write(`${line}\n`) : () => undefined;
-      if (fixFiles(root, found.files, found.problems, say)) found = checkData(paths, root, from);
+      // JSON output contains the report only.
+      const log = format === "json" ? () => undefined : (line: string) => output.write(`${line}\n`);
+      if (fixFiles(environment.root, checked.files, checked.problems, log)) checked = checkData(paths, environment);
     }
-    const { files, problems, textOf } = found;
-    const format = await formats[name]();
-    output.write(format({ problems, textOf, checked: files.map(({ path }) => path), colour: output.colour }));
+    const { files, problems, textOf } = checked;
+    const write = await formats[format]();
+    output.write(write({ problems, textOf, checked: files.map(({ path }) => path), colour: output.colour }));
     return exitCode(problems, strict);
   },
 };
 
-async function otherData({ data, schemas, fix }: Asked["options"], from: string): Promise<Checked | undefined> {
-  if (data === undefined && schemas === undefined) return undefined;
-  if (typeof data !== "string" || typeof schemas !== "string") {
-    throw new WrongUsage("`--data` and `--schemas` go together: the records, and the schemas that they keep to.");
-  }
-  if (fix) throw new WrongUsage("`--data` is only checked: `--fix` knows the form of this dataset alone.");
-  const { checkOtherData } = await import("../other-data/check-other-data.ts");
-  return checkOtherData(data, schemas, from);
-}
+const exitCode = (problems: readonly Problem[], strict: boolean): 0 | 1 =>
+  problems.some(({ severity }) => strict || severity === "error") ? 1 : 0;

@@ -1,6 +1,6 @@
-import type { Command } from "./command.ts";
+import type { Command } from "../command.ts";
 
-/** All commands by name. Each is loaded when it is asked for: the check of the data needs nothing of the rest. */
+/** All commands by name. Each is loaded on demand: a check needs nothing of the others. */
 export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   check: async () => (await import("./check.ts")).check,
   explain: async () => (await import("./explain.ts")).explain,
@@ -8,7 +8,6 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   diff: async () => (await import("./diff.ts")).diff,
   changeset: async () => (await import("./changeset.ts")).changeset,
   notes: async () => (await import("./notes.ts")).notes,
-  links: async () => (await import("./links.ts")).links,
   "verify-source": async () => (await import("./verify-source.ts")).verifySource,
   coverage: async () => (await import("./coverage.ts")).coverage,
 };

@@ -1,7 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
-import { checkFiles } from "@unionstate/schema";
-import { readData } from "../read-data.ts";
+import { checkData } from "../check-data.ts";
 import { coverageOf, sharesOf } from "../source/coverage.ts";
 import { coveragePage } from "../source/coverage-page.ts";
 import { coverageTable, missingList } from "../source/coverage-table.ts";
@@ -24,7 +23,7 @@ export const coverage: Command = {
     const { root, from } = surroundings;
     const { missing, html } = asked.options;
     const source = await readGivenSource(asked, surroundings);
-    const { records, problems } = checkFiles(readData([], root, from).files);
+    const { records, problems } = checkData([], surroundings);
     const covered = coverageOf(source, records, readExemptions(root));
     if (missing) output.write(`${missingList(covered.items, source)}\n`);
     if (typeof html === "string") {

@@ -1,33 +1,35 @@
-import { type RuleText, ruleTexts } from "@unionstate/schema";
-import { ruleNamed } from "../rules/rule-named.ts";
-import { sourceRuleTexts } from "../rules/source-rule-texts.ts";
-import type { Command } from "./command.ts";
+import { nearest, type RuleText, ruleTexts } from "@unionstate/schema";
+import { type Command, UsageError } from "../command.ts";
+import { sourceRules } from "../source/rules.ts";
+import { visible } from "../terminal.ts";
 
-/** Tells what a rule wants and why, with a bad and a good example. */
+/** Every rule, those that need a copy of the paper included. */
+export const allRules: readonly RuleText[] = [...ruleTexts.values(), ...sourceRules([])].toSorted((a, b) =>
+  a.id < b.id ? -1 : 1,
+);
+
+/** Explains rules. */
 export const explain: Command = {
-  usage: "explain [RULE]",
-  about: "Says what a rule wants, why, and what a breach of it looks like. Without a rule, lists them all.",
+  usage: "explain [<rule>]",
+  about: "Explain a rule: what it requires and why, with an invalid and a valid example. Without a rule, list all.",
   examples: [
-    ["npm run explain -- poll/share-sum", "one rule"],
-    ["npm run explain", "all rules, a line each"],
+    ["npm run explain -- poll/share-sum", "explain one rule"],
+    ["npm run explain", "list all rules, one a line"],
   ],
   options: {},
   async run({ paths: [id] }, _, output) {
-    const rules = [...ruleTexts.values(), ...sourceRuleTexts];
-    output.write(id === undefined ? listOf(rules) : textOf(ruleNamed(id, rules)));
+    output.write(id === undefined ? list() : explanation(ruleNamed(id)));
     return 0;
   },
 };
 
-function listOf(rules: readonly RuleText[]): string {
-  const width = Math.max(...rules.map(({ id }) => id.length)) + 2;
-  const lines = rules
-    .toSorted((a, b) => (a.id < b.id ? -1 : 1))
-    .map(({ id, wants }) => `${id.padEnd(width)}${wants}\n`);
-  return `${lines.join("")}\n${rules.length} rules. \`npm run explain -- RULE\` tells more of one.\n`;
+function list(): string {
+  const width = Math.max(...allRules.map(({ id }) => id.length)) + 2;
+  const lines = allRules.map(({ id, wants }) => `${id.padEnd(width)}${wants}\n`);
+  return `${lines.join("")}\n${allRules.length} rules. Run \`npm run explain -- <rule>\` for the explanation of one.\n`;
 }
 
-function textOf({ id, severity, wants, reason, bad, good }: RuleText): string {
+function explanation({ id, severity, wants, reason, bad, good }: RuleText): string {
   const example = (text: string): string => text.replace(/^/gm, "    ");
   return [
     `${id} (${severity})`,
@@ -36,13 +38,25 @@ function textOf({ id, severity, wants, reason, bad, good }: RuleText): string {
     "",
     `Why: ${reason}`,
     "",
-    "Not so:",
+    "Invalid:",
     "",
     example(bad),
     "",
-    "But so:",
+    "Valid:",
     "",
     example(good),
     "",
   ].join("\n");
+}
+
+function ruleNamed(id: string): RuleText {
+  const rule = allRules.find((known) => known.id === id);
+  if (rule) return rule;
+  const near = nearest(
+    id,
+    allRules.map((known) => known.id),
+  );
+  throw new UsageError(
+    `Unknown rule \`${visible(id)}\`. ${near ? `Did you mean \`${near}\`?` : "`npm run explain` lists all."}`,
+  );
 }

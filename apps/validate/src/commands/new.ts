@@ -1,10 +1,10 @@
 import { existsSync, mkdirSync, renameSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { type Collection, collections, formatRecord, recordSchemas } from "@unionstate/schema";
+import { readData } from "../check-data.ts";
 import { givenFields } from "../new/given-fields.ts";
 import { makeRecord, Unfinished } from "../new/make-record.ts";
 import { scriptAsker } from "../new/script-asker.ts";
-import { readData } from "../read-data.ts";
 import type { Command } from "./command.ts";
 import { WrongUsage } from "./wrong-usage.ts";
 
@@ -24,7 +24,7 @@ export const newRecord: Command = {
       throw new WrongUsage(`\`new\` takes one collection; there are: ${collections.join(", ")}.`);
     const given = givenFields(options.set, collection);
     const asker = process.stdin.isTTY ? (await import("../new/terminal-asker.ts")).terminalAsker : scriptAsker;
-    const { files } = readData([], root, from);
+    const { records: files } = readData(root);
     try {
       const { file, problems } = await makeRecord(collection, given, asker, files, format);
       write(join(root, file.path), file.text);

@@ -104,7 +104,7 @@ function readPlan(path: string): Plan {
   }
 }
 
-function dayOf(asked: string | boolean | undefined): string {
+function dayOf(asked: unknown): string {
   if (typeof asked !== "string") return new Date().toISOString().slice(0, 10);
   const date = new Date(`${asked}T00:00:00Z`);
   if (Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== asked)

@@ -1,10 +1,8 @@
-import { checkFiles } from "@unionstate/schema";
-import { formats } from "../formats/formats.ts";
-import { readData } from "../read-data.ts";
+import { checkData } from "../check-data.ts";
+import { formatNamed, formatOption, formats } from "../formats/formats.ts";
 import { printedStrings } from "../source/printed-strings.ts";
 import { sourceRules } from "../source/rules.ts";
 import type { Command } from "./command.ts";
-import { formatNamed, formatOption } from "./format-option.ts";
 import { firstPageOption, readGivenSource } from "./source-option.ts";
 
 /** `verify-source`: checks that a copy of the paper prints what the records quote, on the pages that they name. */
@@ -19,11 +17,10 @@ export const verifySource: Command = {
   async run(asked, surroundings, output) {
     const format = formatNamed(asked.options.format, surroundings.env);
     const source = await readGivenSource(asked, surroundings);
-    const data = readData([], surroundings.root, surroundings.from);
-    const { records, problems } = checkFiles(data.files, sourceRules(source));
-    const checked = data.files.map(({ path }) => path);
+    const { records, problems, files, textOf } = checkData([], surroundings, { rules: sourceRules(source) });
+    const checked = files.map(({ path }) => path);
     const write = await formats[format]();
-    output.write(write({ problems, textOf: data.textOf, checked, colour: output.colour }));
+    output.write(write({ problems, textOf, checked, colour: output.colour }));
     const strings = [...printedStrings(records)].length;
     output.write(`${strings} printed strings looked up on ${source.length} pages.\n`);
     return problems.length === 0 ? 0 : 1;

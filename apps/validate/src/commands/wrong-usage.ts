@@ -1,2 +1,1 @@
-/** A command that cannot be carried out as asked: the message is for the person who typed it. */
-export class WrongUsage extends Error {}
+export { UsageError as WrongUsage } from "../command.ts";

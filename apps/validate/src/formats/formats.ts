@@ -1,12 +1,25 @@
+import { UsageError } from "../command.ts";
+import { visible } from "../terminal.ts";
 import type { Formatter } from "./report.ts";
 
-/** All output formats by name. Each is loaded when it is asked for. */
+/** All formats of a report by name. Each is loaded on demand. */
 export const formats = {
   pretty: async () => (await import("./pretty.ts")).pretty,
   github: async () => (await import("./github.ts")).github,
-  sarif: async () => (await import("./sarif.ts")).sarif,
   json: async () => (await import("./json.ts")).json,
-  junit: async () => (await import("./junit.ts")).junit,
 } as const satisfies Record<string, () => Promise<Formatter>>;
 
 export type Format = keyof typeof formats;
+
+/** The option that selects the format of a report. */
+export const formatOption = { format: { type: "string" } } as const;
+
+/** The format that was asked for; in GitHub Actions the default is annotations. */
+export function formatNamed(name: unknown, env: Readonly<Record<string, string | undefined>>): Format {
+  const given = name ?? (env.GITHUB_ACTIONS === "true" ? "github" : "pretty");
+  const format = formatNames.find((known) => known === given);
+  if (format) return format;
+  throw new UsageError(`Unknown format \`${visible(String(name))}\`. Use one of: ${formatNames.join(", ")}.`);
+}
+
+const formatNames = ["pretty", "github", "json"] as const satisfies readonly Format[];

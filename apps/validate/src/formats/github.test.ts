@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { error, hostileProblem, mendable, reportOf, warning } from "../../test/damaged-problems.ts";
+import { error, fixable, hostileProblem, reportOf, warning } from "../../test/damaged-problems.ts";
 import { github } from "./github.ts";
 
 const lines = (...problems: Parameters<typeof reportOf>[0]): string[] => github(reportOf(problems)).split("\n");
@@ -14,9 +14,9 @@ describe("annotations for GitHub", () => {
     ]);
   });
 
-  test("what can be mended mechanically is shown as it should be", () => {
-    expect(lines(mendable)[0]).toMatch(
-      /%0ALeave one\.%0AIt should read:%0A {2}"title": "The choice between two unions",$/,
+  test("a mechanical fix is shown as the corrected line", () => {
+    expect(lines(fixable)[0]).toMatch(
+      /%0ARemove one\.%0AReplace with:%0A {2}"title": "The choice between two unions",$/,
     );
   });
 

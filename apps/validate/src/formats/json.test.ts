@@ -1,13 +1,13 @@
 import { describe, expect, test } from "vitest";
-import { error, hostileProblem, mendable, reportOf, warning } from "../../test/damaged-problems.ts";
+import { error, fixable, hostileProblem, reportOf, warning } from "../../test/damaged-problems.ts";
 import { json } from "./json.ts";
 
 describe("JSON for programs", () => {
   test("holds a version, counts, and every problem with its place, words and mend", () => {
-    expect(JSON.parse(json(reportOf([warning, mendable, error])))).toEqual({
-      version: 1,
+    expect(JSON.parse(json(reportOf([warning, fixable, error])))).toEqual({
+      version: 2,
       summary: { checked: 2, errors: 2, warnings: 1, files: 2 },
-      problems: [warning, mendable, error],
+      problems: [warning, fixable, error],
     });
   });
 

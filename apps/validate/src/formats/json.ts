@@ -1,32 +1,26 @@
 import type { Problem } from "@unionstate/schema";
-import { harmlessJson } from "./harmless-json.ts";
-import type { Report } from "./report.ts";
-import { type Tally, tally } from "./tally.ts";
+import { safeJson } from "../terminal.ts";
+import { type Counts, countsOf, type Report } from "./report.ts";
 
-/**
- * The report as programs read it. Within a version fields are only added.
- *
- * A problem is what the pretty format shows, with its place as numbers and, where there is one, its place in the record
- * (`path`) and what to write there instead (`mend`).
- */
+/** The report as programs read it. Within a version, fields are only added. */
 type JsonReport = {
-  readonly version: 1;
-  readonly summary: Tally & { readonly checked: number };
+  readonly version: 2;
+  readonly summary: Counts & { readonly checked: number };
   readonly problems: readonly Problem[];
 };
 
 /** For programs: every problem, in JSON. */
 export function json({ problems, checked }: Report): string {
   const report: JsonReport = {
-    version: 1,
-    summary: { checked: checked.length, ...tally(problems) },
+    version: 2,
+    summary: { checked: checked.length, ...countsOf(problems) },
     problems: problems.map(inOrder),
   };
-  return harmlessJson(report);
+  return safeJson(report);
 }
 
-function inOrder({ file, line, column, endLine, endColumn, path, rule, severity, ...said }: Problem): Problem {
-  const { message, expected, fix, mend } = said;
+function inOrder({ file, line, column, endLine, endColumn, path, rule, severity, ...texts }: Problem): Problem {
+  const { message, expected, fix, replacement } = texts;
   return {
     file,
     line,
@@ -39,6 +33,6 @@ function inOrder({ file, line, column, endLine, endColumn, path, rule, severity,
     message,
     ...(expected && { expected }),
     ...(fix && { fix }),
-    ...(mend !== undefined && { mend }),
+    ...(replacement !== undefined && { replacement }),
   };
 }

@@ -1,7 +1,7 @@
 import {
   type Answer,
   type Collection,
-  checkFiles,
+  checkDataset,
   type Problem,
   questionsOf,
   recordSchemas,
@@ -33,7 +33,7 @@ export async function makeRecord(
   files: readonly TextFile[],
   format: (record: unknown, collection: Collection) => string,
 ): Promise<Made> {
-  const { records } = checkFiles(files);
+  const { records } = checkDataset({ records: files });
   const names = namesIn(records);
   const taken = new Set(records.idsOf(collection));
   const form = questionsOf(recordSchemas[collection]);
@@ -42,7 +42,9 @@ export async function makeRecord(
   let fields: Record<string, unknown> = { id: wanted ?? (await askId(asked, asker, taken)), ...asked };
   for (;;) {
     const file = fileOf(collection, fields, format);
-    const problems = checkFiles([...files, file]).problems.filter((problem) => problem.file === file.path);
+    const problems = checkDataset({ records: [...files, file] }).problems.filter(
+      (problem) => problem.file === file.path,
+    );
     const own = problems.filter(({ rule, severity }) => severity === "error" && !othersMustNameIt.has(rule));
     if (own.length === 0) return { file, problems };
     for (const { rule, message, expected, fix } of own)

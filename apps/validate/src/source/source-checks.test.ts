@@ -1,4 +1,4 @@
-import { checkFiles, type Problem, type TextFile } from "@unionstate/schema";
+import { checkDataset, type Problem, type TextFile } from "@unionstate/schema";
 import { describe, expect, test } from "vitest";
 import { type Damage, damaged } from "../../test/damage.ts";
 import { realFiles, root } from "../../test/real-data.ts";
@@ -9,7 +9,7 @@ import { sourceRules } from "./rules.ts";
 import { readSource, type Source } from "./source.ts";
 import { standInPaper } from "./stand-in-paper.ts";
 
-const { records } = checkFiles(realFiles);
+const { records } = checkDataset({ records: realFiles });
 const paper = process.env.UNIONSTATE_PAPER;
 // The stand-in is always available; a copy of the paper is tested as well if there is one.
 const sources: [string, Source][] = [["a stand-in for the paper", standInPaper(records)]];
@@ -17,7 +17,8 @@ if (paper) sources.push(["the paper", await readSource(paper)]);
 
 describe.each(sources)("with %s", (_, source) => {
   const exemptions = readExemptions(root);
-  const problemsOf = (files: readonly TextFile[]): Problem[] => checkFiles(files, sourceRules(source)).problems;
+  const problemsOf = (files: readonly TextFile[]): readonly Problem[] =>
+    checkDataset({ records: files }, { rules: sourceRules(source) }).problems;
 
   test("every quotation of the records is printed where they say it is", () => {
     expect(problemsOf(realFiles).map(({ file, message }) => `${file} ${message}`)).toEqual([]);
@@ -62,7 +63,7 @@ describe.each(sources)("with %s", (_, source) => {
     // A discrepancy is the editors’ own finding: nothing else refers to it.
     const able = realFiles.filter(({ path }) => !path.includes("/discrepancies/"));
     const unnoticed = sampleOf(able, 25).filter((removed) => {
-      const { records: left, problems } = checkFiles(realFiles.filter((file) => file !== removed));
+      const { records: left, problems } = checkDataset({ records: realFiles.filter((file) => file !== removed) });
       return problems.length === 0 && coverageOf(source, left, exemptions).items.every(({ covered }) => covered);
     });
     expect(unnoticed.map(({ path }) => path)).toEqual([]);

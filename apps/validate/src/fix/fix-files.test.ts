@@ -2,22 +2,22 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { checkFiles, type TextFile } from "@unionstate/schema";
+import { checkDataset, type TextFile } from "@unionstate/schema";
 import { describe, expect, test } from "vitest";
 import { realFiles, root } from "../../test/real-data.ts";
-import { type Mended, mendedFile } from "./mended-file.ts";
+import { type FixedFile, fixedFile } from "./fix-files.ts";
 
 const fileOf = (record: string): TextFile => {
   const file = realFiles.find(({ path }) => path.endsWith(`/${record}.json`));
-  if (!file) throw new Error(`There is no ${record}.`);
+  if (!file) throw new Error(`No file of ${record}`);
   return file;
 };
 
-/** The file with another text, mended. */
-const mended = (file: TextFile, text: string): Mended | undefined => mendedFile({ ...file, text }, []);
+/** The file with another text, after the fix. */
+const fixed = (file: TextFile, text: string): FixedFile | undefined => fixedFile({ ...file, text }, []);
 
-/** Ways to write the same record otherwise. */
-const otherwise: Readonly<Record<string, (text: string) => string>> = {
+/** Other ways to write the same record. */
+const variants: Readonly<Record<string, (text: string) => string>> = {
   "with its keys shuffled": (text) => JSON.stringify(shuffled(JSON.parse(text)), null, 2),
   "indented by four": (text) => `${JSON.stringify(JSON.parse(text), null, 4)}\n`,
   "indented by tabs": (text) => `${JSON.stringify(JSON.parse(text), null, "\t")}\n`,
@@ -29,20 +29,20 @@ const otherwise: Readonly<Record<string, (text: string) => string>> = {
   "with white space at the ends of its lines": (text) => text.replaceAll("\n", " \t\n"),
 };
 
-describe("the form of every record", () => {
-  test("is the one that is written: nothing is mended", () => {
-    expect(realFiles.filter((file) => mendedFile(file, [])).map(({ path }) => path)).toEqual([]);
+describe("the standard format", () => {
+  test("is that of all files: nothing is fixed", () => {
+    expect(realFiles.filter((file) => fixedFile(file, [])).map(({ path }) => path)).toEqual([]);
   });
 
-  test.each(Object.entries(otherwise))("comes back, byte for byte, from a file %s", (_, change) => {
+  test.each(Object.entries(variants))("is restored, byte for byte, from a file %s", (_, change) => {
     for (const file of realFiles) {
       const text = change(file.text);
       expect(text).not.toBe(file.text);
-      expect(mended(file, text)?.text).toBe(file.text);
+      expect(fixed(file, text)?.text).toBe(file.text);
     }
   });
 
-  test("is the one that the project's formatter gives", () => {
+  test("is that of the project's formatter", () => {
     const folder = mkdtempSync(join(tmpdir(), "unionstate-"));
     try {
       for (const { path, text } of realFiles) {
@@ -63,74 +63,73 @@ describe("the form of every record", () => {
   });
 });
 
-describe("mending", () => {
+describe("fixing", () => {
   const deal = fileOf("arms-deals/russia-belarus-su-30sm-2016");
   const claim = fileOf("claims/own-doctrine");
 
-  test("a second time finds nothing to do", () => {
-    for (const change of Object.values(otherwise)) {
-      const once = mended(deal, change(deal.text));
-      expect(mended(deal, once?.text ?? "")).toBeUndefined();
+  test("finds nothing more to do a second time", () => {
+    for (const change of Object.values(variants)) {
+      const once = fixed(deal, change(deal.text));
+      expect(fixed(deal, once?.text ?? "")).toBeUndefined();
     }
   });
 
-  test("says what it has done", () => {
-    const done = (change: (text: string) => string) => mended(deal, change(deal.text))?.done;
-    expect(done((text) => `\uFEFF${text}`)).toEqual(["byte order mark taken away"]);
-    expect(done((text) => text.replaceAll("\n", "\r\n"))).toEqual(["line ends made newlines"]);
-    expect(done((text) => text.replaceAll("  ", "\t"))).toEqual(["laid out anew"]);
-    expect(done((text) => JSON.stringify(shuffled(JSON.parse(text))))).toEqual(["fields and footnotes put in order"]);
+  test("reports what was done", () => {
+    const done = (change: (text: string) => string) => fixed(deal, change(deal.text))?.done;
+    expect(done((text) => `\uFEFF${text}`)).toEqual(["removed the byte order mark"]);
+    expect(done((text) => text.replaceAll("\n", "\r\n"))).toEqual(["changed CRLF to LF"]);
+    expect(done((text) => text.replaceAll("  ", "\t"))).toEqual(["changed the layout"]);
+    expect(done((text) => JSON.stringify(shuffled(JSON.parse(text))))).toEqual(["sorted fields and footnotes"]);
   });
 
-  test("puts footnotes in ascending order", () => {
+  test("sorts footnotes", () => {
     const text = claim.text.replace(/"citations": \[(\d+), (\d+)/, '"citations": [$2, $1');
     expect(text).not.toBe(claim.text);
-    expect(mended(claim, text)).toEqual({ text: claim.text, done: ["fields and footnotes put in order"] });
+    expect(fixed(claim, text)).toEqual({ text: claim.text, done: ["sorted fields and footnotes"] });
   });
 
-  test("takes white space out of text where the rule has found it, and nothing else", () => {
+  test("removes white space from text where the rule has found it, and nothing else", () => {
     const text = deal.text
       .replace('"summary": "Belarus bought', '"summary": "  Belarus  bought')
       .replace('"recipient": "belarus"', '"recipient": "belrus"');
-    const { problems } = checkFiles(
-      realFiles.map((file) => (file === deal ? { ...deal, text } : file)),
-      [],
-      { form: true, wanted: (path) => path === deal.path },
+    const { problems } = checkDataset(
+      { records: realFiles.map((file) => (file === deal ? { ...deal, text } : file)) },
+      { format: true, only: (path) => path === deal.path },
     );
-    const { text: now, done } = mendedFile({ ...deal, text }, problems) ?? {};
+    const { text: now, done } = fixedFile({ ...deal, text }, problems) ?? {};
     expect(now).toBe(deal.text.replace('"recipient": "belarus"', '"recipient": "belrus"'));
-    expect(done).toEqual(["white space mended in one text"]);
+    expect(done).toEqual(["removed white space from one text"]);
   });
 
   test.each([
-    ["a key that stands twice", deal.text.replace('"recipient"', '"supplier": "belarus",\n  "recipient"')],
-    ["a comma that is missing", deal.text.replace(",", "")],
-    ["a number that is not read as it is written", deal.text.replace("600000000", "600000000.00000000001")],
+    ["a duplicate key", deal.text.replace('"recipient"', '"supplier": "belarus",\n  "recipient"')],
+    ["a missing comma", deal.text.replace(",", "")],
+    ["a number that loses precision", deal.text.replace("600000000", "600000000.00000000001")],
     ["ten thousand brackets", "[".repeat(10_000)],
   ])("leaves alone a file with %s", (_, text) => {
     expect(text).not.toBe(deal.text);
-    expect(mended(deal, text.replaceAll("\n", "\r\n"))).toBeUndefined();
+    expect(fixed(deal, text.replaceAll("\n", "\r\n"))).toBeUndefined();
   });
 
-  test("keeps what the schema does not know, a wrong kind and a `__proto__`, and says the same as before", () => {
+  test("keeps unknown fields, invalid values and a `__proto__`", () => {
     const text = deal.text
       .replace('"type": "purchase"', '"type": "purchse", "colour": ["red"], "__proto__": {"a": 1}')
       .replace('"equipment"', '"12": null, "equipment"');
-    const now = mended(deal, text)?.text ?? "";
+    const now = fixed(deal, text)?.text ?? "";
     expect(JSON.parse(now)).toEqual(JSON.parse(text));
     expect(now).toContain('"__proto__": {');
-    expect(mended(deal, now)).toBeUndefined();
+    expect(fixed(deal, now)).toBeUndefined();
   });
 
-  test("what values say stays the same, whatever the order of the rest", () => {
+  test("changes no value, whatever the order of fields", () => {
     for (const file of realFiles) {
-      const now = mended(file, JSON.stringify(shuffled(JSON.parse(file.text))))?.text ?? "";
+      const now = fixed(file, JSON.stringify(shuffled(JSON.parse(file.text))))?.text ?? "";
       expect(JSON.parse(now)).toEqual(JSON.parse(file.text));
     }
   });
 
-  test("a file outside the collections is none of its business", () => {
-    expect(mendedFile({ path: "packages/dataset/data/x.json", text: "{ }" }, [])).toBeUndefined();
+  test("does not touch files outside the collections", () => {
+    expect(fixedFile({ path: "packages/dataset/data/x.json", text: "{ }" }, [])).toBeUndefined();
   });
 });
 

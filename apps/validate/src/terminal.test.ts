@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { hostile } from "../../test/damaged-problems.ts";
-import { visible } from "./visible.ts";
+import { hostile } from "../test/damaged-problems.ts";
+import { safeJson, visible } from "./terminal.ts";
 
-describe("text that may be shown", () => {
+describe("text that is safe to show", () => {
   test.each([
     ["\u001b[31m", "\\u001b[31m"],
     ["a\r\nb\tc", "a\\u000d\\u000ab\\u0009c"],
@@ -16,11 +16,13 @@ describe("text that may be shown", () => {
     expect(visible(text)).toBe(shown);
   });
 
-  test.each(["Pabradė", "“more than 75%”", "Беларусь", "中国", "🇧🇾", "É"])("%s stays as it is", (text) => {
+  test.each(["Pabradė", "“more than 75%”", "Беларусь", "中国", "🇧🇾", "É"])("%s is not changed", (text) => {
     expect(visible(text)).toBe(text);
   });
 
-  test("nothing that acts is left in hostile text", () => {
+  test("hostile text contains no command", () => {
+    expect(JSON.parse(safeJson(hostile))).toBe(hostile);
+    expect(safeJson(hostile).trimEnd()).not.toMatch(/[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]|##\[/u);
     expect(visible(hostile)).not.toMatch(/[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]|##\[/u);
   });
 });
