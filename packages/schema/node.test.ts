@@ -38,7 +38,10 @@ describe("a data file", () => {
 
   test("of 50 MB is not read whole", () => {
     const { text, unread } = read(new Uint8Array(50_000_000).fill(0x5b));
-    expect(unread).toMatchObject({ rule: "file/size", message: "The file is larger than 1 MB; the rest was not read." });
+    expect(unread).toMatchObject({
+      rule: "file/size",
+      message: "The file is larger than 1 MB; the rest was not read.",
+    });
     expect(text.length).toBe(1_000_000);
   });
 

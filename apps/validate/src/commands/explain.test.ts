@@ -15,9 +15,7 @@ describe("explain", () => {
     expect(code).toBe(0);
     const lines = text.split("\n");
     for (const { id, wants } of allRules)
-      expect(lines).toContainEqual(
-        expect.stringMatching(new RegExp(`^${RegExp.escape(id)} +${RegExp.escape(wants)}$`)),
-      );
+      expect(lines.some((line) => line.startsWith(`${id} `) && line.endsWith(` ${wants}`))).toBe(true);
   });
 
   test("shows the requirement, the reason and both examples of a rule", async () => {
