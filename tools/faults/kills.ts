@@ -1,8 +1,8 @@
 import { cpSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { random } from "../random.ts";
 import type { Fault } from "./fault.ts";
 import type { Job } from "./jobs.ts";
-import { random } from "./random.ts";
 import { runAndKill } from "./run-and-kill.ts";
 import type { Stage } from "./stage.ts";
 import { stateOf } from "./state-of.ts";

@@ -2,10 +2,10 @@ import { writeFileSync } from "node:fs";
 import { createServer, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
+import { random } from "../random.ts";
 import { shell } from "../rehearsal/shell.ts";
 import { type Registry, startRegistry } from "../rehearsal/start-registry.ts";
 import type { Fault } from "./fault.ts";
-import { random } from "./random.ts";
 import { runAndKill } from "./run-and-kill.ts";
 import type { Stage } from "./stage.ts";
 

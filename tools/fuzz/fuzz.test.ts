@@ -1,34 +1,39 @@
-import { checkDataset } from "@unionstate/schema";
+import { checkDataset, type TextFile } from "@unionstate/schema";
 import { expect, test } from "vitest";
-import { realFiles } from "../../apps/validate/test/real-data.ts";
-import { seed } from "../../apps/validate/test/seed.ts";
-import { fuzz } from "./fuzz.ts";
-import { placedWell } from "./placed-well.ts";
-import { toldSafely } from "./told-safely.ts";
+import { defaultSeed as seed } from "../random.ts";
+import { assertInFile, assertSafeReports, fuzz } from "./fuzz.ts";
 
-test("three hundred damaged files break nothing: `npm run fuzz` tries a hundred thousand", () => {
-  const { cases, refused, failure } = fuzz(300, seed);
+test("300 damaged files break nothing: the command checks 100,000", () => {
+  const { cases, rejected, failure } = fuzz(300, seed);
   expect(failure).toBeUndefined();
   expect(cases).toBe(300);
-  // Damage that the check does not see would prove nothing.
-  expect(refused).toBeGreaterThan(270);
+  // Damage that the check does not notice would prove nothing.
+  expect(rejected).toBeGreaterThan(270);
 });
 
-test("the same seed damages alike", () => {
-  const { slowest: _, ...first } = fuzz(20, seed);
-  const { slowest: __, ...second } = fuzz(20, seed);
-  expect(second).toEqual(first);
+test("the same seed makes the same damage", () => {
+  const steps: string[] = [];
+  const first = fuzz(20, seed, (step) => steps.push(step));
+  const again: string[] = [];
+  expect(fuzz(20, seed, (step) => again.push(step))).toEqual(first);
+  expect(again).toEqual(steps);
 });
 
-test("what is tried would notice a problem beyond the file, one without a rule, and an escape that gets through", () => {
-  const [file] = realFiles;
-  if (!file) throw new Error("No data.");
-  const [problem] = checkDataset({ records: [{ ...file, text: "{" }] }).problems;
-  if (!problem) throw new Error("No problem.");
-  expect(() => placedWell([{ ...problem, line: 2, endLine: 2 }], { ...file, text: "{" })).toThrow("beyond the file");
-  expect(() => placedWell([{ ...problem, rule: "no/rule" }], { ...file, text: "{" })).toThrow("without a rule");
-  const loud = { ...problem, message: "\u001b[31m" };
-  expect(() => toldSafely([loud], () => "{")).not.toThrow();
-  expect(() => toldSafely([loud], () => "{", [() => loud.message])).toThrow("gets through to the terminal");
-  expect(() => toldSafely([loud], () => "{", [() => " ::set-output name=x::y"])).toThrow("gets through to the log");
+const broken: TextFile = { path: "packages/dataset/data/entities/belarus.json", text: "{" };
+const [problem] = checkDataset({ records: [broken] }).problems;
+if (!problem) throw new Error("An unclosed bracket is not reported.");
+
+test("a problem outside the file is noticed", () => {
+  expect(() => assertInFile([{ ...problem, line: 2, endLine: 2 }], broken)).toThrow("outside the file");
+});
+
+test("a problem without a rule is noticed", () => {
+  expect(() => assertInFile([{ ...problem, rule: "no/rule" }], broken)).toThrow("without a rule");
+});
+
+test("an escape sequence or a workflow command in a report is noticed", () => {
+  const hostile = { ...problem, message: "\u001b[31m" };
+  expect(() => assertSafeReports([hostile], () => "{")).not.toThrow();
+  expect(() => assertSafeReports([hostile], () => "{", [() => hostile.message])).toThrow("unescaped character");
+  expect(() => assertSafeReports([hostile], () => "{", [() => " ::set-output name=x::y"])).toThrow("workflow command");
 });

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 
-/** What fields of records hold, and what breaks who is not careful. */
-const plain = [
+/** Typical values of fields, and values that break careless code. */
+const short = [
   "belarus",
   "two-unions",
   "entities/belarus",
@@ -31,7 +31,7 @@ const plain = [
   "\n::error ::x",
   "##[group]",
   "<script>alert(1)</script>",
-  // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression of GitHub Actions is what is meant.
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: this is an expression of GitHub Actions.
   "${{ github.token }}",
   "| a | b |",
   "]]>",
@@ -46,8 +46,8 @@ const plain = [
   "\u202egnp.exe",
 ];
 
-/** What a pattern that goes back and forth takes long for; a file may be as large as a megabyte. */
-const giant = [
+/** Values that take backtracking patterns long; a file may be as large as a megabyte. */
+const long = [
   "9".repeat(100_000),
   "1,000".repeat(20_000),
   " ".repeat(100_000),
@@ -70,10 +70,10 @@ const giant = [
   "`".repeat(50_000),
 ];
 
-/** Texts that fields hold, and that break what is not careful; one in two hundred is very long. */
+/** Texts of fields that may break careless code; one in two hundred is very long. */
 export const hostileText: fc.Arbitrary<string> = fc.oneof(
-  { weight: 100, arbitrary: fc.constantFrom(...plain) },
+  { weight: 100, arbitrary: fc.constantFrom(...short) },
   { weight: 50, arbitrary: fc.string({ unit: "binary", maxLength: 60 }) },
   { weight: 49, arbitrary: fc.string({ maxLength: 60 }) },
-  { weight: 1, arbitrary: fc.constantFrom(...giant) },
+  { weight: 1, arbitrary: fc.constantFrom(...long) },
 );

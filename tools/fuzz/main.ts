@@ -1,27 +1,80 @@
-/** `npm run fuzz -- [CASES] [--seed N]`: checks damaged files, and tells whether anything broke or took too long. */
+/** `npm run tool -- fuzz`: checks damaged files and reports whether the check fails on any. See `help`. */
 import { parseArgs } from "node:util";
-import { wholeNumber } from "../../apps/validate/test/whole-number.ts";
-import { fuzzAll } from "./fuzz-all.ts";
+import { defaultSeed } from "../random.ts";
+import { runOnThreads } from "../threads.ts";
+import { wholeNumber } from "../whole-number.ts";
+import type { Fuzzed } from "./fuzz.ts";
+import type { Portion } from "./thread.ts";
 
-const started = performance.now();
+const defaultCases = 100_000;
+
+/** How many files are checked together. A portion has its own seed, so that its failure can be reproduced alone. */
+const portionSize = 400;
+
+/** A check of one file takes milliseconds, one of all records less than a second, even on a slow machine. */
+const hangSeconds = 120;
+
+const help = `Usage: npm run tool -- fuzz [<number>] [options]
+
+Damage this many files at random [${defaultCases}]. Check, fix and report each alone in every format, then check them
+among all records. Nothing may fail, hang, or write what a record says as more than text.
+
+Options:
+  --seed <number>  Damage other files in other ways [${defaultSeed}]
+  --help           Show this text
+
+Example: npm run tool -- fuzz 400 --seed 2000
+
+Exit code: 0 if nothing failed, 1 if something did, 2 if the command is used wrongly.
+`;
 
 try {
-  const { values, positionals } = parseArgs({ options: { seed: { type: "string" } }, allowPositionals: true });
-  const seed = wholeNumber(values.seed ?? process.env.UNIONSTATE_SEED ?? 1999, "--seed");
-  const asked = wholeNumber(positionals[0] ?? 100_000, "the number of files");
-  const { cases, refused, slowest, failures } = await fuzzAll(asked, seed);
-  for (const failure of failures) console.error(`${failure}\n`);
-  console.log(
-    `${inWords(cases)} damaged files, each checked alone, mended and told in five formats, then among all records: ${inWords(refused)} refused; ${failures.length === 0 ? "none broke the check" : `${failures.length} portions broke the check`}.`,
-  );
-  const seconds = Math.round((performance.now() - started) / 1000);
-  console.log(`The slowest took ${Math.round(slowest.ms)} ms (${slowest.path}). Seed ${seed}, ${seconds} s.`);
-  process.exitCode = failures.length > 0 ? 1 : 0;
+  process.exitCode = await main();
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 2;
 }
 
-function inWords(count: number): string {
+async function main(): Promise<0 | 1> {
+  const { values, positionals } = parseArgs({
+    options: { seed: { type: "string" }, help: { type: "boolean" } },
+    allowPositionals: true,
+  });
+  if (values.help) {
+    console.log(help);
+    return 0;
+  }
+  const started = performance.now();
+  const seed = wholeNumber(values.seed ?? defaultSeed, "--seed");
+  const cases = wholeNumber(positionals[0] ?? defaultCases, "the number of files");
+  const portions = Array.from({ length: Math.ceil(cases / portionSize) }, (_, index) => ({
+    cases: Math.min(portionSize, cases - index * portionSize),
+    seed: seed + index,
+  }));
+  const outcomes = await runOnThreads<Portion, Fuzzed>(new URL("thread.ts", import.meta.url), portions, {
+    hangSeconds,
+  });
+  const fuzzed = outcomes.flatMap((outcome) => ("result" in outcome ? [outcome.result] : []));
+  const failures = outcomes.flatMap((outcome) => {
+    const failure = "result" in outcome ? outcome.result.failure : textOfError(outcome.error);
+    const { job } = outcome;
+    return failure === undefined
+      ? []
+      : [`${failure}\nReproduce with: npm run tool -- fuzz ${job.cases} --seed ${job.seed}`];
+  });
+  for (const failure of failures) console.error(`${failure}\n`);
+  const checked = withCommas(fuzzed.reduce((sum, each) => sum + each.cases, 0));
+  const rejected = withCommas(fuzzed.reduce((sum, each) => sum + each.rejected, 0));
+  const failed = failures.length === 0 ? "nothing failed" : `${failures.length} of ${portions.length} portions failed`;
+  const seconds = Math.round((performance.now() - started) / 1000);
+  console.log(`${checked} damaged files checked: ${rejected} rejected, ${failed}. Seed ${seed}, ${seconds} s.`);
+  return failures.length > 0 ? 1 : 0;
+}
+
+function textOfError(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
+
+function withCommas(count: number): string {
   return count.toLocaleString("en-GB");
 }

@@ -1,85 +1,147 @@
-import { checkDataset, type Problem, type Rule, rules, type TextFile } from "@unionstate/schema";
+import {
+  type Collection,
+  checkDataset,
+  collections,
+  type Problem,
+  type Rule,
+  rules,
+  type TextFile,
+} from "@unionstate/schema";
 import { sourceRules } from "../../apps/validate/src/source/rules.ts";
 import type { Archive } from "./archive.ts";
-import { batches } from "./batches.ts";
-import type { Mutant } from "./mutant.ts";
-import type { Verdict } from "./verdict.ts";
+import { type Kind, type Mutant, mutantsOf, sampleOfMutants } from "./mutant.ts";
+
+/** What the check reports about a mutant. */
+export type Verdict = Omit<Mutant, "text"> & {
+  /** Whether a problem is reported in its file at one of its lines. */
+  readonly found: boolean;
+  /** Whether only a rule that needs a copy of the paper reports it. */
+  readonly byPaperOnly: boolean;
+  /** Every problem reported in its file. */
+  readonly reported: readonly { readonly rule: string; readonly line: number }[];
+};
+
+/** The verdicts on the mutants of one kind, summed up. */
+export type KindResult = {
+  readonly kind: string;
+  readonly counts: ReadonlyMap<Collection, Count>;
+  /** The mutants that are not reported at the right line. */
+  readonly survivors: readonly Verdict[];
+};
+
+/** How many mutants there are, and how many are reported in their file at one of their lines. */
+export type Count = { readonly all: number; readonly found: number; readonly byPaperOnly: number };
+
+/** A thousand undetectable mutants are as informative as all of them. */
+const undetectableSample = 1000;
 
 /**
- * Checks mutants, and tells of each whether it is reported in its own file and at its own line.
+ * Makes and judges the mutants of one kind.
  *
- * Mutants of many records are checked at once. A report that may come from a neighbour's damage, as that of a rule
- * across records, counts only if it comes again among other neighbours; who is not reported is tried once more alone.
+ * @param size how many of them, drawn at random; all by default
+ */
+export function judgeKind(kind: Kind, archive: Archive, seed: number, size?: number): KindResult {
+  const all = mutantsOf(kind, archive);
+  const most = size ?? (kind.undetectable ? undetectableSample : all.length);
+  const mutants = most < all.length ? sampleOfMutants(all, most, seed) : all;
+  const verdicts = judge(mutants, archive, { retryAlone: !kind.undetectable });
+  const counts = collections.map((collection): [Collection, Count] => {
+    const own = verdicts.filter((verdict) => verdict.collection === collection);
+    const found = own.filter((verdict) => verdict.found);
+    const byPaperOnly = found.filter((verdict) => verdict.byPaperOnly);
+    return [collection, { all: own.length, found: found.length, byPaperOnly: byPaperOnly.length }];
+  });
+  return { kind: kind.id, counts: new Map(counts), survivors: verdicts.filter(({ found }) => !found) };
+}
+
+type JudgeOptions = {
+  /** What checks the files; only tests replace it. */
+  readonly check?: typeof checkDataset;
+  /** Whether mutants that are not reported among others are checked again alone. */
+  readonly retryAlone?: boolean;
+};
+
+/**
+ * Checks mutants, and decides for each whether it is reported in its file at one of its lines.
  *
- * @param check what checks the files; only tests take another than the one that everybody uses
- * @param isBrief whether those that are not reported are taken at that, and not tried alone
+ * Mutants of many records are checked together. A problem that another mutant may have caused, such as that of a rule
+ * across records, counts only if it is reported again among other mutants; what is not reported is checked again alone.
  */
 export function judge(
   mutants: readonly Mutant[],
   archive: Archive,
-  check: typeof checkDataset = checkDataset,
-  isBrief = false,
+  { check = checkDataset, retryAlone = true }: JudgeOptions = {},
 ): Verdict[] {
-  const verdicts = new Map<Mutant, Verdict>();
   const files = archive.specimens.map(({ file }) => file);
-  const ring3 = sourceRules(archive.source);
-  const told = (batch: readonly Mutant[], more: readonly Rule[]): Map<string, Problem[]> => {
+  const paperRules = sourceRules(archive.source);
+  const verdictsOn = (batch: readonly Mutant[], more: readonly Rule[]): [Mutant, Verdict][] => {
     const own = new Set(batch.map(({ path }) => path));
     const { problems } = check(
       { records: damagedFiles(files, batch) },
       { rules: more, format: true, only: (path) => own.has(path) },
     );
-    return Map.groupBy(problems, ({ file }) => file);
+    const byFile = Map.groupBy(problems, ({ file }) => file);
+    return batch.map((mutant) => [mutant, verdictOf(mutant, byFile.get(mutant.path) ?? [])]);
   };
 
-  const first = new Map<Mutant, Verdict>();
-  for (const batch of batches(mutants, 400)) {
-    const problems = told(batch, []);
-    for (const mutant of batch) {
-      const verdict = verdictOf(mutant, problems.get(mutant.path) ?? []);
-      if (verdict.right && verdict.told.some(({ rule, line }) => !across.has(rule) && isAt(mutant, line))) {
-        verdicts.set(mutant, verdict);
-      } else first.set(mutant, verdict);
+  const verdicts = new Map<Mutant, Verdict>();
+  const unsure = new Map<Mutant, Verdict>();
+  for (const batch of batchesOf(mutants, 400)) {
+    for (const [mutant, verdict] of verdictsOn(batch, [])) {
+      const isOwn = verdict.reported.some(({ rule, line }) => !crossRecordRules.has(rule) && isAt(mutant, line));
+      (isOwn ? verdicts : unsure).set(mutant, verdict);
     }
   }
-  // Drawn up the other way round: none has the neighbours that it had.
-  for (const batch of batches([...first.keys()].reverse(), 150)) {
-    const problems = told(batch, ring3);
-    for (const mutant of batch) {
-      const verdict = verdictOf(mutant, problems.get(mutant.path) ?? []);
-      const before = first.get(mutant)?.told ?? [];
-      const isAgain = verdict.told.some(
-        ({ rule, line }) => isAt(mutant, line) && (!across.has(rule) || before.some((each) => each.rule === rule)),
+  // In reverse order and smaller batches, so that no mutant has the same neighbours as before.
+  for (const batch of batchesOf([...unsure.keys()].reverse(), 150)) {
+    for (const [mutant, verdict] of verdictsOn(batch, paperRules)) {
+      const before = unsure.get(mutant)?.reported ?? [];
+      const isOwn = verdict.reported.some(
+        ({ rule, line }) =>
+          isAt(mutant, line) && (!crossRecordRules.has(rule) || before.some((each) => each.rule === rule)),
       );
-      const isSure = verdict.right && isAgain && (verdict.ring === 2 || before.length === 0);
-      if (isSure || (isBrief && !verdict.right)) verdicts.set(mutant, verdict);
+      const isSure = isOwn && (!verdict.byPaperOnly || before.length === 0);
+      if (isSure || (!verdict.found && !retryAlone)) verdicts.set(mutant, verdict);
     }
   }
-  for (const mutant of mutants) {
-    if (verdicts.has(mutant)) continue;
-    verdicts.set(mutant, verdictOf(mutant, told([mutant], ring3).get(mutant.path) ?? []));
-  }
-  return mutants.map((mutant) => verdicts.get(mutant) as Verdict);
+  return mutants.flatMap((mutant) => {
+    const known = verdicts.get(mutant);
+    return known ? [known] : verdictsOn([mutant], paperRules).map(([, verdict]) => verdict);
+  });
 }
 
-/** Rules that look at several records: what they report of one may be another's fault. */
-const across = new Set(rules.filter(({ scope }) => scope !== "record").map(({ id }) => id));
+/** Rules that compare several records: what they report in one file may be the fault of another. */
+const crossRecordRules = new Set(rules.filter(({ scope }) => scope !== "record").map(({ id }) => id));
+
+/**
+ * Mutants that can be checked together: at most one of each record, and few enough that most records stay valid.
+ *
+ * @param size how many mutants a batch may contain
+ */
+function batchesOf(mutants: readonly Mutant[], size: number): Mutant[][] {
+  const batches: Mutant[][] = [];
+  let round = [...Map.groupBy(mutants, ({ from }) => from).values()];
+  for (let turn = 0; round.length > 0; turn++) {
+    const next = round.flatMap((own) => own.slice(turn, turn + 1));
+    for (let at = 0; at < next.length; at += size) batches.push(next.slice(at, at + size));
+    round = round.filter((own) => own.length > turn + 1);
+  }
+  return batches;
+}
 
 function damagedFiles(files: readonly TextFile[], batch: readonly Mutant[]): TextFile[] {
-  const gone = new Set(batch.filter(({ beside }) => !beside).map(({ from }) => from));
-  return [...files.filter(({ path }) => !gone.has(path)), ...batch.map(({ path, text }) => ({ path, text }))];
+  const replaced = new Set(batch.filter(({ added }) => !added).map(({ from }) => from));
+  return [...files.filter(({ path }) => !replaced.has(path)), ...batch.map(({ path, text }) => ({ path, text }))];
 }
 
 function verdictOf(mutant: Mutant, problems: readonly Problem[]): Verdict {
   const { text: _, ...rest } = mutant;
-  const right = problems.filter(({ line }) => isAt(mutant, line));
-  const ringOf = (found: readonly Problem[]): 2 | 3 | undefined =>
-    found.length === 0 ? undefined : found.some(({ rule }) => !rule.startsWith("source/")) ? 2 : 3;
+  const own = problems.filter(({ line }) => isAt(mutant, line));
   return {
     ...rest,
-    ring: ringOf(right) ?? ringOf(problems),
-    right: right.length > 0,
-    told: problems.map(({ rule, line }) => ({ rule, line })),
+    found: own.length > 0,
+    byPaperOnly: own.length > 0 && own.every(({ rule }) => rule.startsWith("source/")),
+    reported: problems.map(({ rule, line }) => ({ rule, line })),
   };
 }
 

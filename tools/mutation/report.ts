@@ -1,84 +1,113 @@
 import { type Collection, collections } from "@unionstate/schema";
-import { blindKinds } from "./blind-kinds.ts";
-import type { Count, Judged } from "./judged.ts";
-import { reasons } from "./reasons.ts";
+import type { Count, KindResult, Verdict } from "./judge.ts";
+import { kinds } from "./kinds.ts";
 
-/** The score as a table by collection and kind, and all survivors. */
-export function report(everything: readonly Judged[]): { readonly text: string; readonly share: number } {
-  const isBlind = ({ kind }: Judged): boolean => blindKinds.some(({ id }) => id === kind);
-  const judged = everything.filter((each) => !isBlind(each));
-  const rowOf = (title: string, of: readonly Judged[]): string[] => [
-    title,
-    ...collections.map((collection) => cell(total(of, collection))),
-    cell(total(of)),
-    percent(shareOf(total(of))),
-  ];
-  const rows = [
-    ["kind", ...collections.map((name) => name.slice(0, 9)), "all", "reported"],
-    ...judged.map((each) => rowOf(each.kind, [each])),
-    rowOf("all", judged),
-  ];
-  const count = total(judged);
-  const share = shareOf(count);
-  const shares = judged.map((each) => shareOf(total([each])));
-  const survivors = judged.flatMap((each) => each.survivors);
-  const elsewhere = survivors.filter(({ told }) => told.length > 0).length;
+/**
+ * The mutation score: a table by kind and collection, every mutant that is not reported, and the undetectable kinds.
+ *
+ * @returns the text, and the score as a share of 1
+ */
+export function report(results: readonly KindResult[]): { readonly text: string; readonly score: number } {
+  const undetectable = new Map(kinds.filter((kind) => kind.undetectable).map(({ id, about }) => [id, about]));
+  const scored = results.filter(({ kind }) => !undetectable.has(kind));
+  const count = total(scored);
+  const score = shareOf(count);
+  const mean = scored.reduce((sum, each) => sum + shareOf(total([each])), 0) / (scored.length || 1);
+  const survivors = scored.flatMap((each) => each.survivors);
+  const elsewhere = survivors.filter(({ reported }) => reported.length > 0).length;
   const lines = [
-    ...aligned(rows),
+    ...aligned([
+      ["kind", ...collections.map((name) => name.slice(0, 9)), "all", "reported"],
+      ...scored.map((each) => row(each.kind, [each])),
+      row("all", scored),
+    ]),
     "",
-    `${count.all} mutants, ${percent(share)} reported in their own file at their own line: ${count.right - count.byPaper} by \`check\` alone, ${count.byPaper} more with a copy of the paper.`,
-    `Were all kinds equally frequent, it would be ${percent(shares.reduce((sum, each) => sum + each, 0) / shares.length)}.`,
-    `${survivors.length} are not reported so: ${elsewhere} are reported at another line of their file, ${survivors.length - elsewhere} nowhere.`,
-    ...reasons(survivors),
-    ...survivors.map(
-      ({ kind, path, what, lines, told }) =>
-        `  ${kind} ${path}:${lines === "any" ? "" : lines.join(",")} ${what}${told.length > 0 ? ` [${told.map(({ rule, line }) => `${rule}:${line}`).join(" ")}]` : ""}`,
+    `${count.all} mutants, ${percent(score)} reported in their file at the right line: ${count.found - count.byPaperOnly} by \`check\` alone, ${count.byPaperOnly} more with a copy of the paper.`,
+    `If all kinds were equally frequent, the score would be ${percent(mean)}.`,
+    `${survivors.length} are not reported at the right line: ${elsewhere} only at another line of their file, ${survivors.length - elsewhere} not at all.`,
+    ...reasonLines(survivors),
+    ...survivors.map(survivorLine),
+    ...undetectableLines(
+      results.filter(({ kind }) => undetectable.has(kind)),
+      undetectable,
     ),
-    ...beyond(everything.filter(isBlind)),
   ];
-  return { text: lines.join("\n"), share };
+  return { text: lines.join("\n"), score };
 }
 
-/** What is no part of the score: slips that only a reader of the paper sees, and how many are reported all the same. */
-function beyond(judged: readonly Judged[]): string[] {
-  if (judged.length === 0) return [];
-  const rows = judged.map((each) => {
+/** Known gaps. They count against the score; remove a line when its gap is closed. */
+const knownGaps: ReadonlyMap<string, string> = new Map([
+  [
+    "wrong-kind",
+    "some fields have held only one or two concepts or programmes so far; to forbid other kinds could forbid valid records",
+  ],
+  ["wrong-unit", "the paper does not call what it counts by the name of the unit: “directions” are ways to act"],
+  [
+    "out-of-range",
+    "a share above 100% without printed words is wrong as a part of a whole but may be right relative to another base",
+  ],
+]);
+
+function reasonLines(survivors: readonly Verdict[]): string[] {
+  return [...Map.groupBy(survivors, ({ kind }) => kind)]
+    .toSorted(([, a], [, b]) => b.length - a.length)
+    .map(([kind, of]) => `${String(of.length).padStart(5)} ${kind}: ${knownGaps.get(kind) ?? "a rule is missing"}`);
+}
+
+function survivorLine({ kind, path, what, lines, reported }: Verdict): string {
+  const place = `${path}:${lines === "any" ? "" : lines.join(",")}`;
+  const others = reported.map(({ rule, line }) => `${rule}:${line}`).join(" ");
+  return `  ${kind} ${place} ${what}${others && ` [${others}]`}`;
+}
+
+function undetectableLines(results: readonly KindResult[], abouts: ReadonlyMap<string, string>): string[] {
+  if (results.length === 0) return [];
+  const rows = results.map((each) => {
     const count = total([each]);
-    const about = blindKinds.find(({ id }) => id === each.kind)?.about ?? "";
-    return [each.kind, String(count.all), percent(shareOf(count)), about];
+    return [`  ${each.kind}`, String(count.all), percent(shareOf(count)), `reported  ${abouts.get(each.kind)}`];
   });
-  const widths = [0, 1, 2].map((column) => Math.max(...rows.map((row) => (row[column] ?? "").length)));
   return [
     "",
-    "No part of the score: slips that leave a record as sound as before, which only a reader of the paper sees.",
-    ...rows.map(
-      ([kind = "", all = "", share = "", about]) =>
-        `  ${kind.padEnd(widths[0] ?? 0)}  ${all.padStart(widths[1] ?? 0)}  ${share.padStart(widths[2] ?? 0)} reported  ${about}`,
-    ),
+    "Not scored: these leave a valid record, so that only a reader of the paper can notice them.",
+    ...aligned(rows),
   ];
 }
 
-/** The numbers of several kinds together, of one collection or of all. */
-function total(of: readonly Judged[], only?: Collection): Count {
-  const counts = of.flatMap((judged) =>
-    [...judged.counts].flatMap(([collection, count]) => (only === undefined || only === collection ? [count] : [])),
+/** The counts of several kinds together, in one collection or in all. */
+function total(results: readonly KindResult[], only?: Collection): Count {
+  const counts = results.flatMap((result) =>
+    [...result.counts].flatMap(([collection, count]) => (only === undefined || only === collection ? [count] : [])),
   );
-  const sum = (part: keyof Count): number => counts.reduce((so, count) => so + count[part], 0);
-  return { all: sum("all"), right: sum("right"), byPaper: sum("byPaper") };
+  const sum = (part: keyof Count): number => counts.reduce((subtotal, count) => subtotal + count[part], 0);
+  return { all: sum("all"), found: sum("found"), byPaperOnly: sum("byPaperOnly") };
 }
 
-const cell = ({ all, right }: Count): string =>
-  all === 0 ? "" : all === right ? String(all) : `${all} −${all - right}`;
+const row = (title: string, results: readonly KindResult[]): string[] => [
+  title,
+  ...collections.map((collection) => cell(total(results, collection))),
+  cell(total(results)),
+  percent(shareOf(total(results))),
+];
 
-const shareOf = ({ all, right }: Count): number => right / (all || 1);
+const cell = ({ all, found }: Count): string =>
+  all === 0 ? "" : all === found ? String(all) : `${all} −${all - found}`;
 
+const shareOf = ({ all, found }: Count): number => found / (all || 1);
+
+// Rounded down, so that 100% means all.
 const percent = (share: number): string => `${(Math.floor(share * 100_000) / 1000).toFixed(3)}%`;
 
+/** Columns of equal width; the first, and texts after the last number, are aligned left. */
 function aligned(rows: readonly (readonly string[])[]): string[] {
-  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => (row[column] ?? "").length)));
-  return rows.map((row) =>
-    row
-      .map((text, column) => (column === 0 ? text.padEnd(widths[column] ?? 0) : text.padStart(widths[column] ?? 0)))
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((cells) => cells[column]?.length ?? 0)));
+  const isText = (text: string): boolean => text.startsWith("reported  ");
+  return rows.map((cells) =>
+    cells
+      .map((text, column) =>
+        column === 0 || isText(text)
+          ? text.padEnd(column === 0 ? (widths[0] ?? 0) : 0)
+          : text.padStart(widths[column] ?? 0),
+      )
       .join("  "),
   );
 }

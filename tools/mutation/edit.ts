@@ -1,0 +1,126 @@
+import { formatRecord, locator, type Path, recordSchemas } from "@unionstate/schema";
+import { isObject, type Json, type JsonObject } from "../../apps/validate/src/diff/json.ts";
+import { findPrinted } from "../../apps/validate/src/source/find-printed.ts";
+import type { Archive, Specimen } from "./archive.ts";
+import type { Damage } from "./mutant.ts";
+
+export const isList = (value: Json | undefined): value is readonly Json[] => Array.isArray(value);
+
+/** The value at a path, or `undefined` if there is none. */
+export const valueAt = (value: Json, path: Path): Json | undefined =>
+  path.reduce<Json | undefined>(
+    (inner, key) => (isList(inner) ? inner[Number(key)] : isObject(inner) ? inner[key] : undefined),
+    value,
+  );
+
+/**
+ * A copy of a record with another value at a path.
+ *
+ * @param to the new value; `undefined` removes the field or item
+ */
+export function replaced(record: JsonObject, [key = "", ...rest]: Path, to: Json | undefined): JsonObject {
+  const inner = rest.length === 0 ? to : replacedIn(record[key], rest, to);
+  if (inner !== undefined) return { ...record, [key]: inner };
+  const { [key]: _, ...left } = record;
+  return left;
+}
+
+function replacedIn(value: Json | undefined, path: Path, to: Json | undefined): Json | undefined {
+  if (isObject(value)) return replaced(value, path, to);
+  if (!isList(value)) return value;
+  const [key, ...rest] = path;
+  return value.flatMap((item, index) => {
+    if (index !== key) return [item];
+    const next = rest.length === 0 ? to : replacedIn(item, rest, to);
+    return next === undefined ? [] : [next];
+  });
+}
+
+/** A copy of a record in which one field has another name in the same position. */
+export function renamedKey(record: JsonObject, path: Path, name: string): JsonObject {
+  const holderPath = path.slice(0, -1);
+  const holder = holderPath.length === 0 ? record : valueAt(record, holderPath);
+  if (!isObject(holder)) return record;
+  const renamed = Object.fromEntries(
+    Object.entries(holder).map(([key, value]) => [key === path.at(-1) ? name : key, value]),
+  );
+  return holderPath.length === 0 ? renamed : replaced(record, holderPath, renamed);
+}
+
+/**
+ * The damage of a record with another value at a path: see `rewritten`.
+ *
+ * @param what what was done, in a few words
+ * @param places where it may be reported; by default at the path
+ */
+export const changed = (
+  specimen: Specimen,
+  path: Path,
+  to: Json | undefined,
+  what: string,
+  places: readonly Path[] = [path],
+): Damage => rewritten(specimen, replaced(specimen.record, path, to), what, places);
+
+/**
+ * A damaged record in the standard file format, so that the format does not reveal the damage.
+ *
+ * @param places where it may be reported: at the damage, or at the object around it if a field is missing
+ */
+export function rewritten({ collection }: Specimen, record: JsonObject, what: string, places: readonly Path[]): Damage {
+  const text = formatRecord(record, recordSchemas[collection], "kept");
+  const locate = locator(text);
+  return { text, lines: [...new Set(places.map((path) => locate(path, "value").span.line))], what };
+}
+
+/** Every path in the passage of the evidence that contains a path: if two values contradict each other, either is wrong. */
+export const passagePaths = ({ spots }: Specimen, path: Path): Path[] =>
+  path[0] === "evidence"
+    ? spots.filter((spot) => spot.path[0] === "evidence" && spot.path[1] === path[1]).map((spot) => spot.path)
+    : [];
+
+/**
+ * Whether another page would be valid for a passage of the evidence: its section covers that page, and the page prints
+ * what the passage quotes or, if it quotes nothing, something of the record.
+ *
+ * @param index the position of the passage in the evidence
+ */
+export function isPossiblePage(specimen: Specimen, index: number, page: number, archive: Archive): boolean {
+  const { record, printed } = specimen;
+  const section = archive.sections.get(String(valueAt(record, ["evidence", index, "section"])));
+  if (section && (page < section.first || page > section.last)) return false;
+  const [text] = archive.source.slice(page - 1, page);
+  if (!text) return false;
+  const prints = (string: string): boolean => findPrinted(text, string).length > 0;
+  const quoted = valueAt(record, ["evidence", index, "asPrinted"]);
+  if (isList(quoted)) return quoted.every((string) => prints(String(string)));
+  // After the first mention the paper calls people by their family name.
+  const familyName = record.kind === "person" ? String(record.name).split(" ").slice(-1) : [];
+  const own = printed.filter(({ path: [field] }) => field !== "evidence" && field !== "roles");
+  return [...own.map((each) => each.text), ...familyName].some(prints);
+}
+
+/** Common typing errors in a word: two letters swapped, one missing, one doubled, one replaced by its neighbour's key. */
+export function typosOf(word: string): string[] {
+  const letters = [...word];
+  const isLetter = (letter: string | undefined): boolean => letter !== undefined && /[\p{L}\p{N}]/u.test(letter);
+  const count = letters.filter(isLetter).length;
+  const typos = letters.flatMap((letter, index) => {
+    if (!isLetter(letter)) return [];
+    const next = letters[index + 1];
+    const neighbour = neighbours.get(letter.toLowerCase());
+    return [
+      ...(next !== undefined && isLetter(next) ? [letters.with(index, next).with(index + 1, letter)] : []),
+      ...(count > 1 ? [letters.toSpliced(index, 1)] : []),
+      letters.toSpliced(index, 0, letter),
+      ...(neighbour === undefined ? [] : [letters.with(index, neighbour)]),
+    ].map((each) => each.join(""));
+  });
+  return [...new Set(typos)].filter((typo) => typo !== word);
+}
+
+/** For each key of the keyboard, the one to its right. */
+const neighbours: ReadonlyMap<string, string> = new Map(
+  ["qwertyuiop", "asdfghjkl", "zxcvbnm", "1234567890"].flatMap((row) =>
+    [...row].slice(0, -1).map((key, index): [string, string] => [key, row.charAt(index + 1)]),
+  ),
+);
