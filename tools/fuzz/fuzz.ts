@@ -4,11 +4,12 @@ import { join } from "node:path";
 import { checkDataset, type Problem, ruleTexts, type TextFile } from "@unionstate/schema";
 import { readTextFile } from "@unionstate/schema/node";
 import fc from "fast-check";
+import { readData } from "../../apps/validate/src/check-data.ts";
 import { fixedFile } from "../../apps/validate/src/fix/fix-files.ts";
 import { formats } from "../../apps/validate/src/formats/formats.ts";
 import type { Formatter } from "../../apps/validate/src/formats/report.ts";
-import { readData } from "../../apps/validate/src/check-data.ts";
-import { root } from "../root.ts";
+import { root } from "../workspace.ts";
+
 import { type DamagedFile, damagedBytes, damagedRecords } from "./damaged-files.ts";
 
 /** What checking some damaged files showed. */
@@ -52,7 +53,7 @@ const lists = {
         reason: "It contained two questions.",
         since: "next",
       },
-      { from: "works/nobody", kind: "withdrawn", reason: "It is not cited.", since: "1.2.0" },
+      { from: "works/uncited", kind: "withdrawn", reason: "It is not cited.", since: "1.2.0" },
     ]),
   },
 } satisfies Record<string, TextFile>;
@@ -118,10 +119,7 @@ function checkAlone({ path, bytes }: DamagedFile, location: string): void {
 
 /** @returns how many of the damaged files are rejected */
 function checkTogether(damaged: ReadonlyMap<string, TextFile>): number {
-  const { problems } = checkDataset(
-    { records: files.map((file) => damaged.get(file.path) ?? file) },
-    { format: true },
-  );
+  const { problems } = checkDataset({ records: files.map((file) => damaged.get(file.path) ?? file) }, { format: true });
   assertSafeReports(problems, (path) => damaged.get(path)?.text.replace(/^\ufeff/, "") ?? "");
   return new Set(problems.map(({ file }) => file).filter((path) => damaged.has(path))).size;
 }

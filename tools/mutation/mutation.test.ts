@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { readData } from "../../apps/validate/src/check-data.ts";
 import { standInPaper } from "../../apps/validate/src/source/stand-in-paper.ts";
 import { defaultSeed as seed } from "../random.ts";
-import { root } from "../root.ts";
+import { root } from "../workspace.ts";
 import { makeArchive } from "./archive.ts";
 import { judge } from "./judge.ts";
 import { kinds } from "./kinds.ts";

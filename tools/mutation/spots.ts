@@ -1,7 +1,7 @@
 import type { Answer, Path, Question } from "@unionstate/schema";
 import { isObject, type Json, type JsonObject } from "../../apps/validate/src/diff/json.ts";
-import { isList } from "./edit.ts";
 import { type Limits, limitsOf } from "./limits-of.ts";
+import { isList } from "./values.ts";
 
 /** A value in a record, and what the schema expects there. */
 export type Spot = {

@@ -66,7 +66,7 @@ const otherDigits = (text: string): string[] =>
     text.replace(/[1-9](?=[^1-9]*$)/, (digit) => String(((Number(digit) + step) % 9) + 1)),
   );
 
-// A changed number may be printed on the page or occur elsewhere in the record: then there is no mistake to find.
+// A changed number may be printed on the page or occur elsewhere in the record: then the change is not a mistake.
 const isTrue = (text: string, record: Loose, source: Source): boolean =>
   (text.match(/\d+/g) ?? []).every((number) =>
     [...JSON.stringify(record).matchAll(/\d+/g)].some(([other]) => other === number),

@@ -1,6 +1,7 @@
 import type { Specimen } from "../archive.ts";
-import { changed, isList, valueAt } from "../edit.ts";
+import { changed } from "../edit.ts";
 import type { Kind } from "../mutant.ts";
+import { isList, valueAt } from "../values.ts";
 
 const impossibleDate: Kind = {
   id: "impossible-date",

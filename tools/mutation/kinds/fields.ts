@@ -1,6 +1,7 @@
 import { isObject, type Json } from "../../../apps/validate/src/diff/json.ts";
-import { changed, isList, renamedKey, replaced, rewritten, typosOf, valueAt } from "../edit.ts";
+import { changed, rewritten, typosOf } from "../edit.ts";
 import type { Kind } from "../mutant.ts";
+import { isList, renamedKey, replaced, valueAt } from "../values.ts";
 
 const dropField: Kind = {
   id: "drop-field",
@@ -112,7 +113,7 @@ const reasonWithoutNull: Kind = {
       const unknown = [...path.slice(0, -1), "unknown"];
       if (typeof key !== "string" || key === "unknown" || path.at(-2) === "unknown") continue;
       if (value === null) {
-        const other = answer.kind === "number" ? 1 : answer.kind === "boolean" ? true : "somebody";
+        const other = answer.kind === "number" ? 1 : answer.kind === "boolean" ? true : "someone";
         const what = `${other} for ${path.join(".")}, and its reason remains`;
         yield changed(specimen, path, other, what, [path, [...unknown, key]]);
         continue;

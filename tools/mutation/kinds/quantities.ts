@@ -1,7 +1,8 @@
 import { isObject } from "../../../apps/validate/src/diff/json.ts";
 import type { Draw } from "../archive.ts";
-import { changed, valueAt } from "../edit.ts";
+import { changed } from "../edit.ts";
 import type { Kind } from "../mutant.ts";
+import { valueAt } from "../values.ts";
 
 const outOfRange: Kind = {
   id: "out-of-range",

@@ -1,7 +1,8 @@
 import type { Path } from "@unionstate/schema";
 import type { Archive, Specimen } from "../archive.ts";
-import { changed, replaced, rewritten, typosOf, valueAt } from "../edit.ts";
+import { changed, rewritten, typosOf } from "../edit.ts";
 import type { Kind } from "../mutant.ts";
+import { replaced, valueAt } from "../values.ts";
 
 const danglingReference: Kind = {
   id: "dangling-reference",

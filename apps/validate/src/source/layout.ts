@@ -6,7 +6,7 @@ import type { Source, SourcePage } from "./source.ts";
 export type PrintedNote = {
   readonly number: number;
   readonly page: number;
-  /** The number and the addresses; the words of a note in prose are read like running text. */
+  /** The number and the addresses; the text of a note in prose is read like running text. */
   readonly spans: readonly [PageSpan, ...PageSpan[]];
   /** Whether everything that the record of this number cites is printed here. */
   readonly complete: boolean;

@@ -68,7 +68,7 @@ function* unsupportedPages(source: Source, records: Records): Generator<Finding>
   const familyNames = surnames(records);
   for (const collection of withEvidence) {
     for (const { file, record } of records.of(collection)) {
-      // The paper may use the title of a role for somebody else: it does not identify a page.
+      // The paper may use the title of a role for another person: it does not identify a page.
       const own = (strings.get(file) ?? []).filter(({ path }) => path[0] !== "evidence" && path[0] !== "roles");
       const familyName = familyNames.get(file);
       for (const [index, { page: number, asPrinted }] of record.evidence.entries()) {
@@ -114,7 +114,7 @@ function noteOnPage(source: Source): Rule {
   };
 }
 
-// A note that this copy has lost, or whose number cannot be told from other numbers, is not reported.
+// A note that this copy has lost, or whose number cannot be distinguished from other numbers, is not reported.
 function* onOtherPage(
   file: string,
   path: Finding["path"],
