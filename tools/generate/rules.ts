@@ -41,10 +41,10 @@ function page(rules: readonly RuleText[]): string {
     .concat("\n");
 }
 
-function section({ id, severity, wants, reason, bad, good }: RuleText): string {
+function section({ id, severity, requirement, reason, bad, good }: RuleText): string {
   return [
     `### ${id}`,
-    `${wants} ${reason}${severity === "warning" ? " A breach is a warning: a person decides." : ""}`,
+    `${requirement} ${reason}${severity === "warning" ? " A breach is a warning: a person decides." : ""}`,
     `Invalid:${example(bad)}`,
     `Valid:${example(good)}`,
   ].join("\n\n");

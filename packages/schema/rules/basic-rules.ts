@@ -1,8 +1,5 @@
 import { paper } from "../paper.ts";
-import type { Rule } from "./rule.ts";
-
-/** What is known of a rule without running it: what a person is told who asks for it. */
-export type RuleText = Omit<Rule, "check" | "scope">;
+import type { RuleText } from "./rule.ts";
 
 const error = "error" as const;
 
@@ -14,7 +11,7 @@ export const basicRules: readonly RuleText[] = [
   {
     id: "file/place",
     severity: error,
-    wants: "A record is a file `<collection>/<id>.json`, in a folder that is a collection.",
+    requirement: "A record is a file `<collection>/<id>.json`, in a folder that is a collection.",
     reason: "The file's name is the record's id: by it others refer to the record.",
     bad: "`polls/Two Unions.json`",
     good: "`polls/two-unions.json`",
@@ -22,7 +19,7 @@ export const basicRules: readonly RuleText[] = [
   {
     id: "file/encoding",
     severity: error,
-    wants: "A file is UTF-8 text.",
+    requirement: "A file is UTF-8 text.",
     reason: "Bytes that are no letters cannot be read the same way twice.",
     bad: "A file saved as Windows-1251 or UTF-16.",
     good: "The same file saved as UTF-8.",
@@ -30,7 +27,7 @@ export const basicRules: readonly RuleText[] = [
   {
     id: "file/size",
     severity: error,
-    wants: "A record's file is smaller than a megabyte.",
+    requirement: "A record's file is smaller than a megabyte.",
     reason: "A record is one page of a form; a file of that size is something else, or an attack.",
     bad: "A data dump saved as a record.",
     good: "One record, one file.",
@@ -38,7 +35,7 @@ export const basicRules: readonly RuleText[] = [
   {
     id: "file/link",
     severity: error,
-    wants: "Files and folders of the data are no symbolic links.",
+    requirement: "Files and folders of the data are no symbolic links.",
     reason: "A link may lead out of the repository, and is another file on every machine.",
     bad: "`polls/two-unions.json` as a link to another file.",
     good: "The record itself.",
@@ -46,7 +43,7 @@ export const basicRules: readonly RuleText[] = [
   {
     id: "file/unreadable",
     severity: error,
-    wants: "Every file of the data can be read.",
+    requirement: "Every file of the data can be read.",
     reason: "What cannot be read cannot be checked, and others may refer to it.",
     bad: "A file without the right to read it.",
     good: "A file that everybody may read.",
@@ -54,7 +51,7 @@ export const basicRules: readonly RuleText[] = [
   {
     id: "file/format",
     severity: error,
-    wants:
+    requirement:
       "A file has the one form of all files: fields in the order of the schema, two spaces, one newline at the end.",
     reason: "If form never differs, a change shows nothing but what has changed.",
     bad: "Fields in another order, or a whole record on one line.",
@@ -63,7 +60,7 @@ export const basicRules: readonly RuleText[] = [
   {
     id: "json/syntax",
     severity: error,
-    wants: "A file is JSON: no comments, no trailing commas.",
+    requirement: "A file is JSON: no comments, no trailing commas.",
     reason: "Programs in every language read it, and none of them guesses.",
     bad: '"date": "2009"\n"title": "The milk war"',
     good: '"date": "2009",\n"title": "The milk war"',
@@ -71,7 +68,7 @@ export const basicRules: readonly RuleText[] = [
   {
     id: "json/duplicate-key",
     severity: error,
-    wants: "A field is given once.",
+    requirement: "A field is given once.",
     reason: "Of two values a reader keeps one, and nobody is told which. No program can know which is right.",
     bad: '"date": "2009",\n"date": "2010"',
     good: '"date": "2009"',
@@ -79,7 +76,7 @@ export const basicRules: readonly RuleText[] = [
   {
     id: "json/depth",
     severity: error,
-    wants: "Objects and lists are not nested deeper than a record needs.",
+    requirement: "Objects and lists are not nested deeper than a record needs.",
     reason: "A file of brackets in brackets is no record, and makes readers fail.",
     bad: "[[[[[[[[[[ … ]]]]]]]]]]",
     good: '"evidence": [{ "page": 9 }]',
@@ -87,7 +84,7 @@ export const basicRules: readonly RuleText[] = [
   {
     id: "json/number",
     severity: error,
-    wants: "A number is read as it is written.",
+    requirement: "A number is read as it is written.",
     reason: "Programs keep some sixteen digits: what is beyond is lost without a word.",
     bad: '"value": 600000000.00000000001',
     good: '"value": 600000000',
@@ -95,7 +92,7 @@ export const basicRules: readonly RuleText[] = [
   {
     id: "shape/missing",
     severity: error,
-    wants: "Every field that the form asks for is there.",
+    requirement: "Every field that the form asks for is there.",
     reason:
       "A field that may be absent by mistake says nothing when it is absent. What is unknown is `null`, with a reason.",
     bad: "A purchase without `price`.",
@@ -104,7 +101,7 @@ export const basicRules: readonly RuleText[] = [
   {
     id: "shape/unknown-field",
     severity: error,
-    wants: "A record has no fields but those of its form.",
+    requirement: "A record has no fields but those of its form.",
     reason: "A misspelt field is otherwise lost: nobody reads it, and the right one is missing.",
     bad: '"prise": 600000000',
     good: '"price": { "kind": "exact", "value": 600000000, "unit": "USD" }',
@@ -112,7 +109,7 @@ export const basicRules: readonly RuleText[] = [
   {
     id: "shape/value",
     severity: error,
-    wants: "A field with a vocabulary has one of its words.",
+    requirement: "A field with a vocabulary has one of its words.",
     reason: "Words that mean the same are found together only if they are the same.",
     bad: '"category": "aircarft"',
     good: '"category": "aircraft"',
@@ -120,7 +117,7 @@ export const basicRules: readonly RuleText[] = [
   {
     id: "shape/type",
     severity: error,
-    wants: "A value is of the kind that its field takes: text, number, list or object.",
+    requirement: "A value is of the kind that its field takes: text, number, list or object.",
     reason: "Programs that use the data rely on it.",
     bad: '"page": "11"',
     good: '"page": 11',
@@ -128,7 +125,7 @@ export const basicRules: readonly RuleText[] = [
   {
     id: "shape/format",
     severity: error,
-    wants: "A text has the form that its field takes, such as a date, an id or a code.",
+    requirement: "A text has the form that its field takes, such as a date, an id or a code.",
     reason: "Dates sort and ids resolve only in one form.",
     bad: '"date": "June 2016"',
     good: '"date": "2016-06"',
@@ -136,7 +133,7 @@ export const basicRules: readonly RuleText[] = [
   {
     id: "shape/size",
     severity: error,
-    wants: "A value is neither too long nor too short, too small nor too large for its field.",
+    requirement: "A value is neither too long nor too short, too small nor too large for its field.",
     reason: `Pages run from 1 to ${paper.pages}, printed words are at most 60 characters, and an empty text says nothing.`,
     bad: '"page": 39',
     good: `"page": ${paper.pages}`,
@@ -144,7 +141,7 @@ export const basicRules: readonly RuleText[] = [
   {
     id: "exception/unused",
     severity: error,
-    wants: "An exception to a rule silences something.",
+    requirement: "An exception to a rule silences something.",
     reason: "What was an exception and is none any more hides the next mistake.",
     bad: "An exception for a record that has been mended.",
     good: "The exception taken away.",
@@ -152,7 +149,7 @@ export const basicRules: readonly RuleText[] = [
   {
     id: "exception/unknown",
     severity: error,
-    wants: "An exception names a rule and a record that exist.",
+    requirement: "An exception names a rule and a record that exist.",
     reason: "A misspelt exception silences nothing, and its reason is lost.",
     bad: '{ "rule": "poll/sharesum", "record": "polls/two-unions" }',
     good: '{ "rule": "poll/share-sum", "record": "polls/two-unions" }',

@@ -1,57 +1,139 @@
-import type { RecordOf } from "../records/record-schemas.ts";
-import type { Collection } from "../vocabularies/collection.ts";
+import type { z } from "zod";
+import type { Path } from "../json/problem.ts";
+import { leadsTo } from "../records/leads-to.ts";
+import { lineage } from "../records/lineage.ts";
+import { type RecordOf, recordSchemas } from "../records/record-schemas.ts";
+import { walk } from "../records/walk.ts";
+import { type Collection, collections } from "../vocabularies/collection.ts";
 
-/** A valid record and the file it stands in. */
+/** A valid record and its file. */
 export type Entry<C extends Collection = Collection> = { readonly file: string; readonly record: RecordOf<C> };
 
-/** All records that have the right shape, and what is known of the files that do not. */
+/** All valid records, and what rules need to know about the invalid ones. */
 export class Records {
   readonly #entries: ReadonlyMap<Collection, readonly Entry[]>;
   readonly #ids: ReadonlyMap<Collection, ReadonlySet<string>>;
-  readonly #asked: ReadonlySet<Collection> | undefined;
-  #quoted: ReadonlySet<string> | undefined;
-  /** The texts of the files whose shape is wrong: they may still name other records. */
-  readonly brokenTexts: readonly string[];
+  readonly #invalidTexts: readonly string[];
+  readonly #checked: ReadonlySet<Collection> | undefined;
+  #quotedInInvalid: ReadonlySet<string> | undefined;
 
+  /**
+   * @param entries the valid records of each collection, by id in code-point order
+   * @param ids the ids of all files of each collection, valid or not
+   * @param invalidTexts the texts of the invalid files
+   * @param checked the collections whose problems are requested; all if not given
+   */
   constructor(
     entries: ReadonlyMap<Collection, readonly Entry[]>,
     ids: ReadonlyMap<Collection, ReadonlySet<string>>,
-    brokenTexts: readonly string[],
-    asked?: ReadonlySet<Collection>,
+    invalidTexts: readonly string[],
+    checked?: ReadonlySet<Collection>,
   ) {
     this.#entries = entries;
     this.#ids = ids;
-    this.brokenTexts = brokenTexts;
-    this.#asked = asked;
+    this.#invalidTexts = invalidTexts;
+    this.#checked = checked;
   }
 
-  /**
-   * Whether anybody asks for the problems of records of these collections. A rule that finds problems in no others need
-   * not look for any if nobody does.
-   */
-  asks(...among: readonly Collection[]): boolean {
-    return this.#asked === undefined || among.some((collection) => this.#asked?.has(collection));
+  /** Whether problems of any of these collections are requested; a rule that reports only on others can stop early. */
+  isChecked(...among: readonly Collection[]): boolean {
+    const checked = this.#checked;
+    return checked === undefined || among.some((collection) => checked.has(collection));
   }
 
-  /** Whether a file whose shape is wrong has this text in quotes: it may name the record, once it is mended. */
-  brokenMention(text: string): boolean {
-    if (/["\\\n]/.test(text)) return this.brokenTexts.some((broken) => broken.includes(JSON.stringify(text)));
-    this.#quoted ??= new Set(this.brokenTexts.flatMap((broken) => broken.split(/["\n]/)));
-    return this.#quoted.has(text);
+  /** Whether an invalid file contains this text as a JSON string: it may refer to that record once it is valid. */
+  isQuotedInInvalid(text: string): boolean {
+    if (/["\\\n]/.test(text)) return this.#invalidTexts.some((invalid) => invalid.includes(JSON.stringify(text)));
+    this.#quotedInInvalid ??= new Set(this.#invalidTexts.flatMap((invalid) => invalid.split(/["\n]/)));
+    return this.#quotedInInvalid.has(text);
   }
 
-  /** The sound records of a collection, by id in code-point order. */
+  /** The valid records of a collection, by id in code-point order. */
   of<C extends Collection>(collection: C): readonly Entry<C>[] {
     return (this.#entries.get(collection) ?? []) as readonly Entry<C>[];
   }
 
-  /** The files of all sound records. */
+  /** The files of all valid records. */
   *files(): Generator<string> {
     for (const entries of this.#entries.values()) for (const { file } of entries) yield file;
   }
 
-  /** The ids of a collection: one for each file, even if what is in it is broken. */
+  /** The ids of a collection: one for each file, valid or not. */
   idsOf(collection: Collection): ReadonlySet<string> {
     return this.#ids.get(collection) ?? new Set();
+  }
+}
+
+/** A value in a record, with its file and path. */
+export type Placed<Value> = { readonly file: string; readonly path: Path; readonly value: Value };
+
+type Schema = z.core.$ZodType;
+
+/**
+ * Every value of one shared type, such as all quantities or all dates, in all records.
+ *
+ * @param type the shared schema, e.g. `quantity`
+ */
+export function valuesOf<Type extends z.ZodType>(type: Type, records: Records): readonly Placed<z.infer<Type>>[] {
+  const index = indexes.get(records) ?? new Map<Schema, readonly Placed<unknown>[]>();
+  indexes.set(records, index);
+  // The rules share one walk through the records.
+  const values = index.get(type) ?? findValues(type, records);
+  index.set(type, values);
+  return values as readonly Placed<z.infer<Type>>[];
+}
+
+const indexes = new WeakMap<Records, Map<Schema, readonly Placed<unknown>[]>>();
+
+function findValues(type: Schema, records: Records): Placed<unknown>[] {
+  const leads = waysTo.get(type) ?? leadsTo((schema) => schema === type);
+  waysTo.set(type, leads);
+  const values: Placed<unknown>[] = [];
+  for (const collection of collections) {
+    for (const { file, record } of records.of(collection)) {
+      for (const { path, value, schema } of walk(recordSchemas[collection], record, leads)) {
+        if (lineage(schema).includes(type)) values.push({ file, path, value });
+      }
+    }
+  }
+  return values;
+}
+
+const waysTo = new WeakMap<Schema, (schema: Schema) => boolean>();
+
+/** Every value of every record at every depth, objects and lists included, in the order of the files. */
+export function* everyValue(records: Records): Generator<Placed<unknown>> {
+  for (const collection of collections) {
+    for (const { file, record } of records.of(collection)) {
+      // A stack, as in `walk`: recursive generators would pass each value through every level above it.
+      const stack = [new Step(file, record)];
+      for (let step = stack.pop(); step; step = stack.pop()) {
+        yield step;
+        const { value } = step;
+        if (typeof value !== "object" || value === null) continue;
+        for (const [index, [key, inner]] of [...Object.entries(value).entries()].reverse()) {
+          stack.push(new Step(file, inner, Array.isArray(value) ? index : key, step));
+        }
+      }
+    }
+  }
+}
+
+/** A value on the way through a record. Its path is built on demand, since few values need one. */
+class Step implements Placed<unknown> {
+  readonly file: string;
+  readonly value: unknown;
+  readonly #key: string | number;
+  readonly #outer: Step | undefined;
+
+  constructor(file: string, value: unknown, key: string | number = "", outer?: Step) {
+    this.file = file;
+    this.value = value;
+    this.#key = key;
+    this.#outer = outer;
+  }
+
+  get path(): Path {
+    return this.#outer ? [...this.#outer.path, this.#key] : [];
   }
 }

@@ -1,7 +1,7 @@
 import type { Finding } from "../json/problem.ts";
 import type { Redirect } from "../records/types/redirect.ts";
-import type { RuleText } from "./basic-rules.ts";
 import { nearest } from "./nearest.ts";
+import type { RuleText } from "./rule.ts";
 
 /** A rule about the list of what became of removed records. */
 export type RedirectRule = RuleText & {
@@ -19,7 +19,7 @@ type RedirectFinding = Omit<Finding, "file">;
 const reused: RedirectRule = {
   id: "redirect/reused",
   severity: "error",
-  wants: "The id of a removed record is never given to another.",
+  requirement: "The id of a removed record is never given to another.",
   reason: "Anyone who uses the old id means the old record and must not get another one without notice.",
   bad: '"from": "polls/two-unions", while `polls/two-unions.json` exists.',
   good: '"from": "polls/union-or-europe", and no file `polls/union-or-europe.json`.',
@@ -39,7 +39,7 @@ const reused: RedirectRule = {
 const repeated: RedirectRule = {
   id: "redirect/repeated",
   severity: "error",
-  wants: "A removed record has one entry, and a split names each of its parts once.",
+  requirement: "A removed record has one entry, and a split names each of its parts once.",
   reason: "Programs follow only one of two entries, and nobody is told which.",
   bad: "Two entries from `polls/union-or-europe`.",
   good: "One entry from `polls/union-or-europe`, and one from the id that it moved to, if that was removed as well.",
@@ -76,7 +76,7 @@ const repeated: RedirectRule = {
 const nowhere: RedirectRule = {
   id: "redirect/nowhere",
   severity: "error",
-  wants: "A redirect leads to an existing record, directly or through other redirects.",
+  requirement: "A redirect leads to an existing record, directly or through other redirects.",
   reason: "Programs that have the old id follow it and must find a record at its end.",
   bad: '"from": "polls/union-or-europe", "to": "polls/two-union"',
   good: '"from": "polls/union-or-europe", "to": "polls/two-unions"',
@@ -102,7 +102,7 @@ const nowhere: RedirectRule = {
 const circle: RedirectRule = {
   id: "redirect/circle",
   severity: "error",
-  wants: "Redirects do not form a circle.",
+  requirement: "Redirects do not form a circle.",
   reason: "Anyone who follows them would never arrive.",
   bad: "`polls/a` has moved to `polls/b`, and `polls/b` to `polls/a`.",
   good: "`polls/a` has moved to `polls/b`, and `polls/b` to `polls/two-unions`.",
@@ -152,7 +152,7 @@ const apparatus = ["sections", "works", "citations"];
 const collection: RedirectRule = {
   id: "redirect/collection",
   severity: "error",
-  wants: "A section, work or footnote redirects to one of the same kind, and nothing else redirects to one.",
+  requirement: "A section, work or footnote redirects to one of the same kind, and nothing else redirects to one.",
   reason:
     "Content can turn out to be of another kind, such as a figure that belongs to a poll; a heading or a work cannot.",
   bad: '"from": "works/clapping", "to": "statements/clapping-is-subversive"',
@@ -179,7 +179,7 @@ const collectionOf = (name: string): string => name.slice(0, name.indexOf("/"));
 const order: RedirectRule = {
   id: "redirect/order",
   severity: "error",
-  wants: "The entries are sorted by `from`.",
+  requirement: "The entries are sorted by `from`.",
   reason: "Entries are then found at once, and two changes that add one each rarely conflict.",
   bad: "`polls/union-or-europe` before `events/zapad-2019`.",
   good: "`events/zapad-2019` before `polls/union-or-europe`.",

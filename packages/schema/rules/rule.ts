@@ -1,24 +1,28 @@
 import type { Finding, Severity } from "../json/problem.ts";
 import type { Records } from "./records.ts";
 
-/** A rule across records: what it wants, why, and how it is checked. */
-export type Rule = {
-  /** Its id, `<what>/<fault>`. Example: `reference/unknown`. */
+/** What a rule requires and why, as `unionstate explain` and docs/rules.md show it. */
+export type RuleText = {
+  /** Its id, which is also the path of its file: the subject and the fault. Example: `reference/unknown`. */
   readonly id: string;
   readonly severity: Severity;
-  /**
-   * `record` where what it finds in a record depends on this record alone, and on which ids there are: if one file is
-   * asked for, the rule is then spared the others.
-   */
-  readonly scope?: "record";
-  /** What it wants, in one sentence. */
-  readonly wants: string;
+  /** What the rule requires, in one sentence. */
+  readonly requirement: string;
   /** Why the rule exists, in one or two sentences. */
   readonly reason: string;
-  /** A fault it finds: a line or two of JSON, or words where the fault lies between files. */
+  /** An example that breaks the rule: a line or two of JSON, or a sentence if the fault is between files. */
   readonly bad: string;
-  /** The same without the fault. */
+  /** The same example without the fault. */
   readonly good: string;
-  /** Finds every breach, in records that already have the right shape. */
+};
+
+/** A rule across records. */
+export type Rule = RuleText & {
+  /**
+   * `record` if the findings in a record depend only on that record and on the ids of the others: to check one file, the
+   * rule then reads no other.
+   */
+  readonly scope?: "record";
+  /** Finds every fault, in records that already have the right shape. */
   readonly check: (records: Records) => Iterable<Finding>;
 };

@@ -1,93 +1,103 @@
-import { basisInputs } from "./basis/input.ts";
-import { citationWorks } from "./citation/content.ts";
+import { basicRules } from "./basic-rules.ts";
+import { basisInput } from "./basis/input.ts";
+import { citationContent } from "./citation/content.ts";
 import { citationNumber } from "./citation/number.ts";
 import { citationOrder } from "./citation/order.ts";
 import { claimGrounds } from "./claim/grounds.ts";
-import { statementDate } from "./date/after-paper.ts";
+import { dateAfterPaper } from "./date/after-paper.ts";
 import { dateAsPrinted } from "./date/as-printed.ts";
-import { dateInCalendar } from "./date/calendar.ts";
-import { namesAlike } from "./entity/alike.ts";
-import { citationNear } from "./evidence/citation.ts";
-import { forFields } from "./evidence/for.ts";
-import { pageInSection } from "./evidence/page.ts";
-import { factUsed } from "./fact/unused.ts";
-import { derivedValue } from "./figure/derived.ts";
-import { idMatchesFile } from "./id/file.ts";
-import { intervalForwards } from "./interval/reversed.ts";
+import { dateCalendar } from "./date/calendar.ts";
+import { entityAlike } from "./entity/alike.ts";
+import { evidenceCitation } from "./evidence/citation.ts";
+import { evidenceFor } from "./evidence/for.ts";
+import { evidencePage } from "./evidence/page.ts";
+import { factUnused } from "./fact/unused.ts";
+import { figureDerived } from "./figure/derived.ts";
+import { idFile } from "./id/file.ts";
+import { intervalReversed } from "./interval/reversed.ts";
 import { linkHttp } from "./link/http.ts";
-import { listRepeats } from "./list/repeated.ts";
-import { placeInCountry } from "./place/country.ts";
+import { listRepeated } from "./list/repeated.ts";
+import { placeCountry } from "./place/country.ts";
 import { pollComparison } from "./poll/comparison.ts";
-import { sharePossible } from "./poll/share-range.ts";
-import { percentSum } from "./poll/share-sum.ts";
-import { pollParts } from "./poll/unknown-part.ts";
-import { waveId } from "./poll/wave-id.ts";
+import { pollShareRange } from "./poll/share-range.ts";
+import { pollShareSum } from "./poll/share-sum.ts";
+import { pollUnknownPart } from "./poll/unknown-part.ts";
+import { pollWaveId } from "./poll/wave-id.ts";
 import { pollWaves } from "./poll/waves.ts";
 import { quantityApproximate } from "./quantity/approximate.ts";
 import { quantityAsPrinted } from "./quantity/as-printed.ts";
-import { boundAsPrinted } from "./quantity/bound.ts";
-import { quantityOrder } from "./quantity/reversed.ts";
-import { unitAsPrinted } from "./quantity/unit.ts";
+import { quantityBound } from "./quantity/bound.ts";
+import { quantityReversed } from "./quantity/reversed.ts";
+import { quantityUnit } from "./quantity/unit.ts";
 import { quantityWhole } from "./quantity/whole.ts";
 import { recommendationSection } from "./recommendation/section.ts";
-import { noTwins } from "./record/twin.ts";
-import { entityKinds } from "./reference/kind.ts";
-import { noOrphans } from "./reference/orphan.ts";
-import { referenceKnown } from "./reference/unknown.ts";
+import { recordTwin } from "./record/twin.ts";
+import { redirectRules } from "./redirect.ts";
+import { referenceKind } from "./reference/kind.ts";
+import { referenceOrphan } from "./reference/orphan.ts";
+import { referenceUnknown } from "./reference/unknown.ts";
 import { relationEnds } from "./relation/ends.ts";
 import { relationKinds } from "./relation/kinds.ts";
-import type { Rule } from "./rule.ts";
-import { sectionTree } from "./section/order.ts";
-import { textClean } from "./text/characters.ts";
+import type { Rule, RuleText } from "./rule.ts";
+import { sectionOrder } from "./section/order.ts";
+import { textCharacters } from "./text/characters.ts";
 import { textLength } from "./text/length.ts";
 import { textScript } from "./text/script.ts";
-import { unknownReasoned } from "./unknown/reason.ts";
+import { unknownReason } from "./unknown/reason.ts";
 import { workTitle } from "./work/title.ts";
 
-/** All rules across records: adding one is adding a file and a line here. */
+/** All rules across records. Adding a rule means adding its file, and a line here. */
 export const rules: readonly Rule[] = [
-  idMatchesFile,
-  referenceKnown,
-  noOrphans,
-  entityKinds,
-  namesAlike,
-  noTwins,
-  factUsed,
+  idFile,
+  referenceUnknown,
+  referenceOrphan,
+  referenceKind,
+  entityAlike,
+  recordTwin,
+  factUnused,
   claimGrounds,
   relationEnds,
   relationKinds,
-  unknownReasoned,
-  dateInCalendar,
+  unknownReason,
+  dateCalendar,
   dateAsPrinted,
-  statementDate,
-  intervalForwards,
+  dateAfterPaper,
+  intervalReversed,
   quantityAsPrinted,
-  unitAsPrinted,
+  quantityUnit,
   quantityApproximate,
-  boundAsPrinted,
+  quantityBound,
   quantityWhole,
-  quantityOrder,
-  derivedValue,
-  basisInputs,
-  sharePossible,
-  percentSum,
-  pollParts,
-  waveId,
+  quantityReversed,
+  figureDerived,
+  basisInput,
+  pollShareRange,
+  pollShareSum,
+  pollUnknownPart,
+  pollWaveId,
   pollWaves,
   pollComparison,
-  placeInCountry,
-  sectionTree,
+  placeCountry,
+  sectionOrder,
   recommendationSection,
-  pageInSection,
-  forFields,
+  evidencePage,
+  evidenceFor,
   citationNumber,
-  citationWorks,
-  citationNear,
+  citationContent,
+  evidenceCitation,
   citationOrder,
   workTitle,
-  listRepeats,
-  textClean,
+  listRepeated,
+  textCharacters,
   textLength,
   textScript,
   linkHttp,
 ];
+
+/** The texts of every rule by id: reading, shape, redirects and records. */
+export const ruleTexts: ReadonlyMap<string, RuleText> = new Map(
+  [...basicRules, ...redirectRules, ...rules].map(({ id, severity, requirement, reason, bad, good }) => [
+    id,
+    { id, severity, requirement, reason, bad, good },
+  ]),
+);

@@ -125,27 +125,39 @@ export function realRecords(only: (name: string) => boolean = () => true): Recor
   return gathered([...real()].filter(([name]) => only(name)));
 }
 
-/** A copy of a real record, to be changed. Example: `realRecord("polls/two-unions")`. */
 // biome-ignore lint/suspicious/noExplicitAny: tests damage records in ways that no type allows.
-export function realRecord(name: string): any {
-  const record = real().get(name);
-  if (!record) throw new Error(`No record ${name}`);
-  return structuredClone(record);
-}
+type Edit = (record: any) => unknown;
 
 /**
- * What one rule finds in the whole dataset after some records were changed in place.
- * `problemsIn(shareSum, { "polls/two-unions": (poll) => { poll.waves = []; } })`
+ * What one rule finds in a few real records after some of them were changed in place.
+ * `findingsAfter(pollShareSum, { "polls/two-unions": (poll) => { poll.waves = []; } }, "entities/belarus")`
+ *
+ * @param edits by `<collection>/<id>`: changes a copy of the record
+ * @param others further records that the rule needs
+ * @throws Error for a record that no longer has the shape of its collection
  */
-// biome-ignore lint/suspicious/noExplicitAny: as above.
-export function problemsIn(rule: Rule, edits: Readonly<Record<string, (record: any) => unknown>>): Finding[] {
-  const all = new Map(real());
+export function findingsAfter(rule: Rule, edits: Readonly<Record<string, Edit>>, ...others: string[]): Finding[] {
+  const records = new Map<string, object>(others.map((name) => [name, realRecord(name)]));
   for (const [name, edit] of Object.entries(edits)) {
-    const copy = realRecord(name);
-    all.set(name, sound(name, edit(copy) ?? copy));
+    const record = realRecord(name);
+    edit(record);
+    records.set(name, record);
   }
-  return [...rule.check(gathered([...all]))];
+  return problemsOf(rule, Object.fromEntries(records));
 }
+
+/** A copy of a real record, to be changed. Example: `realRecord("polls/two-unions")`. */
+// biome-ignore lint/suspicious/noExplicitAny: as above.
+export function realRecord(name: string): any {
+  return JSON.parse(readFileSync(`${folder}${name}.json`, "utf8"));
+}
+
+/** The file and path of each finding. Example: `polls/two-unions.json waves.0.results`. */
+export const placesOf = (findings: readonly Finding[]): string[] =>
+  findings.map(({ file, path }) => `${file} ${path.join(".")}`);
+
+/** The message of each finding. */
+export const messagesOf = (findings: readonly Finding[]): string[] => findings.map(({ message }) => message);
 
 /** Records made from objects, checked against their schemas. */
 export function recordsOf(records: Named): Records {

@@ -14,15 +14,15 @@ describe("explain", () => {
     const { code, text } = await explained();
     expect(code).toBe(0);
     const lines = text.split("\n");
-    for (const { id, wants } of allRules)
-      expect(lines.some((line) => line.startsWith(`${id} `) && line.endsWith(` ${wants}`))).toBe(true);
+    for (const { id, requirement } of allRules)
+      expect(lines.some((line) => line.startsWith(`${id} `) && line.endsWith(` ${requirement}`))).toBe(true);
   });
 
   test("shows the requirement, the reason and both examples of a rule", async () => {
     const rule = allRules.find(({ id }) => id === "poll/share-sum");
     expect(await explained("poll/share-sum")).toEqual({
       code: 0,
-      text: `poll/share-sum (error)\n\n${rule?.wants}\n\nWhy: ${rule?.reason}\n\nInvalid:\n\n    ${rule?.bad}\n\nValid:\n\n    ${rule?.good}\n`,
+      text: `poll/share-sum (error)\n\n${rule?.requirement}\n\nWhy: ${rule?.reason}\n\nInvalid:\n\n    ${rule?.bad}\n\nValid:\n\n    ${rule?.good}\n`,
     });
   });
 

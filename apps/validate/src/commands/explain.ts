@@ -25,16 +25,16 @@ export const explain: Command = {
 
 function list(): string {
   const width = Math.max(...allRules.map(({ id }) => id.length)) + 2;
-  const lines = allRules.map(({ id, wants }) => `${id.padEnd(width)}${wants}\n`);
+  const lines = allRules.map(({ id, requirement }) => `${id.padEnd(width)}${requirement}\n`);
   return `${lines.join("")}\n${allRules.length} rules. Run \`npm run explain -- <rule>\` for the explanation of one.\n`;
 }
 
-function explanation({ id, severity, wants, reason, bad, good }: RuleText): string {
+function explanation({ id, severity, requirement, reason, bad, good }: RuleText): string {
   const example = (text: string): string => text.replace(/^/gm, "    ");
   return [
     `${id} (${severity})`,
     "",
-    wants,
+    requirement,
     "",
     `Why: ${reason}`,
     "",

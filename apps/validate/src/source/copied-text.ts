@@ -10,7 +10,7 @@ export function copiedText(source: Source): Rule {
   return {
     id: "source/copied",
     severity: "error",
-    wants: "Descriptions share no eight words in a row with the paper.",
+    requirement: "Descriptions share no eight words in a row with the paper.",
     reason: "The paper belongs to its author: the dataset takes facts from it and states them in its own words.",
     bad: "A summary with eight words in a row from the paper.",
     good: "The same fact in other words.",

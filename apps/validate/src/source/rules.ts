@@ -17,7 +17,7 @@ function printedOnPage(source: Source): Rule {
   return {
     id: "source/printed",
     severity: "error",
-    wants: "Everything that a record quotes as printed is on a page that its evidence names.",
+    requirement: "Everything that a record quotes as printed is on a page that its evidence names.",
     reason: "Readers who open the paper at the given page find there what the record says.",
     bad: "`83.9%` for page 24, which prints `63.9%`.",
     good: '`"asPrinted": "12 SU-30SM"` with evidence on page 10, which prints it.',
@@ -92,7 +92,7 @@ function noteOnPage(source: Source): Rule {
   return {
     id: "source/note",
     severity: "error",
-    wants: "A footnote, and its marker in the text, are printed on the pages that its record names.",
+    requirement: "A footnote, and its marker in the text, are printed on the pages that its record names.",
     reason: "A note in prose has no address to look up, but its number begins a line.",
     bad: "Note 90 on page 22, which prints notes 97 to 101.",
     good: "Note 90 on page 21, where its number begins a line at the foot of the page.",

@@ -1,17 +1,31 @@
-import { expect, test } from "vitest";
-import { problemsAfter } from "../../test/real-records.ts";
+import { describe, expect, test } from "vitest";
+import { findingsAfter, placesOf } from "../../test/records.ts";
+import { basisInput } from "./input.ts";
 
-test("basis/input: a record that is not there, and a field that is not, are told with the nearest", () => {
-  const problems = problemsAfter({
-    "arms-deals/belarus-iskander": (deal) => {
-      deal.basis[0].inputs[0] = "rams-deals/russia-belarus-iskander";
-    },
-    "arms-deals/russia-belarus-radar-aircraft-2014": (deal) => {
-      deal.basis[0].inputs[0] = "eliveryDate";
-    },
-  }).filter(({ rule }) => rule === "basis/input");
-  expect(problems.map(({ message, fix }) => `${message} ${fix}`)).toEqual([
-    "`rams-deals/russia-belarus-iskander` is neither a record nor a field of this one. Did you mean `arms-deals/russia-belarus-iskander`?",
-    "`eliveryDate` is neither a record nor a field of this one. Did you mean `deliveryDate`?",
-  ]);
+describe("basis/input", () => {
+  test("an input must be a record or a field, and the nearest is suggested", () => {
+    const findings = findingsAfter(
+      basisInput,
+      {
+        "arms-deals/belarus-iskander": (deal) => {
+          deal.basis[0].inputs[0] = "rams-deals/russia-belarus-iskander";
+        },
+        "arms-deals/russia-belarus-radar-aircraft-2014": (deal) => {
+          deal.basis[0].inputs[0] = "eliveryDate";
+        },
+      },
+      "arms-deals/russia-belarus-iskander",
+    );
+    expect(placesOf(findings)).toEqual([
+      "arms-deals/belarus-iskander.json basis.0.inputs.0",
+      "arms-deals/russia-belarus-radar-aircraft-2014.json basis.0.inputs.0",
+    ]);
+    expect(findings.map(({ fix }) => fix)).toEqual([
+      "Did you mean `arms-deals/russia-belarus-iskander`?",
+      "Did you mean `deliveryDate`?",
+    ]);
+    expect(findings[0]?.message).toBe(
+      "Unknown input `rams-deals/russia-belarus-iskander`: neither a record nor a field of this record.",
+    );
+  });
 });

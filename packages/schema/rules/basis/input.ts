@@ -2,12 +2,11 @@ import { collections } from "../../vocabularies/collection.ts";
 import { nearest } from "../nearest.ts";
 import type { Rule } from "../rule.ts";
 
-/** What a derived value follows from is there: another record, or a field of its own. */
-export const basisInputs: Rule = {
+export const basisInput: Rule = {
   id: "basis/input",
   severity: "error",
-  wants: "What a derived value follows from is another record, or a field of its own record.",
-  reason: "Whoever wants to derive it again has to find what it was derived from.",
+  requirement: "Each input of a derived value is the name of another record, or of a field of the same record.",
+  reason: "Anyone who wants to derive the value again must be able to find its inputs.",
   bad: '"inputs": ["arms-deals/rusia-belarus-rearmament"]',
   good: '"inputs": ["arms-deals/russia-belarus-rearmament"]',
   *check(records) {
@@ -22,9 +21,10 @@ export const basisInputs: Rule = {
             yield {
               file,
               path: ["basis", i, "inputs", j],
-              message: `\`${input}\` is neither a record nor a field of this one.`,
-              expected: "A record such as `arms-deals/russia-belarus-s-400`, or a field such as `deliveryDate`.",
-              ...(near && { fix: `Did you mean \`${near}\`?` }),
+              message: `Unknown input \`${input}\`: neither a record nor a field of this record.`,
+              expected:
+                "A record such as `arms-deals/russia-belarus-s-400`, or a field of this record such as `deliveryDate`.",
+              fix: near ? `Did you mean \`${near}\`?` : "Use a record or field that exists, or remove the input.",
             };
           }
         }

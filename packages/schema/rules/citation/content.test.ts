@@ -1,16 +1,20 @@
 import { describe, expect, test } from "vitest";
-import { briefly, problemsAfter } from "../../test/real-records.ts";
+import { messagesOf, minimal, placesOf, problemsOf } from "../../test/records.ts";
+import { citationContent } from "./content.ts";
 
 describe("citation/content", () => {
-  test("a reference that cites nothing is refused", () => {
-    const problems = problemsAfter({
-      "citations/note-74": (citation) => {
-        delete citation.works;
-      },
-    });
-    expect(briefly(problems)).toEqual([
-      "citations/note-74.json citation/content A `reference` has no `works`.",
-      "works/second-hand-arms.json reference/orphan No other record names `second-hand-arms`.",
-    ]);
+  test("a reference must cite something", () => {
+    const findings = problemsOf(citationContent, { "citations/note-1": { ...minimal.citations, kind: "reference" } });
+    expect(placesOf(findings)).toEqual(["citations/note-1.json kind"]);
+    expect(messagesOf(findings)).toEqual(["`works` is missing from a footnote of kind `reference`."]);
+  });
+
+  test.each([
+    [{ kind: "reference", urlAsPrinted: "http://www." }],
+    [{ kind: "comment", comment: "A remark." }],
+    [{ kind: "interview", comment: "An interview." }],
+    [{ kind: "lost" }],
+  ])("%j is complete", (fields) => {
+    expect(problemsOf(citationContent, { "citations/note-1": { ...minimal.citations, ...fields } })).toEqual([]);
   });
 });

@@ -1,27 +1,29 @@
 import type { Rule } from "../rule.ts";
 
-const contents = { reference: "works", comment: "comment", interview: "comment", lost: undefined } as const;
+/** The field that holds the content of each kind of footnote; a lost footnote has none. */
+const contentFields = { reference: "works", comment: "comment", interview: "comment", lost: undefined } as const;
 
-/** A reference cites a work, a remark says something, and a lost note neither. */
-export const citationWorks: Rule = {
+export const citationContent: Rule = {
   id: "citation/content",
   severity: "error",
   scope: "record",
-  wants: "A reference cites a work, a remark says something, and a lost note neither.",
-  reason: "What a footnote holds follows from its kind.",
+  requirement:
+    "A footnote of kind `reference` has `works`, or `urlAsPrinted` if it is cut short; one of kind `comment` or `interview` has `comment`.",
+  reason: "The kind of a footnote says what it contains; without that field the record has no content.",
   bad: '"kind": "reference"',
   good: '"kind": "reference", "works": [{ "work": "balancing-act" }]',
   *check(records) {
     for (const { file, record } of records.of("citations")) {
-      const wanted = contents[record.kind];
-      const legible = wanted === "works" ? (record.works ?? record.urlAsPrinted) : wanted && record[wanted];
-      if (wanted && !legible) {
+      const field = contentFields[record.kind];
+      if (field === undefined) continue;
+      const content = field === "works" ? (record.works ?? record.urlAsPrinted) : record[field];
+      if (!content) {
         yield {
           file,
           path: ["kind"],
-          message: `A \`${record.kind}\` has no \`${wanted}\`.`,
-          expected: `\`${wanted}\` says what the footnote holds.`,
-          fix: `Add \`${wanted}\`, or mend \`kind\`.`,
+          message: `\`${field}\` is missing from a footnote of kind \`${record.kind}\`.`,
+          expected: `\`${field}\`, with the content of the footnote.`,
+          fix: `Add \`${field}\`, or correct \`kind\`.`,
         };
       }
     }

@@ -1,15 +1,10 @@
-import { describe, expect, test } from "vitest";
-import { briefly, problemsAfter } from "../../test/real-records.ts";
+import { expect, test } from "vitest";
+import { messagesOf, minimal, placesOf, problemsOf } from "../../test/records.ts";
+import { citationNumber } from "./number.ts";
 
-describe("citation/number", () => {
-  test("a number that is not the id’s is refused", () => {
-    const problems = problemsAfter({
-      "citations/note-32": (citation) => {
-        citation.number = 33;
-      },
-    });
-    expect(briefly(problems)).toEqual([
-      "citations/note-32.json citation/number The number is 33, but the id is `note-32`.",
-    ]);
-  });
+test("citation/number: the number must be the one in the id", () => {
+  const findings = problemsOf(citationNumber, { "citations/note-32": { ...minimal.citations, number: 33 } });
+  expect(placesOf(findings)).toEqual(["citations/note-32.json number"]);
+  expect(messagesOf(findings)).toEqual(["The number is 33, but the id is `note-32`."]);
+  expect(problemsOf(citationNumber, { "citations/note-1": minimal.citations })).toEqual([]);
 });

@@ -1,33 +1,50 @@
 import { describe, expect, test } from "vitest";
-import { briefly, problemsAfter } from "../../test/real-records.ts";
+import { findingsAfter, messagesOf, placesOf } from "../../test/records.ts";
+import { citationOrder } from "./order.ts";
+
+const neighbours = [78, 79, 81, 82].map((number) => `citations/note-${number}`);
 
 describe("citation/order", () => {
-  test("a marker out of order is told", () => {
-    expect(
-      briefly(
-        problemsAfter({
-          "citations/note-80": (record) => {
-            record.marker.page = 3;
-          },
-        }),
-        "citation/order",
-      ),
-    ).toEqual([
-      "citations/note-80.json citation/order Note 80 stands on page 19, and its marker on page 3.",
-      "citations/note-80.json citation/order The marker of note 80 stands on page 3, between notes marked on pages 18 and 19.",
+  test("a marker out of order is reported, and its note on a later page", () => {
+    const findings = findingsAfter(
+      citationOrder,
+      {
+        "citations/note-80": (note) => {
+          note.marker.page = 3;
+        },
+      },
+      ...neighbours,
+    );
+    expect(placesOf(findings)).toEqual(["citations/note-80.json marker.page", "citations/note-80.json page"]);
+    expect(messagesOf(findings)).toEqual([
+      "The marker of note 80 is on page 3, out of order with note 79 on page 18 and note 81 on page 19.",
+      "Note 80 is on page 19, but its marker is on page 3.",
     ]);
   });
 
-  test("a note far from its marker is told", () => {
-    expect(
-      briefly(
-        problemsAfter({
-          "citations/note-80": (record) => {
-            record.page = 33;
-          },
-        }),
-        "citation/order",
-      ),
-    ).toEqual(["citations/note-80.json citation/order Note 80 stands on page 33, and its marker on page 19."]);
+  test("a note far from its marker is reported", () => {
+    const findings = findingsAfter(
+      citationOrder,
+      {
+        "citations/note-80": (note) => {
+          note.page = 33;
+        },
+      },
+      ...neighbours,
+    );
+    expect(placesOf(findings)).toEqual(["citations/note-80.json page"]);
+  });
+
+  test("a note may run over to the next page", () => {
+    const findings = findingsAfter(
+      citationOrder,
+      {
+        "citations/note-80": (note) => {
+          note.page = note.marker.page + 1;
+        },
+      },
+      ...neighbours,
+    );
+    expect(findings).toEqual([]);
   });
 });

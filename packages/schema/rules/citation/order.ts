@@ -1,12 +1,12 @@
+import { paper } from "../../paper.ts";
 import type { Rule } from "../rule.ts";
 
-/** Notes stand where they are marked: markers follow the numbers, and a note is on its marker's page or the next. */
 export const citationOrder: Rule = {
   id: "citation/order",
   severity: "error",
-  wants:
-    "The markers of notes follow their numbers through the pages, and a note stands on its marker's page or the next.",
-  reason: "Footnotes are numbered as they come: a page that breaks the order is mistyped.",
+  requirement:
+    "Footnote markers appear in numerical order, and each footnote is on the page of its marker or on the next page.",
+  reason: "The paper numbers its footnotes in order, so a page number that breaks the order is a typing error.",
   bad: '"number": 34, "page": 21, "marker": { "page": 11, … }',
   good: '"number": 34, "page": 11, "marker": { "page": 11, … }',
   *check(records) {
@@ -16,25 +16,29 @@ export const citationOrder: Rule = {
       const { page } = record.marker;
       const early = before !== undefined && page < before.marker.page;
       const late = after !== undefined && page > after.marker.page;
-      // Of two that disagree the one is told that the other side contradicts, too.
+      // Of two notes in the wrong order, only the one that also contradicts its other neighbour is reported.
       if (
         (early && (late || page < (notes[i - 2]?.record.marker.page ?? 0))) ||
-        (late && !early && page > (notes[i + 2]?.record.marker.page ?? 39))
-      )
+        (late && !early && page > (notes[i + 2]?.record.marker.page ?? paper.pages + 1))
+      ) {
+        const neighbours = [before, after]
+          .flatMap((note) => (note ? [`note ${note.number} on page ${note.marker.page}`] : []))
+          .join(" and ");
         yield {
           file,
           path: ["marker", "page"],
-          message: `The marker of note ${record.number} stands on page ${page}, between notes marked on pages ${before?.marker.page ?? "–"} and ${after?.marker.page ?? "–"}.`,
-          expected: "A page that keeps the order of the notes.",
-          fix: "Compare it with the page.",
+          message: `The marker of note ${record.number} is on page ${page}, out of order with ${neighbours}.`,
+          expected: "A page between those of the neighbouring markers.",
+          fix: "Check the page in the paper.",
         };
+      }
       if (record.page !== null && (record.page < page || record.page > page + 1))
         yield {
           file,
           path: ["page"],
-          message: `Note ${record.number} stands on page ${record.page}, and its marker on page ${page}.`,
-          expected: `Page ${page}, or ${page + 1} if it runs over.`,
-          fix: "Compare both with the paper.",
+          message: `Note ${record.number} is on page ${record.page}, but its marker is on page ${page}.`,
+          expected: `Page ${page}, or page ${page + 1} if the note runs over.`,
+          fix: "Check both pages in the paper.",
         };
     }
   },

@@ -1,17 +1,22 @@
 import { describe, expect, test } from "vitest";
-import { briefly, problemsAfter } from "../../test/real-records.ts";
+import { messagesOf, minimal, placesOf, problemsOf } from "../../test/records.ts";
+import { claimGrounds } from "./grounds.ts";
+
+const argument = { ...minimal.claims, kind: "argument", answers: "myth" };
 
 describe("claim/grounds", () => {
-  test("an argument that rests on nothing is told", () => {
-    expect(
-      briefly(
-        problemsAfter({
-          "claims/empty-shell": (record) => {
-            delete record.restsOn;
-          },
-        }),
-        "claim/grounds",
-      ),
-    ).toEqual(["claims/empty-shell.json claim/grounds Nothing bears out the argument `empty-shell`."]);
+  test("an argument must rest on a record", () => {
+    const findings = problemsOf(claimGrounds, { "claims/x": { ...argument, stance: "for", restsOn: undefined } });
+    expect(placesOf(findings)).toEqual(["claims/x.json id"]);
+    expect(messagesOf(findings)).toEqual(["The argument `x` rests on no record."]);
+  });
+
+  test("a myth must have arguments on both sides", () => {
+    const records = { "claims/myth": minimal.claims, "claims/x": { ...argument, stance: "for" } };
+    const findings = problemsOf(claimGrounds, records);
+    expect(placesOf(findings)).toEqual(["claims/myth.json id"]);
+    expect(messagesOf(findings)).toEqual(["The myth `myth` has no argument against it."]);
+    const both = { ...records, "claims/y": { ...argument, stance: "against" } };
+    expect(problemsOf(claimGrounds, both)).toEqual([]);
   });
 });

@@ -1,12 +1,11 @@
 import type { Rule } from "../rule.ts";
 
-/** An argument rests on records, and a myth has arguments on both sides. */
 export const claimGrounds: Rule = {
   id: "claim/grounds",
   severity: "error",
-  wants: "An argument rests on at least one record, and every myth has arguments for and against it.",
-  reason: "A reader walks from a claim to the facts; a claim without any is an opinion of the dataset.",
-  bad: "An argument without `restsOn`; a myth that nothing speaks for.",
+  requirement: "Every argument rests on at least one record, and every myth has arguments for and against it.",
+  reason: "Readers go from a claim to the facts behind it; a claim without facts would be an opinion of this dataset.",
+  bad: "An argument without `restsOn`, or a myth without an argument for it.",
   good: '"restsOn": ["arms-deals/russia-belarus-su-30sm-2016"]',
   *check(records) {
     const claims = records.of("claims");
@@ -15,9 +14,9 @@ export const claimGrounds: Rule = {
         yield {
           file,
           path: ["id"],
-          message: `Nothing bears out the argument \`${record.id}\`.`,
+          message: `The argument \`${record.id}\` rests on no record.`,
           expected: "At least one record in `restsOn`.",
-          fix: "Name the facts that it rests on.",
+          fix: "Add the records that the argument rests on to `restsOn`.",
         };
       if (record.kind !== "myth") continue;
       for (const stance of ["for", "against"] as const) {
@@ -25,9 +24,9 @@ export const claimGrounds: Rule = {
         yield {
           file,
           path: ["id"],
-          message: `No argument speaks ${stance} the myth \`${record.id}\`.`,
-          expected: "Arguments on both sides.",
-          fix: `Add an argument that \`answers\` it with the stance \`${stance}\`; the one it had may be broken.`,
+          message: `The myth \`${record.id}\` has no argument ${stance} it.`,
+          expected: "At least one argument for the myth and one against it.",
+          fix: `Add an argument with \`"answers": "${record.id}"\` and \`"stance": "${stance}"\`, or correct the errors in the existing one.`,
         };
       }
     }

@@ -1,30 +1,23 @@
 import { describe, expect, test } from "vitest";
-import { briefly, problemsAfter } from "../../test/real-records.ts";
+import { messagesOf, minimal, placesOf, problemsOf } from "../../test/records.ts";
+import { dateAfterPaper } from "./after-paper.ts";
 
 describe("date/after-paper", () => {
-  test("a statement of a later year is told", () => {
-    expect(
-      briefly(
-        problemsAfter({
-          "statements/putin-regions-2002": (record) => {
-            record.date = "2022";
-          },
-        }),
-        "date/after-paper",
-      ),
-    ).toEqual(["statements/putin-regions-2002.json date/after-paper `2022` is after the paper appeared."]);
+  test("a statement cannot be later than the paper", () => {
+    const statement = (date: string) => ({ "statements/x": { ...minimal.statements, date } });
+    const findings = problemsOf(dateAfterPaper, statement("2022"));
+    expect(placesOf(findings)).toEqual(["statements/x.json date"]);
+    expect(messagesOf(findings)).toEqual(["The date `2022` is after the paper was published."]);
+    expect(problemsOf(dateAfterPaper, statement("2020-12-31"))).toEqual([]);
   });
 
-  test("a cited work of a later year is told", () => {
-    expect(
-      briefly(
-        problemsAfter({
-          "works/balancing-act": (record) => {
-            record.issued = { "date-parts": [[2071]] };
-          },
-        }),
-        "date/after-paper",
-      ),
-    ).toEqual(["works/balancing-act.json date/after-paper The work is dated 2071, and the paper of 2020 cites it."]);
+  test("a cited work cannot be later than the paper; a corroborating work can", () => {
+    const work = { ...minimal.works, issued: { "date-parts": [[2071]] } };
+    const findings = problemsOf(dateAfterPaper, { "works/x": work });
+    expect(placesOf(findings)).toEqual(["works/x.json issued"]);
+    expect(messagesOf(findings)).toEqual([
+      "The year is 2071, but the paper that cites the work was published in 2020.",
+    ]);
+    expect(problemsOf(dateAfterPaper, { "works/x": { ...work, corroborating: true } })).toEqual([]);
   });
 });

@@ -2,28 +2,27 @@ import { paper } from "../../paper.ts";
 import { span } from "../../records/edtf-span.ts";
 import type { Rule } from "../rule.ts";
 
-/** The year after the paper appeared: nothing that it quotes was said then or later. */
-const published = Date.UTC(paper.year + 1, 0, 1);
+const startOfNextYear = Date.UTC(paper.year + 1, 0, 1);
 
-/** Nothing that the paper quotes or cites is younger than the paper. */
-export const statementDate: Rule = {
+export const dateAfterPaper: Rule = {
   id: "date/after-paper",
   severity: "error",
   scope: "record",
-  wants: `Statements that the paper quotes, and works that its notes cite, are not younger than the paper, of ${paper.year}.`,
-  reason: "A later year is a slip of the hand, or a source that the paper cannot have had.",
+  requirement: `Statements that the paper quotes and works that it cites are from ${paper.year} or earlier.`,
+  reason:
+    "The paper cannot quote or cite anything that was published after it, so a later year is a typing error or the wrong source.",
   bad: '"speakers": ["vladimir-putin"], "date": "2102"',
   good: '"speakers": ["vladimir-putin"], "date": "2002"',
   *check(records) {
     for (const { file, record } of records.of("statements")) {
       const said = record.date ? span(record.date) : undefined;
-      if (said?.kind !== "date" || said.from < published) continue;
+      if (said?.kind !== "date" || said.from < startOfNextYear) continue;
       yield {
         file,
         path: ["date"],
-        message: `\`${record.date}\` is after the paper appeared.`,
-        expected: `${paper.year} at the latest.`,
-        fix: "Compare it with the page.",
+        message: `The date \`${record.date}\` is after the paper was published.`,
+        expected: `A date in ${paper.year} or earlier.`,
+        fix: "Check the date in the paper.",
       };
     }
     for (const { file, record } of records.of("works")) {
@@ -32,9 +31,9 @@ export const statementDate: Rule = {
       yield {
         file,
         path: ["issued"],
-        message: `The work is dated ${year}, and the paper of ${paper.year} cites it.`,
-        expected: `${paper.year} at the latest, or \`corroborating\` for a source from outside the paper.`,
-        fix: "Compare it with the note.",
+        message: `The year is ${year}, but the paper that cites the work was published in ${paper.year}.`,
+        expected: `${paper.year} or earlier, or \`"corroborating": true\` for a source that the paper does not cite.`,
+        fix: "Check the year in the footnote.",
       };
     }
   },

@@ -1,21 +1,25 @@
 import { describe, expect, test } from "vitest";
-import { briefly, problemsAfter } from "../../test/real-records.ts";
+import type { Finding } from "../../json/problem.ts";
+import { messagesOf, minimal, placesOf, problemsOf } from "../../test/records.ts";
+import { dateAsPrinted } from "./as-printed.ts";
 
-const deal = "arms-deals/russia-belarus-su-30sm-2016";
+/** What the rule finds in a deal with this order date, whose passage prints the given words. */
+function findingsOf(orderDate: string, printed: string, basis?: object[]): Finding[] {
+  const evidence = [{ page: 31, section: "a", asPrinted: [printed] }];
+  return problemsOf(dateAsPrinted, { "arms-deals/x": { ...minimal["arms-deals"], orderDate, evidence, basis } });
+}
 
 describe("date/as-printed", () => {
   test.each([
-    ["2015-06", "2015"],
-    ["2016-07", "July"],
-    ["2016-06-03", "3"],
-  ])("a digit changed to %s is found", (date, word) => {
-    const problems = problemsAfter({
-      [deal]: (record) => {
-        record.orderDate = date;
-      },
-    });
-    expect(briefly(problems)).toEqual([
-      `${deal}.json date/as-printed \`${date}\` is not what the record says the paper prints: ${word} is nowhere in it.`,
+    ["2015-06", "`2015`"],
+    ["2016-07", "`July`"],
+    ["2016-06-03", "`3`"],
+    ["2015-07", "`2015` or `July`"],
+  ])("%s does not match “June 2016”", (date, words) => {
+    const findings = findingsOf(date, "June 2016");
+    expect(placesOf(findings)).toEqual(["arms-deals/x.json orderDate"]);
+    expect(messagesOf(findings)).toEqual([
+      `The date \`${date}\` does not match the printed words of the record, which do not contain ${words}.`,
     ]);
   });
 
@@ -25,23 +29,12 @@ describe("date/as-printed", () => {
     ["1992/2008", "1992-2008"],
     ["2018-08/2019-04", "August 2018 to April 2019"],
     ["../2016-10-07", "7 October 2016"],
-  ])("%s is what “%s” says", (date, printed) => {
-    const problems = problemsAfter({
-      [deal]: (record) => {
-        record.orderDate = date;
-        record.evidence[0].asPrinted = [printed];
-      },
-    });
-    expect(briefly(problems)).toEqual([]);
+  ])("%s matches “%s”", (date, printed) => {
+    expect(findingsOf(date, printed)).toEqual([]);
   });
 
-  test("a date that follows from something else needs no words of its own", () => {
-    const problems = problemsAfter({
-      [deal]: (record) => {
-        record.orderDate = "2015";
-        record.basis = [{ for: ["orderDate"], kind: "derived", note: "A year before delivery." }];
-      },
-    });
-    expect(briefly(problems)).toEqual([]);
+  test("a date explained in `basis` needs no printed words", () => {
+    const basis = [{ for: ["orderDate"], kind: "derived", note: "A year before delivery." }];
+    expect(findingsOf("2015", "June 2016", basis)).toEqual([]);
   });
 });

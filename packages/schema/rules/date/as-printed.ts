@@ -4,25 +4,26 @@ import { date } from "../../records/types/date.ts";
 import { collections } from "../../vocabularies/collection.ts";
 import { months } from "../../wording/edtf.ts";
 import type { Records } from "../records.ts";
+import { valuesOf } from "../records.ts";
 import type { Rule } from "../rule.ts";
-import { valuesOf } from "../values-of.ts";
 
-/** The year, month and day of a stated date stand in the record as the paper prints them, too. */
 export const dateAsPrinted: Rule = {
   id: "date/as-printed",
   severity: "error",
   scope: "record",
-  wants: "The year, month and day of a stated date stand in the record as the paper prints them, too.",
-  reason: "A date is typed twice, once to read and once to reckon with: a slip in either shows in the other.",
+  requirement:
+    "The year, month and day of a date also appear in the printed words of the record, unless `basis` explains the date.",
+  reason:
+    "A date is typed twice, as the paper prints it and in a standard format, so a typing error in one shows in the other.",
   bad: '"date": "2018-12-31", "evidence": [{ "asPrinted": ["13 December 2018"] }]',
   good: '"date": "2018-12-13", "evidence": [{ "asPrinted": ["13 December 2018"] }]',
   *check(records) {
     const printed = printedByFile(records);
-    const reasoned = reasonedFields(records);
+    const explained = explainedFields(records);
     for (const { file, path, value } of valuesOf(date, records)) {
       const field = String(path[0]);
-      if (field === "corroborations" || reasoned.has(`${file} ${field}`)) continue;
-      // What is no date is told by the rule on the calendar.
+      if (field === "corroborations" || explained.has(`${file} ${field}`)) continue;
+      // `date/calendar` reports invalid dates.
       if (span(value).kind !== "date") continue;
       const strings = stringsWithYears(printed.get(file));
       const missing = value
@@ -34,9 +35,9 @@ export const dateAsPrinted: Rule = {
       yield {
         file,
         path,
-        message: `\`${value}\` is not what the record says the paper prints: ${missing.map(({ word }) => word).join(", ")} is nowhere in it.`,
+        message: `The date \`${value}\` does not match the printed words of the record, which do not contain ${missing.map(({ word }) => `\`${word}\``).join(" or ")}.`,
         expected: "The date as printed, in `asPrinted` of the evidence. Example: `13 December 2018`.",
-        fix: "Compare both with the page; if the date follows from something else, say so in `basis`.",
+        fix: "Check the date in the paper. If it follows from something else, explain it in `basis`.",
       };
     }
   },
@@ -44,7 +45,7 @@ export const dateAsPrinted: Rule = {
 
 type Printed = { readonly passages: string[]; readonly names: string[] };
 
-// A name may hold a year of its own, such as the title of a novel: it speaks for a date only where no passage does.
+// A name can contain an unrelated year, such as the title of a novel, so names count only if no passage has a year.
 const stringsWithYears = ({ passages, names }: Printed = { passages: [], names: [] }): readonly string[] =>
   passages.some((passage) => /\d{4}/.test(passage)) ? passages : [...passages, ...names];
 
@@ -63,31 +64,31 @@ function printedByFile(records: Records): Map<string, Printed> {
   return printed;
 }
 
-function reasonedFields(records: Records): Set<string> {
-  const reasoned = new Set<string>();
+function explainedFields(records: Records): Set<string> {
+  const explained = new Set<string>();
   for (const collection of collections) {
     for (const { file, record } of records.of(collection)) {
       const items = "basis" in record ? (record.basis ?? []) : [];
-      for (const field of items.flatMap((item) => item.for)) reasoned.add(`${file} ${field}`);
+      for (const field of items.flatMap((item) => item.for)) explained.add(`${file} ${field}`);
     }
   }
-  return reasoned;
+  return explained;
 }
 
 type Word = { readonly word: string; readonly pattern: RegExp };
 
-// “2016-17” says 2017, too, and “1990s” says 199X.
+// “2016-17” also matches 2017, and “1990s” matches 199X.
 function wordsOf(end: string): Word[] {
   const [year = "", month, day] = end.replace(/[~?%]$/, "").split("-");
-  const said: Word[] = [];
+  const words: Word[] = [];
   const decade = /^(\d{3})X$/.exec(year)?.[1];
-  if (decade) said.push({ word: `${decade}0s`, pattern: new RegExp(`${decade}0s`) });
+  if (decade) words.push({ word: `${decade}0s`, pattern: new RegExp(`${decade}0s`) });
   else if (!year.includes("X")) {
-    said.push({ word: year, pattern: new RegExp(`(?<!\\d)${year}(?!\\d)|\\d{4}[-–/]${year.slice(2)}(?!\\d)`) });
+    words.push({ word: year, pattern: new RegExp(`(?<!\\d)${year}(?!\\d)|\\d{4}[-–/]${year.slice(2)}(?!\\d)`) });
   }
   const name = months[Number(month) - 1];
-  if (name) said.push({ word: name, pattern: new RegExp(name) });
+  if (name) words.push({ word: name, pattern: new RegExp(name) });
   if (day && /^\d+$/.test(day))
-    said.push({ word: String(Number(day)), pattern: new RegExp(`(?<!\\d)0?${Number(day)}(?!\\d)`) });
-  return said;
+    words.push({ word: String(Number(day)), pattern: new RegExp(`(?<!\\d)0?${Number(day)}(?!\\d)`) });
+  return words;
 }

@@ -1,46 +1,34 @@
 import { describe, expect, test } from "vitest";
-import { briefly, problemsAfter } from "../../test/real-records.ts";
+import { messagesOf, minimal, placesOf, problemsOf } from "../../test/records.ts";
+import { dateCalendar } from "./calendar.ts";
+
+const findingsOf = (orderDate: string) =>
+  problemsOf(dateCalendar, { "arms-deals/x": { ...minimal["arms-deals"], orderDate } });
 
 describe("date/calendar", () => {
-  test("30 February is refused", () => {
-    const problems = problemsAfter({
-      "arms-deals/belarus-russia-aircraft-2014": (deal) => {
-        deal.date = "2014-02-30";
-      },
-    });
-    expect(briefly(problems, "date/calendar")).toEqual([
-      "arms-deals/belarus-russia-aircraft-2014.json date/calendar `2014-02-30` is not a date of the calendar in EDTF.",
-    ]);
+  test.each(["2014-02-30", "2014-13"])("%s is not a date", (date) => {
+    const findings = findingsOf(date);
+    expect(placesOf(findings)).toEqual(["arms-deals/x.json orderDate"]);
+    expect(messagesOf(findings)).toEqual([`\`${date}\` is not a valid EDTF date.`]);
   });
 
-  test("a month 13 is refused", () => {
-    const problems = problemsAfter({
-      "arms-deals/belarus-russia-aircraft-2014": (deal) => {
-        deal.date = "2014-13";
-      },
+  test("an interval must not end before it begins", () => {
+    const [finding] = findingsOf("2018/2017");
+    expect(finding).toMatchObject({
+      message: "The interval `2018/2017` ends before it begins.",
+      fix: "Swap its ends: `2017/2018`.",
     });
-    expect(briefly(problems, "date/calendar")).toEqual([
-      "arms-deals/belarus-russia-aircraft-2014.json date/calendar `2014-13` is not a date of the calendar in EDTF.",
-    ]);
   });
 
-  test("an interval that ends before it begins is refused", () => {
-    const problems = problemsAfter({
-      "arms-deals/russia-belarus-su-30sm-2016": (deal) => {
-        deal.orderDate = "2018/2017";
-      },
-    });
-    expect(briefly(problems, "date/calendar")).toEqual([
-      "arms-deals/russia-belarus-su-30sm-2016.json date/calendar The interval `2018/2017` ends before it begins.",
-    ]);
+  test("any date that exists is accepted", () => {
+    expect(findingsOf("2015")).toEqual([]);
   });
 
-  test("a date before another year is none of this rule’s business", () => {
-    const problems = problemsAfter({
-      "arms-deals/russia-belarus-su-30sm-2016": (deal) => {
-        deal.orderDate = "2015";
-      },
+  test("the date of a work must exist", () => {
+    const findings = problemsOf(dateCalendar, {
+      "works/x": { ...minimal.works, issued: { "date-parts": [[2016, 2, 30]] } },
     });
-    expect(briefly(problems, "date/calendar")).toEqual([]);
+    expect(placesOf(findings)).toEqual(["works/x.json issued.date-parts.0"]);
+    expect(messagesOf(findings)).toEqual(["`[2016, 2, 30]` is not a valid date."]);
   });
 });

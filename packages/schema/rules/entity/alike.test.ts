@@ -1,47 +1,24 @@
 import { describe, expect, test } from "vitest";
-import { briefly, problemsAfter } from "../../test/real-records.ts";
+import { messagesOf, minimal, placesOf, problemsOf } from "../../test/records.ts";
+import { entityAlike } from "./alike.ts";
+
+const findingsOf = (kind: string, first: string, second: string) =>
+  problemsOf(entityAlike, {
+    "entities/first": { ...minimal.entities, kind, name: first },
+    "entities/second": { ...minimal.entities, kind, name: second },
+  });
 
 describe("entity/alike", () => {
-  test("a name in another transliteration is told", () => {
-    expect(
-      briefly(
-        problemsAfter({
-          "entities/boris-yeltsin": (record) => {
-            record.name = "Alexander Lukashenko";
-          },
-        }),
-        "entity/alike",
-      ),
-    ).toEqual([
-      "entities/boris-yeltsin.json entity/alike `Alexander Lukashenko` looks like another spelling of `aliaksandr-lukashenka`.",
-    ]);
+  test.each([
+    ["another transliteration", "Aliaksandr Lukashenka", "Alexander Lukashenko"],
+    ["an extra letter", "Vladimir Putin", "Vladimir Puttin"],
+  ])("a name with %s is reported", (_, first, second) => {
+    const findings = findingsOf("person", first, second);
+    expect(placesOf(findings)).toEqual(["entities/second.json name"]);
+    expect(messagesOf(findings)).toEqual([`The name \`${second}\` looks like another spelling of \`first\`.`]);
   });
 
-  test("a name with a letter too many is told", () => {
-    expect(
-      briefly(
-        problemsAfter({
-          "entities/vladimir-socor": (record) => {
-            record.name = "Vladimir Puttin";
-          },
-        }),
-        "entity/alike",
-      ),
-    ).toEqual([
-      "entities/vladimir-socor.json entity/alike `Vladimir Puttin` looks like another spelling of `vladimir-putin`.",
-    ]);
-  });
-
-  test("exercises that differ by their year are two", () => {
-    expect(
-      briefly(
-        problemsAfter({
-          "entities/zapad-2017": (record) => {
-            record.name = "Zapad 2014";
-          },
-        }),
-        "entity/alike",
-      ),
-    ).toEqual([]);
+  test("exercises of different years are different", () => {
+    expect(findingsOf("exercise", "Zapad 2014", "Zapad 2017")).toEqual([]);
   });
 });

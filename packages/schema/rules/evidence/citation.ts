@@ -1,12 +1,12 @@
 import { withEvidence } from "../../vocabularies/with-evidence.ts";
 import type { Rule } from "../rule.ts";
 
-/** A passage carries only footnotes whose markers stand on its page or on the next one. */
-export const citationNear: Rule = {
+export const evidenceCitation: Rule = {
   id: "evidence/citation",
   severity: "error",
-  wants: "A passage carries only footnotes whose markers stand on its page or on the next one.",
-  reason: "A footnote marker stands in the passage it supports, or just over the page: note 78 is marked on page 18.",
+  requirement: "The footnotes of a passage have their markers on the page of the passage or on the next page.",
+  reason:
+    "A marker is in the passage that the footnote supports, or just over the page. The marker of note 78, for example, is on page 18.",
   bad: '"evidence": [{ "page": 10, "citations": [78] }]',
   good: '"evidence": [{ "page": 10, "citations": [33] }]',
   *check(records) {
@@ -20,9 +20,9 @@ export const citationNear: Rule = {
             yield {
               file,
               path: ["evidence", i, "citations", j],
-              message: `The marker of note ${number} stands on page ${marker}, not on page ${page} or the next.`,
-              expected: "Notes whose markers stand in the passage.",
-              fix: "Open the paper at both pages; the number or the page is mistyped.",
+              message: `The marker of note ${number} is on page ${marker}, not on page ${page} or ${page + 1}.`,
+              expected: "Footnotes whose markers are in the passage.",
+              fix: "Check both pages in the paper, and correct the number of the note or the page.",
             };
           }
         }

@@ -1,28 +1,25 @@
 import { describe, expect, test } from "vitest";
-import { briefly, problemsAfter } from "../../test/real-records.ts";
+import { findingsAfter, messagesOf, placesOf } from "../../test/records.ts";
+import { evidenceFor } from "./for.ts";
 
 describe("evidence/for", () => {
-  test("a passage for a field that is not there is told", () => {
-    expect(
-      briefly(
-        problemsAfter({
-          "arms-deals/russia-belarus-su-30sm-2016": (record) => {
-            record.evidence[0].for = ["orderdate"];
-          },
-        }),
-        "evidence/for",
-      ),
-    ).toEqual(["arms-deals/russia-belarus-su-30sm-2016.json evidence/for The record has no field `orderdate`."]);
-  });
-
-  test("so is an outside report of a field, wave or answer that is not there", () => {
-    const problems = problemsAfter({
-      "polls/two-unions": (record) => {
-        record.corroborations[0].for = ["study", "2019-08", "union-with-rusia"];
+  test("evidence must be for a field of the record", () => {
+    const findings = findingsAfter(evidenceFor, {
+      "arms-deals/russia-belarus-su-30sm-2016": (deal) => {
+        deal.evidence[0].for = ["orderdate"];
       },
     });
-    expect(problems.map(({ path, fix }) => [path?.join("."), fix])).toEqual([
-      ["corroborations.0.for.2", "Did you mean `union-with-russia`?"],
-    ]);
+    expect(placesOf(findings)).toEqual(["arms-deals/russia-belarus-su-30sm-2016.json evidence.0.for.0"]);
+    expect(messagesOf(findings)).toEqual(["Unknown field `orderdate`."]);
+  });
+
+  test("the corroboration of a poll can be for a field, wave or answer", () => {
+    const findings = findingsAfter(evidenceFor, {
+      "polls/two-unions": (poll) => {
+        poll.corroborations[0].for = ["study", "2019-08", "union-with-rusia"];
+      },
+    });
+    expect(placesOf(findings)).toEqual(["polls/two-unions.json corroborations.0.for.2"]);
+    expect(findings[0]?.fix).toBe("Did you mean `union-with-russia`?");
   });
 });

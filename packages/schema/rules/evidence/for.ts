@@ -3,13 +3,13 @@ import { withEvidence } from "../../vocabularies/with-evidence.ts";
 import { nearest } from "../nearest.ts";
 import type { Rule } from "../rule.ts";
 
-/** What evidence, basis and corroborations say they are for is a field of the record, or a part of the poll. */
-export const forFields: Rule = {
+export const evidenceFor: Rule = {
   id: "evidence/for",
   severity: "error",
   scope: "record",
-  wants: "`for` names fields that the record has; in corroborations of a poll also its waves, answers and subgroups.",
-  reason: "A passage that supports a field which is not there supports nothing, and nobody notices.",
+  requirement:
+    "`for` names fields of the record. In the corroborations of a poll, it can also name waves, answers and subgroups.",
+  reason: "Evidence for a misspelt field supports nothing, and nobody notices.",
   bad: '"for": ["orderdate"]',
   good: '"for": ["orderDate"]',
   *check(records) {
@@ -30,9 +30,12 @@ export const forFields: Rule = {
               yield {
                 file,
                 path: [part, i, "for", j],
-                message: `The record has no field \`${name}\`.`,
-                expected: `One of: ${fields.filter((field) => field !== "$schema").join(", ")}.`,
-                fix: near ? `Did you mean \`${near}\`?` : "Name the field that this passage supports.",
+                message: `Unknown field \`${name}\`.`,
+                expected: `One of: ${fields
+                  .filter((field) => field !== "$schema")
+                  .map((field) => `\`${field}\``)
+                  .join(", ")}.`,
+                fix: near ? `Did you mean \`${near}\`?` : "Use the name of a field of this record.",
               };
             }
           }

@@ -3,27 +3,27 @@ import { withEvidence } from "../../vocabularies/with-evidence.ts";
 import type { Records } from "../records.ts";
 import type { Rule } from "../rule.ts";
 
-/** Evidence and markers stand on pages that their section covers. */
-export const pageInSection: Rule = {
+export const evidencePage: Rule = {
   id: "evidence/page",
   severity: "error",
-  wants: "Evidence and markers stand on pages that their section covers.",
-  reason: "A passage lies in its section: this one runs from page 10 to 12.",
+  requirement: "The page of a passage or of a footnote marker is within its section.",
+  reason:
+    "Page and section describe the same place, so they must agree. The section in this example covers pages 10–12.",
   bad: '"page": 18, "section": "disputes-over-armaments"',
   good: '"page": 11, "section": "disputes-over-armaments"',
   *check(records) {
     const spans = sectionSpans(records);
-    for (const { file, path, page, section } of places(records)) {
+    for (const { file, path, page, section } of placesIn(records)) {
       const span = spans.get(section);
-      // A section that ends before it begins is told by the rule on the outline.
+      // `section/order` reports a section that ends before it begins.
       if (!span || span.last < span.first || (page >= span.first && page <= span.last)) continue;
-      const fits = [...spans].filter(([, { first, last }]) => page >= first && page <= last).map(([id]) => id);
+      const fits = [...spans].filter(([, { first, last }]) => page >= first && page <= last).map(([id]) => `\`${id}\``);
       yield {
         file,
         path,
         message: `Page ${page} is outside \`${section}\`, which covers ${span.first === span.last ? `page ${span.first}` : `pages ${span.first}–${span.last}`}.`,
-        expected: `A page of that section, or a section of page ${page}: ${fits.map((id) => `\`${id}\``).join(", ")}.`,
-        fix: "Open the paper at that page and compare.",
+        expected: `A page of that section${fits.length > 0 ? `, or a section of page ${page}: ${fits.join(", ")}` : ""}.`,
+        fix: "Check the page in the paper.",
       };
     }
   },
@@ -31,14 +31,14 @@ export const pageInSection: Rule = {
 
 type Span = { readonly first: number; readonly last: number };
 
-// A section's own text runs from its heading to the next heading, whatever the depth of that one.
+// The text of a section runs from its heading to the next heading, whatever its level.
 function sectionSpans(records: Records): Map<string, Span> {
   const sections = records.of("sections").map(({ record }) => record);
   const ordered = sections.toSorted((a, b) => a.position - b.position);
   return new Map(ordered.map(({ id, page }, i) => [id, { first: page, last: ordered[i + 1]?.page ?? paper.pages }]));
 }
 
-function* places(records: Records) {
+function* placesIn(records: Records) {
   for (const collection of withEvidence) {
     for (const { file, record } of records.of(collection)) {
       for (const [i, { page, section }] of record.evidence.entries()) {

@@ -1,13 +1,18 @@
-import { expect, test } from "vitest";
-import { checkDataset } from "../../check/check-dataset.ts";
-import { briefly, realFiles } from "../../test/real-records.ts";
+import { describe, expect, test } from "vitest";
+import { messagesOf, minimal, placesOf, problemsOf } from "../../test/records.ts";
+import { factUnused } from "./unused.ts";
 
-test("fact/unused: an argument that goes leaves its facts behind", () => {
-  const { problems } = checkDataset({
-    records: realFiles.filter(({ path }) => path !== "claims/south-ossetia-differs.json"),
+const facts = { "events/x": minimal.events, "relations/y": minimal.relations };
+
+describe("fact/unused", () => {
+  test("a fact that no claim uses is reported", () => {
+    const findings = problemsOf(factUnused, { ...facts, "claims/z": minimal.claims });
+    expect(placesOf(findings)).toEqual(["relations/y.json id"]);
+    expect(messagesOf(findings)).toEqual(["No claim or recommendation uses the fact `relations/y`."]);
   });
-  expect(briefly(problems, "fact/unused")).toEqual([
-    "events/south-ossetia-agreement-2015.json fact/unused No claim or recommendation rests on this fact.",
-    "relations/south-ossetia-party.json fact/unused No claim or recommendation rests on this fact.",
-  ]);
+
+  test("a recommendation also uses facts", () => {
+    const recommendation = { ...minimal.recommendations, restsOn: ["events/x", "relations/y"] };
+    expect(problemsOf(factUnused, { ...facts, "recommendations/z": recommendation })).toEqual([]);
+  });
 });

@@ -1,16 +1,14 @@
 import type { Rule } from "../rule.ts";
 
-/** The collections that hold facts. */
 const facts = ["figures", "arms-deals", "polls", "events", "statements", "relations"] as const;
 
-/** Every fact bears on a claim or a recommendation. */
-export const factUsed: Rule = {
+export const factUnused: Rule = {
   id: "fact/unused",
   severity: "error",
-  wants: "Every fact bears on a claim or a recommendation.",
+  requirement: "Every fact is used by at least one claim or recommendation.",
   reason:
-    "Readers walk from a claim to every fact that speaks for or against it: a fact that no claim leads to is not met.",
-  bad: "`events/poroshenko-inauguration`, and no claim or recommendation rests on it.",
+    "Readers find facts through the claims and recommendations that rest on them, and would never find an unused one.",
+  bad: "`events/poroshenko-inauguration`, which no claim or recommendation uses.",
   good: '"restsOn": ["events/poroshenko-inauguration"]',
   *check(records) {
     const used = new Set(
@@ -21,13 +19,13 @@ export const factUsed: Rule = {
     for (const collection of facts) {
       for (const { file, record } of records.of(collection)) {
         const name = `${collection}/${record.id}`;
-        if (used.has(name) || records.brokenMention(name)) continue;
+        if (used.has(name) || records.isQuotedInInvalid(name)) continue;
         yield {
           file,
           path: ["id"],
-          message: "No claim or recommendation rests on this fact.",
-          expected: "Every fact bears on at least one.",
-          fix: `Add \`${name}\` to \`restsOn\` of the claim or recommendation that it bears on.`,
+          message: `No claim or recommendation uses the fact \`${name}\`.`,
+          expected: "A claim or recommendation with this record in `restsOn`.",
+          fix: `Add \`${name}\` to \`restsOn\` of the claim or recommendation that rests on it.`,
         };
       }
     }

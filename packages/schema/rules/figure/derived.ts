@@ -1,14 +1,11 @@
 import type { RecordOf } from "../../records/record-schemas.ts";
 import type { Rule } from "../rule.ts";
 
-type Figure = RecordOf<"figures">;
-
-/** A figure derived from other figures is their sum, difference, product or quotient. */
-export const derivedValue: Rule = {
+export const figureDerived: Rule = {
   id: "figure/derived",
   severity: "error",
-  wants: "A figure derived from other figures is their sum, difference, product or quotient.",
-  reason: "What the dataset reckons out for the reader has to be reckoned right.",
+  requirement: "A figure derived from other figures is their sum, difference, product or quotient.",
+  reason: "A value that the dataset calculates must be calculated correctly.",
   bad: '"value": { "kind": "exact", "value": 8600 }, "basis": [{ "kind": "derived", "note": "5,500 and 3,000." }]',
   good: '"value": { "kind": "exact", "value": 8500 }, "basis": [{ "kind": "derived", "note": "5,500 and 3,000." }]',
   *check(records) {
@@ -16,25 +13,26 @@ export const derivedValue: Rule = {
     for (const { file, record } of records.of("figures")) {
       const basis = record.basis?.find((item) => item.kind === "derived" && item.for.includes("value"));
       const value = numberOf(record);
-      const inputs = (basis?.inputs ?? [])
-        .map((input) => figures.get(input))
-        .map((figure) => figure && numberOf(figure));
-      if (!basis || value === undefined || inputs.length === 0 || inputs.includes(undefined)) continue;
-      const results = resultsOf(inputs as number[]);
+      const names = basis?.inputs ?? [];
+      const inputs = names.map((name) => numberOf(figures.get(name))).filter((input) => input !== undefined);
+      if (value === undefined || inputs.length === 0 || inputs.length < names.length) continue;
+      const results = resultsOf(inputs);
       if (results.includes(value)) continue;
       yield {
         file,
         path: ["value", "value"],
-        message: `${value} does not follow from ${inputs.join(" and ")}.`,
-        expected: `One of ${results.join(", ")}: their sum, difference, product or quotient.`,
-        fix: "Reckon once more, and compare the inputs with the page.",
+        message: `${value} cannot be calculated from ${inputs.join(" and ")}.`,
+        expected: `Their sum, difference, product or quotient: ${results.join(", ")}.`,
+        fix: "Repeat the calculation, and check the inputs in the paper.",
       };
     }
   },
 };
 
-const numberOf = ({ value }: Figure): number | undefined =>
-  value === null || value.kind === "range" ? undefined : value.value;
+function numberOf(figure: RecordOf<"figures"> | undefined): number | undefined {
+  const value = figure?.value;
+  return !value || value.kind === "range" ? undefined : value.value;
+}
 
 const resultsOf = (numbers: readonly number[]): number[] =>
   [
@@ -42,4 +40,4 @@ const resultsOf = (numbers: readonly number[]): number[] =>
     (a: number, b: number) => a - b,
     (a: number, b: number) => a * b,
     (a: number, b: number) => a / b,
-  ].map((reckon) => numbers.reduce(reckon));
+  ].map((calculate) => numbers.reduce(calculate));

@@ -1,15 +1,9 @@
-import { describe, expect, test } from "vitest";
-import { briefly, problemsAfter } from "../../test/real-records.ts";
+import { expect, test } from "vitest";
+import { messagesOf, minimal, placesOf, problemsOf } from "../../test/records.ts";
+import { idFile } from "./file.ts";
 
-describe("id/file", () => {
-  test("an id that is not the name of its file is refused", () => {
-    const problems = problemsAfter({
-      "polls/two-unions": (poll) => {
-        poll.id = "two-union";
-      },
-    });
-    expect(briefly(problems, "id/file")).toEqual([
-      "polls/two-unions.json id/file The id is `two-union`, but the file is named `two-unions.json`.",
-    ]);
-  });
+test("id/file: the id must be the name of the file", () => {
+  const findings = problemsOf(idFile, { "polls/two-unions": { ...minimal.polls, id: "two-union" } });
+  expect(placesOf(findings)).toEqual(["polls/two-unions.json id"]);
+  expect(messagesOf(findings)).toEqual(["The id is `two-union`, but the file is `two-unions.json`."]);
 });

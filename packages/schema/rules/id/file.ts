@@ -1,15 +1,14 @@
 import { collections } from "../../vocabularies/collection.ts";
 import type { Rule } from "../rule.ts";
 
-/** A record's id is the name of its file. */
-export const idMatchesFile: Rule = {
+export const idFile: Rule = {
   id: "id/file",
   severity: "error",
   scope: "record",
-  wants: "A record's id is the name of its file.",
-  reason: "People and programs find a record's file by its id.",
-  bad: '`polls/two-unions.json` that says `"id": "two-union"`.',
-  good: '`polls/two-unions.json` that says `"id": "two-unions"`.',
+  requirement: "A record's id is the name of its file without `.json`.",
+  reason: "People and programs find the file of a record by its id.",
+  bad: '`polls/two-unions.json` with `"id": "two-union"`.',
+  good: '`polls/two-unions.json` with `"id": "two-unions"`.',
   *check(records) {
     for (const collection of collections) {
       for (const { file, record } of records.of(collection)) {
@@ -18,9 +17,9 @@ export const idMatchesFile: Rule = {
         yield {
           file,
           path: ["id"],
-          message: `The id is \`${record.id}\`, but the file is named \`${name}.json\`.`,
-          expected: "The id and the file's name without `.json` are the same.",
-          fix: `Write \`${name}\`, or rename the file to \`${record.id}.json\`.`,
+          message: `The id is \`${record.id}\`, but the file is \`${name}.json\`.`,
+          expected: "The same name for both.",
+          fix: `Change the id to \`${name}\`, or rename the file to \`${record.id}.json\`.`,
         };
       }
     }

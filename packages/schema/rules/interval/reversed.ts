@@ -7,13 +7,12 @@ const pairs = [
   ["deliveryDate", "endDate"],
 ] as const;
 
-/** What comes first in a deal is not dated after what follows from it. */
-export const intervalForwards: Rule = {
+export const intervalReversed: Rule = {
   id: "interval/reversed",
   severity: "error",
   scope: "record",
-  wants: "What comes first in a deal is not dated after what follows from it.",
-  reason: "Nothing is delivered before it is ordered, or ends before it began.",
+  requirement: "The dates of a deal are in order: `orderDate`, `deliveryDate`, `endDate`.",
+  reason: "Nothing is delivered before it is ordered, or ends before it begins.",
   bad: '"orderDate": "2016-06", "deliveryDate": "2015"',
   good: '"orderDate": "2016-06", "deliveryDate": "2017"',
   *check(records) {
@@ -26,9 +25,9 @@ export const intervalForwards: Rule = {
         yield {
           file,
           path: [second],
-          message: `\`${second}\` is \`${later}\`, before \`${first}\`, which is \`${earlier}\`.`,
-          expected: `\`${second}\` falls on or after \`${first}\`.`,
-          fix: "Compare both with the page; one of them is mistyped, or they are swapped.",
+          message: `\`${second}\` (\`${later}\`) is before \`${first}\` (\`${earlier}\`).`,
+          expected: `\`${second}\` on or after \`${first}\`.`,
+          fix: "Check both dates in the paper: one is mistyped, or they are swapped.",
         };
       }
     }

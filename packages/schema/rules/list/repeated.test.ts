@@ -1,30 +1,20 @@
 import { describe, expect, test } from "vitest";
-import { briefly, problemsAfter } from "../../test/real-records.ts";
+import { messagesOf, minimal, placesOf, problemsOf } from "../../test/records.ts";
+import { listRepeated } from "./repeated.ts";
 
 describe("list/repeated", () => {
-  test("a participant who is named twice is told", () => {
-    expect(
-      briefly(
-        problemsAfter({
-          "events/milk-war-2009": (record) => {
-            record.participants.push(record.participants[0]);
-          },
-        }),
-        "list/repeated",
-      ),
-    ).toEqual(["events/milk-war-2009.json list/repeated `belarus` stands twice in `participants`."]);
+  test("a duplicate id in a list is reported", () => {
+    const findings = problemsOf(listRepeated, {
+      "events/x": { ...minimal.events, participants: ["belarus", "russia", "belarus"] },
+    });
+    expect(placesOf(findings)).toEqual(["events/x.json participants.2"]);
+    expect(messagesOf(findings)).toEqual(["Duplicate `belarus` in `participants`."]);
   });
 
-  test("a passage that is given twice is told", () => {
-    expect(
-      briefly(
-        problemsAfter({
-          "events/milk-war-2009": (record) => {
-            record.evidence.push({ ...record.evidence[0] });
-          },
-        }),
-        "list/repeated",
-      ),
-    ).toEqual(["events/milk-war-2009.json list/repeated This entry stands twice in `evidence`."]);
+  test("a duplicate passage is reported", () => {
+    const [passage] = minimal.events.evidence;
+    const findings = problemsOf(listRepeated, { "events/x": { ...minimal.events, evidence: [passage, passage] } });
+    expect(placesOf(findings)).toEqual(["events/x.json evidence.1"]);
+    expect(messagesOf(findings)).toEqual(["Duplicate entry in `evidence`."]);
   });
 });

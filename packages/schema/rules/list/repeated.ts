@@ -1,13 +1,12 @@
-import { everyValue } from "../every-value.ts";
+import { everyValue } from "../records.ts";
 import type { Rule } from "../rule.ts";
 
-/** Nothing stands twice in a list. */
-export const listRepeats: Rule = {
+export const listRepeated: Rule = {
   id: "list/repeated",
   severity: "error",
   scope: "record",
-  wants: "Nothing stands twice in a list.",
-  reason: "What stands twice is counted twice, or hides the one that was meant.",
+  requirement: "A list has no duplicate entries.",
+  reason: "A duplicate is counted twice, or takes the place of the entry that was meant.",
   bad: '"participants": ["belarus", "belarus"]',
   good: '"participants": ["belarus", "russia"]',
   *check(records) {
@@ -15,16 +14,16 @@ export const listRepeats: Rule = {
       if (!Array.isArray(value) || value.length < 2) continue;
       const seen = new Set<string>();
       for (const [index, item] of value.entries()) {
-        const said = JSON.stringify(item);
-        if (seen.has(said))
+        const json = JSON.stringify(item);
+        if (seen.has(json))
           yield {
             file,
             path: [...path, index],
-            message: `${typeof item === "object" ? "This entry" : `\`${item}\``} stands twice in \`${path.at(-1)}\`.`,
+            message: `Duplicate ${typeof item === "object" ? "entry" : `\`${item}\``} in \`${path.at(-1)}\`.`,
             expected: "Each entry once.",
-            fix: "Take one away, or write the one that was meant.",
+            fix: "Remove one of the two, or replace it with the entry that was meant.",
           };
-        seen.add(said);
+        seen.add(json);
       }
     }
   },

@@ -1,41 +1,47 @@
 import { describe, expect, test } from "vitest";
-import { briefly, problemsAfter } from "../../test/real-records.ts";
+import { findingsAfter, messagesOf, placesOf } from "../../test/records.ts";
+import { placeCountry } from "./country.ts";
 
 describe("place/country", () => {
-  test("latitude and longitude that are swapped are told", () => {
-    expect(
-      briefly(
-        problemsAfter({
-          "entities/minsk": (record) => {
-            record.coordinates = { ...record.coordinates, latitude: 27.56667, longitude: 53.9 };
-          },
-        }),
-        "place/country",
-      ),
-    ).toEqual(["entities/minsk.json place/country 27.56667 north, 53.9 east does not lie in `belarus`."]);
+  test("swapped coordinates are reported", () => {
+    const findings = findingsAfter(
+      placeCountry,
+      {
+        "entities/minsk": (place) => {
+          Object.assign(place.coordinates, { latitude: 27.56667, longitude: 53.9 });
+        },
+      },
+      "entities/belarus",
+    );
+    expect(placesOf(findings)).toEqual(["entities/minsk.json coordinates"]);
+    expect(findings[0]).toMatchObject({
+      message: "Latitude 27.56667, longitude 53.9 is outside `belarus`.",
+      fix: "Swap latitude and longitude.",
+    });
   });
 
-  test("a place in another country is told", () => {
-    expect(
-      briefly(
-        problemsAfter({
-          "entities/vilnius": (record) => {
-            record.country = "finland";
-          },
-        }),
-        "place/country",
-      ),
-    ).toEqual(["entities/vilnius.json place/country 54.68916 north, 25.2798 east does not lie in `finland`."]);
+  test("a place in another country is reported", () => {
+    const findings = findingsAfter(
+      placeCountry,
+      {
+        "entities/vilnius": (place) => {
+          place.country = "finland";
+        },
+      },
+      "entities/finland",
+    );
+    expect(messagesOf(findings)).toEqual(["Latitude 54.68916, longitude 25.2798 is outside `finland`."]);
   });
 
-  test("so they are in a place that names no country", () => {
-    const problems = problemsAfter({
+  test("swapped coordinates of a place without a country are reported", () => {
+    const findings = findingsAfter(placeCountry, {
       "entities/narva": ({ coordinates }) => {
         [coordinates.latitude, coordinates.longitude] = [coordinates.longitude, coordinates.latitude];
       },
     });
-    expect(briefly(problems, "place/country")).toEqual([
-      "entities/narva.json place/country 28.19028 north, 59.37722 east lies in none of the countries that we know; the other way round it does.",
+    expect(placesOf(findings)).toEqual(["entities/narva.json coordinates"]);
+    expect(messagesOf(findings)).toEqual([
+      "Latitude 28.19028, longitude 59.37722 is outside every country of the paper; swapped, it is inside one.",
     ]);
   });
 });

@@ -1,13 +1,11 @@
 import type { Finding } from "../../json/problem.ts";
-import { boundingBoxes } from "../bounding-boxes.ts";
 import type { Rule } from "../rule.ts";
 
-/** A place lies in the country that it is said to be in. */
-export const placeInCountry: Rule = {
+export const placeCountry: Rule = {
   id: "place/country",
   severity: "error",
-  wants: "The coordinates of a place lie inside the box around its country.",
-  reason: "Latitude and longitude are easily swapped, and towns of one name lie in many countries.",
+  requirement: "The coordinates of a place are inside the bounding box of its country.",
+  reason: "Latitude and longitude are easily swapped, and places in different countries can have the same name.",
   bad: '"country": "belarus",\n"coordinates": { "latitude": 27.5667, "longitude": 53.9, "geonames": 625144 }',
   good: '"country": "belarus",\n"coordinates": { "latitude": 53.9, "longitude": 27.5667, "geonames": 625144 }',
   *check(records) {
@@ -29,9 +27,9 @@ export const placeInCountry: Rule = {
       yield {
         file,
         path: ["coordinates"],
-        message: `${latitude} north, ${longitude} east does not lie in \`${record.country}\`.`,
+        message: `Latitude ${latitude}, longitude ${longitude} is outside \`${record.country}\`.`,
         expected: `Latitude ${south} to ${north}, longitude ${west} to ${east}.`,
-        fix: swapped ? "Latitude and longitude are swapped." : "Look the place up at GeoNames, or mend its country.",
+        fix: swapped ? "Swap latitude and longitude." : "Look up the place in GeoNames, or correct `country`.",
       };
     }
   },
@@ -39,20 +37,52 @@ export const placeInCountry: Rule = {
 
 type Coordinates = { readonly latitude: number; readonly longitude: number };
 
-// A place that names no country still lies in one that we know, or at least not just when it is turned round.
+// Without a country, coordinates are wrong only if they are in no known country but would be if swapped.
 function* swappedAnywhere(file: string, { latitude, longitude }: Coordinates): Generator<Finding> {
-  if (liesSomewhere(longitude, latitude) || !liesSomewhere(latitude, longitude)) return;
+  if (isInAnyCountry(longitude, latitude) || !isInAnyCountry(latitude, longitude)) return;
   yield {
     file,
     path: ["coordinates"],
-    message: `${latitude} north, ${longitude} east lies in none of the countries that we know; the other way round it does.`,
-    expected: "Coordinates in one of them.",
-    fix: "Latitude and longitude are swapped.",
+    message: `Latitude ${latitude}, longitude ${longitude} is outside every country of the paper; swapped, it is inside one.`,
+    expected: "Coordinates inside one of these countries.",
+    fix: "Swap latitude and longitude.",
   };
 }
 
-const liesSomewhere = (x: number, y: number): boolean =>
-  // A box around the date line, or around islands oceans away, holds half the world.
+const isInAnyCountry = (x: number, y: number): boolean =>
+  // A box that crosses the date line or includes distant islands covers half the world.
   Object.values(boundingBoxes).some(
     ([west, south, east, north]) => east - west < 60 && x >= west && x <= east && y >= south && y <= north,
   );
+
+/**
+ * The bounding boxes of countries by ISO 3166 code, in degrees. From Natural Earth (1 : 10 million, public domain),
+ * rounded outwards to a tenth. Places in other countries are not checked.
+ */
+const boundingBoxes: Readonly<Record<string, readonly [west: number, south: number, east: number, north: number]>> = {
+  AM: [43.4, 38.8, 46.7, 41.4],
+  AZ: [44.7, 38.3, 50.7, 42],
+  BE: [2.4, 49.4, 6.5, 51.6],
+  BY: [23.1, 51.1, 32.8, 56.3],
+  CN: [73.5, 15.7, 134.9, 53.7],
+  DE: [5.8, 47.2, 15.1, 55.2],
+  EE: [21.7, 57.4, 28.3, 59.8],
+  FI: [20.5, 59.7, 31.7, 70.2],
+  FR: [-61.9, -21.5, 56, 51.2],
+  GB: [-13.8, 49.8, 1.9, 60.9],
+  GE: [39.9, 40.9, 46.8, 43.7],
+  HU: [16, 45.6, 23, 48.7],
+  KZ: [46.4, 40.5, 87.4, 55.5],
+  LT: [20.8, 53.8, 26.9, 56.5],
+  LV: [20.9, 55.6, 28.3, 58.2],
+  MD: [26.5, 45.4, 30.2, 48.6],
+  PL: [14, 48.9, 24.2, 54.9],
+  RS: [18.7, 42.1, 23.1, 46.3],
+  RU: [-180, 41.1, 180, 82],
+  SY: [35.6, 32.2, 42.5, 37.4],
+  TR: [25.6, 35.7, 44.9, 42.2],
+  // Natural Earth shows Crimea as held by Russia; in law, and here, it is Ukrainian.
+  UA: [22, 44.3, 40.3, 52.5],
+  US: [-179.2, 18.8, 179.9, 71.5],
+  VE: [-73.5, 0.5, -59.7, 15.8],
+};

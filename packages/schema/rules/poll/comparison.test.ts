@@ -1,17 +1,26 @@
-import { expect, test } from "vitest";
-import { problemsAfter } from "../../test/real-records.ts";
+import { describe, expect, test } from "vitest";
+import { findingsAfter, messagesOf, placesOf } from "../../test/records.ts";
+import { pollComparison } from "./comparison.ts";
 
-test("poll/comparison: two shares that are swapped, and another difference, are told", () => {
-  const told = (edit: (comparison: Record<string, unknown>) => unknown): unknown =>
-    problemsAfter({
-      "polls/two-unions": (poll) => {
-        edit(poll.comparisons[0]);
-      },
-    }).map(({ rule, message }) => `${rule} ${message}`);
-  expect(told((each) => Object.assign(each, { minuend: each.subtrahend, subtrahend: each.minuend }))).toEqual([
-    "poll/comparison 32 less 40.4 is -8.4, not 8.",
-  ]);
-  expect(
-    told((each) => Object.assign(each, { value: { kind: "exact", value: 12, unit: "pp", asPrinted: "12 points" } })),
-  ).toEqual(["poll/comparison 40.4 less 32 is 8.4, not 12."]);
+const findingsOf = (edit: (comparison: Record<string, unknown>) => unknown) =>
+  findingsAfter(pollComparison, { "polls/two-unions": (poll) => edit(poll.comparisons[0]) });
+
+describe("poll/comparison", () => {
+  test("swapped shares are reported", () => {
+    const findings = findingsOf((comparison) =>
+      Object.assign(comparison, { minuend: comparison.subtrahend, subtrahend: comparison.minuend }),
+    );
+    expect(placesOf(findings)).toEqual(["polls/two-unions.json comparisons.0.minuend"]);
+    expect(findings[0]).toMatchObject({
+      message: "32 minus 40.4 is -8.4, not 8.",
+      fix: "Swap `minuend` and `subtrahend`.",
+    });
+  });
+
+  test("a wrong difference is reported", () => {
+    const value = { kind: "exact", value: 12, unit: "pp", asPrinted: "12 points" };
+    const findings = findingsOf((comparison) => Object.assign(comparison, { value }));
+    expect(placesOf(findings)).toEqual(["polls/two-unions.json comparisons.0.value"]);
+    expect(messagesOf(findings)).toEqual(["40.4 minus 32 is 8.4, not 12."]);
+  });
 });

@@ -4,15 +4,15 @@ import type { Rule } from "../rule.ts";
 type Poll = RecordOf<"polls">;
 type Cell = NonNullable<Poll["comparisons"]>[number]["minuend"];
 
-/** A stated difference of two shares is the difference of those two, as far as it is rounded. */
 export const pollComparison: Rule = {
   id: "poll/comparison",
   severity: "error",
   scope: "record",
-  wants: "A stated difference of two shares is that of the two it names, up to a point of rounding.",
-  reason: "Who swaps the two, or names another answer, has a difference of the wrong sign or size.",
-  bad: '"minuend": 32%, "subtrahend": 40.4%, "value": 8 pp',
-  good: '"minuend": 40.4%, "subtrahend": 32%, "value": 8 pp',
+  requirement:
+    "A stated difference is the difference between the two shares that it names, to within one percentage point.",
+  reason: "If the shares are swapped or an answer is wrong, the difference has the wrong sign or size.",
+  bad: "`minuend` 32%, `subtrahend` 40.4%, `value` 8 percentage points.",
+  good: "`minuend` 40.4%, `subtrahend` 32%, `value` 8 percentage points.",
   *check(records) {
     for (const { file, record } of records.of("polls")) {
       for (const [index, { minuend, subtrahend, value }] of (record.comparisons ?? []).entries()) {
@@ -24,16 +24,16 @@ export const pollComparison: Rule = {
         yield {
           file,
           path: ["comparisons", index, isSwapped ? "minuend" : "value"],
-          message: `${from} less ${less} is ${difference}, not ${value.value}.`,
-          expected: "The difference of the two shares, up to a point.",
-          fix: isSwapped ? "The two are swapped." : "Compare the shares and the difference with the page.",
+          message: `${from} minus ${less} is ${difference}, not ${value.value}.`,
+          expected: "The difference between the two shares, to within one percentage point.",
+          fix: isSwapped ? "Swap `minuend` and `subtrahend`." : "Check the shares and the difference in the paper.",
         };
       }
     }
   },
 };
 
-/** The share of an answer in a wave, among everybody. */
+/** The share of an answer in a wave, among all respondents. */
 function shareOf({ waves }: Poll, { wave, option }: Cell): number | undefined {
   const results = waves.find(({ id }) => id === wave)?.results ?? [];
   const value = results.find((result) => result.option === option && result.subgroup === undefined)?.value;

@@ -1,27 +1,19 @@
 import { describe, expect, test } from "vitest";
-import { briefly, problemsAfter } from "../../test/real-records.ts";
+import { findingsAfter, messagesOf, placesOf } from "../../test/records.ts";
+import { pollShareRange } from "./share-range.ts";
 
-describe("poll/share-range", () => {
-  test("a share without its decimal point is refused", () => {
-    const problems = problemsAfter({
-      "polls/two-unions": (poll) => {
-        poll.waves[1].results[0].value.value = 545;
-      },
-    });
-    expect(briefly(problems, "poll/share-sum", "poll/share-range")).toEqual([
-      "polls/two-unions.json poll/share-sum The shares of everyone in wave `2019-08` add up to 545.",
-      "polls/two-unions.json poll/share-range A result is 545 %.",
-    ]);
+const findingsOf = (value: object) =>
+  findingsAfter(pollShareRange, {
+    "polls/two-unions": (poll) => Object.assign(poll.waves[1].results[0].value, value),
   });
 
-  test("a share in percentage points is refused", () => {
-    const problems = problemsAfter({
-      "polls/two-unions": (poll) => {
-        poll.waves[1].results[0].value.unit = "pp";
-      },
-    });
-    expect(briefly(problems, "poll/share-sum", "poll/share-range")).toEqual([
-      "polls/two-unions.json poll/share-range A result is 54.5 pp.",
-    ]);
+describe("poll/share-range", () => {
+  test.each([
+    [{ value: 545 }, "545 with the unit `%`"],
+    [{ unit: "pp" }, "54.5 with the unit `pp`"],
+  ])("%j is not a share", (value, shown) => {
+    const findings = findingsOf(value);
+    expect(placesOf(findings)).toEqual(["polls/two-unions.json waves.1.results.0.value"]);
+    expect(messagesOf(findings)).toEqual([`Invalid share: ${shown}.`]);
   });
 });

@@ -1,29 +1,28 @@
 import { quantity } from "../../records/types/quantity.ts";
+import { valuesOf } from "../records.ts";
 import type { Rule } from "../rule.ts";
-import { valuesOf } from "../values-of.ts";
 
-/** A share of people lies between 0 and 100 per cent. */
-export const sharePossible: Rule = {
+export const pollShareRange: Rule = {
   id: "poll/share-range",
   severity: "error",
   scope: "record",
-  wants: "A share of people lies between 0 and 100 per cent.",
-  reason: "A share of people is never below 0 or above 100 per cent, nor counted in another unit.",
+  requirement: "A share of respondents is a percentage from 0 to 100.",
+  reason: "A value outside that range, or in another unit, is a typing error.",
   bad: '"value": 404, "unit": "%"',
   good: '"value": 40.4, "unit": "%"',
   *check(records) {
     for (const { file, path, value } of valuesOf(quantity, records)) {
       const [field] = path;
-      // What others report of a poll may be counted in people; a share of theirs is a share, too.
+      // Corroborations of a poll can also count people; only their percentages are shares.
       if (!path.includes("results") && !(field === "corroborations" && value.unit === "%")) continue;
       const ends = value.kind === "range" ? [value.low, value.high] : [value.value];
       if (value.unit === "%" && ends.every((end) => end >= 0 && end <= 100)) continue;
       yield {
         file,
         path,
-        message: `A result is ${ends.join(" to ")} ${value.unit}.`,
-        expected: "Between 0 and 100, with the unit `%`.",
-        fix: "Compare it with the page.",
+        message: `Invalid share: ${ends.join(" to ")} with the unit \`${value.unit}\`.`,
+        expected: "A number from 0 to 100 with the unit `%`.",
+        fix: "Check the value in the paper.",
       };
     }
   },

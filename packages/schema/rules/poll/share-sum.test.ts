@@ -1,24 +1,33 @@
 import { describe, expect, test } from "vitest";
-import { briefly, problemsAfter } from "../../test/real-records.ts";
+import { findingsAfter, messagesOf, minimal, placesOf, problemsOf } from "../../test/records.ts";
+import { pollShareSum } from "./share-sum.ts";
 
-describe("poll/share-sum", () => {
-  test("a wave whose shares sum to more than 100 is refused", () => {
-    const problems = problemsAfter({
-      "polls/two-unions": (poll) => {
-        poll.waves[0].results[0].value.value = 93.9;
-      },
-    });
-    expect(briefly(problems, "poll/share-sum")).toEqual([
-      "polls/two-unions.json poll/share-sum The shares of everyone in wave `2018-01` add up to 114.1.",
-    ]);
+/** What the rule finds in a wave in which one answer has 20.2% and the other this share. */
+const findingsOf = (value: number) =>
+  findingsAfter(pollShareSum, {
+    "polls/two-unions": (poll) => {
+      poll.waves[0].results[0].value.value = value;
+    },
   });
 
-  test("a little for rounding is accepted", () => {
-    const problems = problemsAfter({
-      "polls/two-unions": (poll) => {
-        poll.waves[0].results[0].value.value = 79.9;
-      },
-    });
-    expect(briefly(problems, "poll/share-sum")).toEqual([]);
+describe("poll/share-sum", () => {
+  test("shares that add up to more than 100% are reported", () => {
+    const findings = findingsOf(93.9);
+    expect(placesOf(findings)).toEqual(["polls/two-unions.json waves.0.results"]);
+    expect(messagesOf(findings)).toEqual(["The shares of all respondents in wave `2018-01` add up to 114.1%."]);
+  });
+
+  test("rounding is allowed for", () => {
+    expect(findingsOf(79.9)).toEqual([]);
+  });
+
+  test("an unknown share and an upper bound add nothing", () => {
+    const [wave] = minimal.polls.waves;
+    const results = [
+      { option: "russia", value: { kind: "exact", value: 90, unit: "%" } },
+      { option: "europe", value: { kind: "bound", comparator: "<", value: 20, unit: "%" } },
+      { option: "none", value: null, unknown: { value: "notStated" } },
+    ];
+    expect(problemsOf(pollShareSum, { "polls/x": { ...minimal.polls, waves: [{ ...wave, results }] } })).toEqual([]);
   });
 });

@@ -1,26 +1,28 @@
 import { describe, expect, test } from "vitest";
-import { briefly, problemsAfter } from "../../test/real-records.ts";
+import { findingsAfter, messagesOf, placesOf } from "../../test/records.ts";
+import { pollUnknownPart } from "./unknown-part.ts";
 
 describe("poll/unknown-part", () => {
-  test("a result for an answer that is not listed is refused", () => {
-    const problems = problemsAfter({
+  test("a result must be for an answer of the poll", () => {
+    const findings = findingsAfter(pollUnknownPart, {
       "polls/two-unions": (poll) => {
         poll.waves[0].results[0].option = "union-with-rusia";
       },
     });
-    expect(briefly(problems, "poll/unknown-part")).toEqual([
-      "polls/two-unions.json poll/unknown-part `union-with-rusia` is not among this poll's `options`.",
-    ]);
+    expect(placesOf(findings)).toEqual(["polls/two-unions.json waves.0.results.0.option"]);
+    expect(findings[0]).toMatchObject({
+      message: "Unknown answer `union-with-rusia`.",
+      fix: "Did you mean `union-with-russia`?",
+    });
   });
 
-  test("a comparison with a wave that is not listed is refused", () => {
-    const problems = problemsAfter({
+  test("a comparison must be with a wave of the poll", () => {
+    const findings = findingsAfter(pollUnknownPart, {
       "polls/two-unions": (poll) => {
         poll.comparisons[0].minuend.wave = "2020-12";
       },
     });
-    expect(briefly(problems)).toEqual([
-      "polls/two-unions.json poll/unknown-part `2020-12` is not among this poll's `waves`.",
-    ]);
+    expect(placesOf(findings)).toEqual(["polls/two-unions.json comparisons.0.minuend.wave"]);
+    expect(messagesOf(findings)).toEqual(["Unknown wave `2020-12`."]);
   });
 });

@@ -2,13 +2,14 @@ import type { Path } from "../../json/problem.ts";
 import { nearest } from "../nearest.ts";
 import type { Rule } from "../rule.ts";
 
-/** Results and comparisons name answers, subgroups and waves of their own poll. */
-export const pollParts: Rule = {
+const names = { options: "answer", subgroups: "subgroup", waves: "wave" } as const;
+
+export const pollUnknownPart: Rule = {
   id: "poll/unknown-part",
   severity: "error",
   scope: "record",
-  wants: "Results and comparisons name answers, subgroups and waves of their own poll.",
-  reason: "A result whose answer, subgroup or wave the poll does not list can be drawn nowhere.",
+  requirement: "Results and comparisons refer to answers, subgroups and waves of the same poll.",
+  reason: "A result for an answer, subgroup or wave that the poll does not list cannot appear in a table or chart.",
   bad: '"option": "union-with-rusia"',
   good: '"option": "union-with-russia"',
   *check(records) {
@@ -38,9 +39,9 @@ export const pollParts: Rule = {
         yield {
           file,
           path,
-          message: `\`${id}\` is not among this poll's \`${list}\`.`,
-          expected: `One of: ${[...lists[list]].map((known) => `\`${known}\``).join(", ") || "none are listed"}.`,
-          fix: near ? `Did you mean \`${near}\`?` : `Add it to \`${list}\`, or name another.`,
+          message: `Unknown ${names[list]} \`${id}\`.`,
+          expected: `One of the \`${list}\` of this poll: ${[...lists[list]].map((known) => `\`${known}\``).join(", ") || "it has none"}.`,
+          fix: near ? `Did you mean \`${near}\`?` : `Add it to \`${list}\`, or use another id.`,
         };
       }
     }

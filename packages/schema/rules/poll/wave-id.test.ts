@@ -1,13 +1,20 @@
-import { expect, test } from "vitest";
-import { briefly, problemsAfter } from "../../test/real-records.ts";
+import { describe, expect, test } from "vitest";
+import { messagesOf, minimal, placesOf, problemsOf } from "../../test/records.ts";
+import { pollWaveId } from "./wave-id.ts";
 
-test("poll/wave-id: a wave that nothing names, under another date, is refused", () => {
-  const problems = problemsAfter({
-    "polls/reasons-for-the-european-union": (poll) => {
-      poll.waves[0].id = "2010-12";
-    },
+const findingsOf = (id: string) => {
+  const [wave] = minimal.polls.waves;
+  return problemsOf(pollWaveId, { "polls/x": { ...minimal.polls, waves: [{ ...wave, id, date: "2019-12" }] } });
+};
+
+describe("poll/wave-id", () => {
+  test("the id must be the date", () => {
+    const findings = findingsOf("2010-12");
+    expect(placesOf(findings)).toEqual(["polls/x.json waves.0.id"]);
+    expect(messagesOf(findings)).toEqual(["The id of the wave is `2010-12`, but its date is `2019-12`."]);
   });
-  expect(briefly(problems)).toContain(
-    "polls/reasons-for-the-european-union.json poll/wave-id The wave of `2019-12` is called `2010-12`.",
-  );
+
+  test.each(["2019-12", "2019-12-online"])("%s is accepted", (id) => {
+    expect(findingsOf(id)).toEqual([]);
+  });
 });

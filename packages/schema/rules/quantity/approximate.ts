@@ -1,16 +1,15 @@
 import { quantity } from "../../records/types/quantity.ts";
+import { valuesOf } from "../records.ts";
 import type { Rule } from "../rule.ts";
-import { valuesOf } from "../values-of.ts";
 
 const hedge = /^(?:some|about|around|approximately|roughly|circa|ca\.|nearly|an estimated|estimated)\s/i;
 
-/** A quantity that the paper gives as “some” or “about” is marked as approximate. */
 export const quantityApproximate: Rule = {
   id: "quantity/approximate",
   severity: "error",
   scope: "record",
-  wants: "A quantity whose printed words begin with “some”, “about” or “an estimated” is marked as approximate.",
-  reason: "A number that the paper gives as rough must not look exact in a table.",
+  requirement: "A quantity whose printed words begin with “some”, “about” or “an estimated” is marked as approximate.",
+  reason: "A number that the paper gives as approximate must not look exact in a table.",
   bad: '"value": 1200, "asPrinted": "about 1200"',
   good: '"value": 1200, "approximate": true, "asPrinted": "about 1200"',
   *check(records) {
@@ -19,8 +18,8 @@ export const quantityApproximate: Rule = {
       yield {
         file,
         path: [...path, "asPrinted"],
-        message: `The paper prints “${value.asPrinted}”, and the quantity is not marked as approximate.`,
-        expected: '`"approximate": true`.',
+        message: `The paper prints “${value.asPrinted}”, but the quantity is not marked as approximate.`,
+        expected: '`"approximate": true` beside the number.',
         fix: 'Add `"approximate": true`.',
       };
     }

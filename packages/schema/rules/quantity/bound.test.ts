@@ -1,25 +1,21 @@
-import { expect, test } from "vitest";
-import { briefly, problemsAfter } from "../../test/real-records.ts";
+import { describe, expect, test } from "vitest";
+import { messagesOf, minimal, placesOf, problemsOf } from "../../test/records.ts";
+import { quantityBound } from "./bound.ts";
 
-test("quantity/bound: the wrong side of “over” is refused", () => {
-  const problems = problemsAfter({
-    "figures/zapad-2017-coaches": (figure) => {
-      figure.value.comparator = "<";
-    },
-  });
-  expect(briefly(problems)).toEqual([
-    "figures/zapad-2017-coaches.json quantity/bound The paper prints “over 4000 coaches”, and this says `<`.",
-  ]);
-});
+const findingsOf = (value: object) => problemsOf(quantityBound, { "figures/x": { ...minimal.figures, value } });
 
-test("quantity/bound: “more than” is no exact value", () => {
-  const problems = problemsAfter({
-    "figures/air-defence-blows": (figure) => {
-      figure.value.kind = "exact";
-      delete figure.value.comparator;
-    },
+describe("quantity/bound", () => {
+  test("a bound must have the direction of the printed words", () => {
+    const bound = { kind: "bound", value: 4000, unit: "{coach}", asPrinted: "over 4000 coaches" };
+    const findings = findingsOf({ ...bound, comparator: "<" });
+    expect(placesOf(findings)).toEqual(["figures/x.json value.comparator"]);
+    expect(messagesOf(findings)).toEqual(["The paper prints “over 4000 coaches”, but the comparator is `<`."]);
+    expect(findingsOf({ ...bound, comparator: ">" })).toEqual([]);
   });
-  expect(briefly(problems)).toEqual([
-    "figures/air-defence-blows.json quantity/bound The paper prints “more than two blows”, and this says that it is exactly so.",
-  ]);
+
+  test("“more than” is not an exact value", () => {
+    const findings = findingsOf({ kind: "exact", value: 2, unit: "{strike}", asPrinted: "more than two blows" });
+    expect(placesOf(findings)).toEqual(["figures/x.json value.kind"]);
+    expect(messagesOf(findings)).toEqual(["The paper prints “more than two blows”, but the quantity is exact."]);
+  });
 });

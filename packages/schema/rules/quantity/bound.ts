@@ -1,8 +1,8 @@
 import { quantity } from "../../records/types/quantity.ts";
+import { valuesOf } from "../records.ts";
 import type { Rule } from "../rule.ts";
-import { valuesOf } from "../values-of.ts";
 
-/** Words that name a bound, and which way the true value lies from it. */
+/** Words that mark a bound, and on which side of it the true value is. */
 const words: readonly (readonly [RegExp, "above" | "below"])[] = [
   [
     /\b(?:less|fewer|no more|not more) than\b|\bat most\b|\bup to\b|\bunder\b|\bbelow\b|\bwithin\b|\balmost\b/i,
@@ -11,13 +11,12 @@ const words: readonly (readonly [RegExp, "above" | "below"])[] = [
   [/\b(?:more|greater|no less|not less|no fewer) than\b|\bat least\b|\bover\b|\babove\b|\bexceed/i, "above"],
 ];
 
-/** “More than” in the printed words is a bound from below, and “less than” one from above. */
-export const boundAsPrinted: Rule = {
+export const quantityBound: Rule = {
   id: "quantity/bound",
   severity: "error",
   scope: "record",
-  wants: "A quantity that the paper gives as “more than” or “almost” is a bound, and of the right side.",
-  reason: "A “more than 75%” turned into 75 is a value that nobody stated; turned into “less than” it is the opposite.",
+  requirement: "A quantity printed with words such as “more than” or “almost” is a bound in that direction.",
+  reason: "The words “more than 75%” do not state the value 75, and “less than 75%” is their opposite.",
   bad: '"kind": "exact", "value": 75, "unit": "%", "asPrinted": "more than 75%"',
   good: '"kind": "bound", "comparator": ">", "value": 75, "unit": "%", "asPrinted": "more than 75%"',
   *check(records) {
@@ -30,9 +29,12 @@ export const boundAsPrinted: Rule = {
       yield {
         file,
         path: [...path, value.kind === "bound" ? "comparator" : "kind"],
-        message: `The paper prints “${asPrinted}”, and this says ${value.kind === "bound" ? `\`${value.comparator}\`` : "that it is exactly so"}.`,
-        expected: `A bound ${side === "above" ? "from below: `>` or `>=`" : "from above: `<` or `<=`"}.`,
-        fix: "Write what the words say.",
+        message: `The paper prints “${asPrinted}”, but ${value.kind === "bound" ? `the comparator is \`${value.comparator}\`` : "the quantity is exact"}.`,
+        expected: `A bound with ${side === "above" ? "`>` or `>=`" : "`<` or `<=`"}.`,
+        fix:
+          value.kind === "bound"
+            ? "Correct `comparator` to match the printed words."
+            : "Change `kind` to `bound`, and add `comparator`.",
       };
     }
   },

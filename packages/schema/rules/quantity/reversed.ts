@@ -1,14 +1,13 @@
 import { quantity } from "../../records/types/quantity.ts";
+import { valuesOf } from "../records.ts";
 import type { Rule } from "../rule.ts";
-import { valuesOf } from "../values-of.ts";
 
-/** The low end of a range is not above its high end. */
-export const quantityOrder: Rule = {
+export const quantityReversed: Rule = {
   id: "quantity/reversed",
   severity: "error",
   scope: "record",
-  wants: "The low end of a range is not above its high end.",
-  reason: "A range is read from its low to its high end.",
+  requirement: "The low end of a range is below its high end.",
+  reason: "Programs read a range from its low end to its high end.",
   bad: '"low": 100, "high": 70',
   good: '"low": 70, "high": 100',
   *check(records) {
@@ -17,9 +16,9 @@ export const quantityOrder: Rule = {
       yield {
         file,
         path: [...path, "low"],
-        message: `The range runs from ${value.low} to ${value.high}.`,
-        expected: "`low` is less than `high`.",
-        fix: value.low === value.high ? 'Write one number with `"kind": "exact"`.' : "Swap the two numbers.",
+        message: `\`low\` is ${value.low}, but \`high\` is ${value.high}.`,
+        expected: "`low` below `high`.",
+        fix: value.low === value.high ? 'Use one number with `"kind": "exact"`.' : "Swap the two numbers.",
       };
     }
   },

@@ -1,64 +1,37 @@
 import { describe, expect, test } from "vitest";
-import { briefly, problemsAfter } from "../../test/real-records.ts";
+import { minimal, placesOf, problemsOf } from "../../test/records.ts";
+import { quantityUnit } from "./unit.ts";
+
+const findingsOf = (unit: string, asPrinted: string) =>
+  problemsOf(quantityUnit, {
+    "figures/x": { ...minimal.figures, value: { kind: "exact", value: 1, unit, asPrinted } },
+  });
 
 describe("quantity/unit", () => {
-  test("a share that is counted in persons is told", () => {
-    expect(
-      briefly(
-        problemsAfter({
-          "polls/two-unions": (record) => {
-            record.waves[0].results[0].value.unit = "{person}";
-          },
-        }),
-        "quantity/unit",
-      ),
-    ).toEqual(["polls/two-unions.json quantity/unit The unit is `{person}`, and the paper prints “63.9%”."]);
-  });
-
-  test("money whose words name no currency is told", () => {
-    expect(
-      briefly(
-        problemsAfter({
-          "arms-deals/russia-belarus-su-30sm-2016": (record) => {
-            record.price.asPrinted = "600 million";
-          },
-        }),
-        "quantity/unit",
-      ),
-    ).toEqual([
-      "arms-deals/russia-belarus-su-30sm-2016.json quantity/unit The unit is `USD`, of which “600 million” says nothing.",
-    ]);
-  });
-
-  test("money in another currency is told", () => {
-    expect(
-      briefly(
-        problemsAfter({
-          "arms-deals/russia-belarus-su-30sm-2016": (record) => {
-            record.price.asPrinted = "600 million EUR";
-          },
-        }),
-        "quantity/unit",
-      ),
-    ).toEqual([
-      "arms-deals/russia-belarus-su-30sm-2016.json quantity/unit The unit is `USD`, and the paper prints “600 million EUR”.",
-    ]);
+  test.each([
+    ["{person}", "63.9%", "The unit is `{person}`, but the paper prints “63.9%”.", "The printed unit: `%`."],
+    ["USD", "600 million", "The unit is `USD`, but “600 million” does not mention it.", "The printed unit."],
+    [
+      "USD",
+      "600 million EUR",
+      "The unit is `USD`, but the paper prints “600 million EUR”.",
+      "The printed unit: another currency.",
+    ],
+  ])("%s is not the unit of “%s”", (unit, asPrinted, message, expected) => {
+    const findings = findingsOf(unit, asPrinted);
+    expect(placesOf(findings)).toEqual(["figures/x.json value.unit"]);
+    expect(findings[0]).toMatchObject({ message, expected });
   });
 
   test.each([
-    ["12 SU-30SM aircrafts", "{exercise}", true],
-    ["two new motorized regiments", "{person}", true],
-    ["60,000 men", "{battalion}", true],
-    ["30 to 60 hours", "{battalion}", true],
-    ["two divisions of the army", "{division}", false],
-    ["12,000 from the armed forces", "{person}", false],
-    ["three others", "{company}", false],
-  ])("“%s” counted in %s is told: %s", (asPrinted, unit, isTold) => {
-    const problems = problemsAfter({
-      "arms-deals/russia-belarus-su-30sm-2016": (record) => {
-        record.numberOrdered = { kind: "exact", value: 1, unit, asPrinted };
-      },
-    });
-    expect(problems.some(({ rule }) => rule === "quantity/unit")).toBe(isTold);
+    ["12 SU-30SM aircrafts", "{exercise}", false],
+    ["two new motorized regiments", "{person}", false],
+    ["60,000 men", "{battalion}", false],
+    ["30 to 60 hours", "{battalion}", false],
+    ["two divisions of the army", "{division}", true],
+    ["12,000 from the armed forces", "{person}", true],
+    ["three others", "{company}", true],
+  ])("“%s” can be counted in %s: %s", (asPrinted, unit, isAccepted) => {
+    expect(findingsOf(unit, asPrinted).length === 0).toBe(isAccepted);
   });
 });

@@ -1,9 +1,9 @@
 import { quantity } from "../../records/types/quantity.ts";
-import { countedUnits } from "../counted-units.ts";
+import { unit as unitVocabulary } from "../../vocabularies/unit.ts";
+import { valuesOf } from "../records.ts";
 import type { Rule } from "../rule.ts";
-import { valuesOf } from "../values-of.ts";
 
-/** What the printed words have to say for a unit to be theirs; what is counted in braces has names of many kinds. */
+/** What the printed words must contain for each unit, except counted things, which have many names. */
 const signs: Readonly<Record<string, RegExp>> = {
   "%": /%|per ?cent/i,
   pp: /points?\b/i,
@@ -16,7 +16,7 @@ const signs: Readonly<Record<string, RegExp>> = {
   "1": /\btimes\b|\bhalf\b|\bthird\b|\bquarter\b|\bfold\b|\bto one\b|:/i,
 };
 
-/** Words that name a unit, whatever the record says. */
+/** Printed words that determine the unit. */
 const named: readonly (readonly [RegExp, string])[] = [
   [/%|per ?cent(?!age)/i, "%"],
   [/percentage points?/i, "pp"],
@@ -24,45 +24,89 @@ const named: readonly (readonly [RegExp, string])[] = [
   [/\btimes (?:more|less|as|larger|smaller)\b|\b(?:two|three|four|five|ten) times\b/i, "1"],
   [/\b(?:a|per|each|every) month\b/i, "a rate by the month, `…/mo`"],
   [/\b(?:a|per|each|every) year\b/i, "a rate by the year, `…/a`"],
-  // A time is one whatever it is a time of; a rate has it behind the stroke.
   [/\b(?:\d+|two|three|four|five|six|ten|twenty|over|within)\b.*\b(?:years?|decades?)\b/i, "a"],
   [/\b(?:\d+|two|three|four|five|six|ten|twenty|over|within)\b.*\bmonths?\b/i, "mo"],
   [/€|\bEUR\b|\beuros?\b|\bRUB\b|\bBYN\b|\broubles?\b|\brubles?\b|£|\bGBP\b/i, "another currency"],
 ];
 
-/** A quantity has the unit that its printed words name: money its currency, a share its sign. */
-export const unitAsPrinted: Rule = {
+export const quantityUnit: Rule = {
   id: "quantity/unit",
   severity: "error",
   scope: "record",
-  wants: "The unit of a quantity is the one that its printed words name: money its currency, a share its sign.",
-  reason: "A number in the wrong unit is a wrong number, and nothing in the number shows it.",
+  requirement: "The unit of a quantity matches its printed words, such as “USD” or “%”.",
+  reason: "A number in the wrong unit is wrong, although the number itself looks right.",
   bad: '"value": 54.5, "unit": "{person}", "asPrinted": "54.5%"',
   good: '"value": 54.5, "unit": "%", "asPrinted": "54.5%"',
   *check(records) {
     for (const { file, path, value } of valuesOf(quantity, records)) {
       const { unit, asPrinted } = value;
       if (asPrinted === undefined) continue;
-      const counted = countedUnits(asPrinted);
-      const other = [...named, ...counted.map((name) => [/^/, name] as const)].find(
-        ([words, name]) =>
-          words.test(asPrinted) &&
-          !counted.includes(unit) &&
-          name !== unit &&
-          !(name === "%" && unit === "pp") &&
-          !(name.includes("…/") && unit.endsWith(name.slice(name.indexOf("/"), -1))),
-      );
-      const missing = signs[unit] && !signs[unit].test(asPrinted);
-      if (!other && !missing) continue;
+      const printed = printedUnit(unit, asPrinted);
+      const isMentioned = signs[unit]?.test(asPrinted) ?? true;
+      if (printed === undefined && isMentioned) continue;
       yield {
         file,
         path: [...path, "unit"],
-        message: other
-          ? `The unit is \`${unit}\`, and the paper prints “${asPrinted}”.`
-          : `The unit is \`${unit}\`, of which “${asPrinted}” says nothing.`,
-        expected: other ? `The unit that is printed: ${other[1]}.` : "The unit that is printed.",
-        fix: "Mend the unit, or carry over the unit with the number in `asPrinted`.",
+        message: printed
+          ? `The unit is \`${unit}\`, but the paper prints “${asPrinted}”.`
+          : `The unit is \`${unit}\`, but “${asPrinted}” does not mention it.`,
+        expected: printed
+          ? `The printed unit: ${printed.includes(" ") ? printed : `\`${printed}\``}.`
+          : "The printed unit.",
+        fix: "Correct the unit, or include the printed unit in `asPrinted`.",
       };
     }
   },
 };
+
+/** The unit that the printed words name, if it is not the unit of the quantity. */
+function printedUnit(unit: string, printed: string): string | undefined {
+  const counted = countedUnits(printed);
+  if (counted.includes(unit)) return undefined;
+  const units = [...named.filter(([words]) => words.test(printed)).map(([, name]) => name), ...counted];
+  return units.find((name) => {
+    const isPoints = name === "%" && unit === "pp";
+    const isRate = name.includes("…/") && unit.endsWith(name.slice(name.indexOf("/"), -1));
+    return name !== unit && !isPoints && !isRate;
+  });
+}
+
+/**
+ * The units of the things that the printed words count, by the noun after the number: `["{division}"]` for
+ * “10 divisions”, and none for “3,000 from Russia”.
+ */
+function countedUnits(printed: string): string[] {
+  return countedPatterns.filter(([, pattern]) => pattern.test(printed)).map(([name]) => name);
+}
+
+/** Other names that the paper uses for counted things. */
+const synonyms: Readonly<Record<string, string>> = {
+  "{aircraft}": "jets?|planes?",
+  "{person}": "people|men|soldiers|specialists|troops|participants",
+  "{strike}": "blows?",
+};
+
+const nouns = unitVocabulary.options.flatMap((name): [string, string][] => {
+  const [, noun] = /^\{(\w+)\}$/.exec(name) ?? [];
+  if (noun === undefined) return [];
+  const forms = noun.endsWith("y") ? `${noun.slice(0, -1)}(?:y|ies)` : `${noun}(?:e?s)?`;
+  return [[name, synonyms[name] ? `${forms}|${synonyms[name]}` : forms]];
+});
+
+const times: readonly [string, string][] = [
+  ["h", "hours?"],
+  ["d", "days?"],
+  ["wk", "weeks?"],
+];
+
+// Up to three words can be between a number and its noun, as in “three military transport aircraft”, but no preposition.
+const countedPatterns = [...nouns, ...times].map(
+  ([name, noun]) =>
+    [
+      name,
+      new RegExp(
+        `(?:\\d|\\b(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty))(?: (?!(?:of|in|from|by|at|to|for|and|or)\\b)[\\p{L}\\p{N}-]+){0,3} (?:${noun})\\b`,
+        "iu",
+      ),
+    ] as const,
+);

@@ -1,43 +1,26 @@
 import { describe, expect, test } from "vitest";
-import { briefly, problemsAfter } from "../../test/real-records.ts";
+import { messagesOf, minimal, placesOf, problemsOf } from "../../test/records.ts";
+import { quantityWhole } from "./whole.ts";
+
+const findingsOf = (value: object) => problemsOf(quantityWhole, { "figures/x": { ...minimal.figures, value } });
 
 describe("quantity/whole", () => {
-  test("a part of a person is told", () => {
-    expect(
-      briefly(
-        problemsAfter({
-          "figures/zapad-2017-troops": (record) => {
-            record.value.value = 12.7;
-          },
-        }),
-        "quantity/whole",
-      ),
-    ).toEqual(["figures/zapad-2017-troops.json quantity/whole `value` is 12.7 `{person}`."]);
+  test("a fraction of a person is reported", () => {
+    const findings = findingsOf({ kind: "exact", value: 12.7, unit: "{person}" });
+    expect(placesOf(findings)).toEqual(["figures/x.json value.value"]);
+    expect(messagesOf(findings)).toEqual(["`value` is 12.7, but `{person}` is counted in whole numbers."]);
   });
 
-  test("a negative number is told", () => {
-    expect(
-      briefly(
-        problemsAfter({
-          "figures/zapad-2017-troops": (record) => {
-            record.value.value = -12700;
-          },
-        }),
-        "quantity/whole",
-      ),
-    ).toEqual(["figures/zapad-2017-troops.json quantity/whole `value` is -12700 `{person}`."]);
+  test("a negative number is reported", () => {
+    const findings = findingsOf({ kind: "exact", value: -12700, unit: "{person}" });
+    expect(messagesOf(findings)).toEqual(["`value` is negative: -12700."]);
   });
 
-  test("half a night is accepted, as it is printed", () => {
-    expect(
-      briefly(
-        problemsAfter({
-          "figures/brest-to-vitebsk": (record) => {
-            record.value.value = 0.5;
-          },
-        }),
-        "quantity/whole",
-      ),
-    ).toEqual([]);
+  test("half a night is accepted as it is printed", () => {
+    expect(findingsOf({ kind: "exact", value: 0.5, unit: "{night}", asPrinted: "half a night" })).toEqual([]);
+  });
+
+  test("a difference between shares can be negative", () => {
+    expect(findingsOf({ kind: "exact", value: -8, unit: "pp" })).toEqual([]);
   });
 });

@@ -1,26 +1,33 @@
 import { describe, expect, test } from "vitest";
-import { checkDataset } from "../../check/check-dataset.ts";
-import { briefly, problemsAfter, realFiles } from "../../test/real-records.ts";
+import { messagesOf, minimal, placesOf, problemsOf } from "../../test/records.ts";
+import { recommendationSection } from "./section.ts";
+
+const sections = {
+  "sections/recommendations": { ...minimal.sections, title: "Recommendations" },
+  "sections/to-lithuania": { ...minimal.sections, parent: "recommendations", title: "To Lithuania" },
+  "sections/reconcile": { ...minimal.sections, parent: "to-lithuania", title: "Reconcile Lithuania and Belarus" },
+};
 
 describe("recommendation/section", () => {
-  test("advice that goes is missed by its section", () => {
-    const { problems } = checkDataset({
-      records: realFiles.filter(({ path }) => path !== "recommendations/defend-independence.json"),
-    });
-    expect(briefly(problems, "recommendation/section")).toEqual([
-      "sections/defend-independence.json recommendation/section No recommendation has the title of this section.",
+  test("a section without its recommendation is reported", () => {
+    const findings = problemsOf(recommendationSection, sections);
+    expect(placesOf(findings)).toEqual(["sections/reconcile.json title"]);
+    expect(messagesOf(findings)).toEqual([
+      "No recommendation has the title of this section, “Reconcile Lithuania and Belarus”.",
     ]);
   });
 
-  test("a title that is not the heading is found at both", () => {
-    const problems = problemsAfter({
-      "recommendations/defend-independence": (record) => {
-        record.title = "Defend the independence of Belarus";
-      },
-    });
-    expect(briefly(problems)).toEqual([
-      "recommendations/defend-independence.json recommendation/section No section of the recommendations has this title.",
-      "sections/defend-independence.json recommendation/section No recommendation has the title of this section.",
-    ]);
+  test("a title that differs from the heading is reported at both", () => {
+    const recommendation = { ...minimal.recommendations, title: "Reconcile Lithuania with Belarus" };
+    const findings = problemsOf(recommendationSection, { ...sections, "recommendations/x": recommendation });
+    expect(placesOf(findings)).toEqual(["sections/reconcile.json title", "recommendations/x.json title"]);
+    expect(findings[1]?.message).toBe(
+      "No section has the title of this recommendation, “Reconcile Lithuania with Belarus”.",
+    );
+  });
+
+  test("the same title in both is accepted", () => {
+    const recommendations = { "recommendations/x": minimal.recommendations };
+    expect(problemsOf(recommendationSection, { ...sections, ...recommendations })).toEqual([]);
   });
 });

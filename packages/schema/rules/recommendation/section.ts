@@ -1,13 +1,13 @@
 import type { Rule } from "../rule.ts";
 
-/** Every section that gives advice has its recommendation, under the heading that is printed there. */
 export const recommendationSection: Rule = {
   id: "recommendation/section",
   severity: "error",
-  wants: "Every section that gives advice has its recommendation, under the heading that is printed there.",
-  reason: "The paper numbers no advice: its headings are what tells one recommendation from the next.",
-  bad: "A section `defend-independence` without the recommendation of that title.",
-  good: "`recommendations/defend-independence`, with the title that is printed over it.",
+  requirement:
+    "Every section that gives advice has a recommendation of the same title, and every recommendation such a section.",
+  reason: "The paper does not number its recommendations; their headings identify them.",
+  bad: "The section `defend-independence` without a recommendation of the same title.",
+  good: "The section and the recommendation `defend-independence` with the same title.",
   *check(records) {
     const sections = records.of("sections");
     const groups = new Set(
@@ -16,13 +16,13 @@ export const recommendationSection: Rule = {
     const titles = new Set(records.of("recommendations").map(({ record }) => record.title));
     const advice = sections.filter(({ record }) => groups.has(record.parent ?? ""));
     for (const { file, record } of advice) {
-      if (titles.has(record.title) || records.brokenMention(record.title)) continue;
+      if (titles.has(record.title) || records.isQuotedInInvalid(record.title)) continue;
       yield {
         file,
         path: ["title"],
-        message: "No recommendation has the title of this section.",
+        message: `No recommendation has the title of this section, “${record.title}”.`,
         expected: "One recommendation for each section that gives advice.",
-        fix: "Add it, or make the titles the same.",
+        fix: "Add the recommendation, or correct one of the titles.",
       };
     }
     const headings = new Set(advice.map(({ record }) => record.title));
@@ -31,9 +31,9 @@ export const recommendationSection: Rule = {
       yield {
         file,
         path: ["title"],
-        message: "No section of the recommendations has this title.",
-        expected: "The heading as the section gives it.",
-        fix: "Copy it from the section.",
+        message: `No section has the title of this recommendation, “${record.title}”.`,
+        expected: "The title of a section that gives advice.",
+        fix: "Copy the title from the section.",
       };
     }
   },

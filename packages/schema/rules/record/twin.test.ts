@@ -1,29 +1,27 @@
 import { describe, expect, test } from "vitest";
-import { checkDataset } from "../../check/check-dataset.ts";
-import { briefly, problemsAfter, realFiles } from "../../test/real-records.ts";
+import { messagesOf, minimal, placesOf, problemsOf } from "../../test/records.ts";
+import { recordTwin } from "./twin.ts";
 
 describe("record/twin", () => {
-  test("two works with one address are refused", () => {
-    const problems = problemsAfter({
-      "works/new-russian-arms": (work) => {
-        work.URL = "http://www.belarusdigest.com/story/new-arms-for-belarus-and-russias-military-plans-in-the-region";
-      },
+  test("two works with the same URL are reported", () => {
+    const findings = problemsOf(recordTwin, {
+      "works/first": { ...minimal.works, title: "One", URL: "https://example.org/report" },
+      "works/second": { ...minimal.works, title: "Another", URL: "http://www.example.org/report/" },
     });
-    expect(briefly(problems)).toEqual([
-      "works/new-russian-arms.json record/twin `new-russian-arms` says the same as `new-arms-for-belarus`.",
-    ]);
+    expect(placesOf(findings)).toEqual(["works/second.json URL"]);
+    expect(messagesOf(findings)).toEqual(["`second` duplicates `first`."]);
   });
 
-  test("a record under another id is refused, whichever file comes first", () => {
-    const original = realFiles.find(({ path }) => path.endsWith("claims/occupation-by-exercise.json"));
-    const copies = ["occupation-by-exercise-copy", "occupation-by-exercises"].map((id) => ({
-      path: `claims/${id}.json`,
-      text: (original?.text ?? "").replace('"occupation-by-exercise"', `"${id}"`),
-    }));
-    const { problems } = checkDataset({ records: [...realFiles, ...copies] });
-    expect(briefly(problems.filter(({ rule }) => rule === "record/twin"))).toEqual([
-      "claims/occupation-by-exercise-copy.json record/twin `occupation-by-exercise-copy` is `occupation-by-exercise` once more, word for word.",
-      "claims/occupation-by-exercises.json record/twin `occupation-by-exercises` is `occupation-by-exercise` once more, word for word.",
+  test("copies of a record are reported, whatever they are called", () => {
+    const findings = problemsOf(recordTwin, {
+      "claims/a-claim": minimal.claims,
+      "claims/a-claim-copy": minimal.claims,
+      "claims/a-claims": minimal.claims,
+    });
+    expect(placesOf(findings)).toEqual(["claims/a-claim-copy.json id", "claims/a-claims.json id"]);
+    expect(messagesOf(findings)).toEqual([
+      "`a-claim-copy` is a copy of `a-claim`.",
+      "`a-claims` is a copy of `a-claim`.",
     ]);
   });
 });

@@ -1,28 +1,39 @@
 import { describe, expect, test } from "vitest";
-import { briefly, problemsAfter } from "../../test/real-records.ts";
+import { findingsAfter, messagesOf, placesOf } from "../../test/records.ts";
+import { referenceKind } from "./kind.ts";
 
 describe("reference/kind", () => {
   test("a state is not equipment", () => {
-    const problems = problemsAfter({
-      "arms-deals/russia-belarus-su-30sm-2016": (deal) => {
-        deal.equipment = ["su-30sm", "belarus"];
+    const findings = findingsAfter(
+      referenceKind,
+      {
+        "arms-deals/russia-belarus-su-30sm-2016": (deal) => {
+          deal.equipment = ["su-30sm", "belarus"];
+        },
       },
-    });
-    expect(briefly(problems)).toEqual([
-      "arms-deals/russia-belarus-su-30sm-2016.json reference/kind `belarus` is of the kind `state`, and `equipment` does not take that.",
-    ]);
+      "entities/su-30sm",
+      "entities/belarus",
+    );
+    expect(placesOf(findings)).toEqual(["arms-deals/russia-belarus-su-30sm-2016.json equipment.1"]);
+    expect(messagesOf(findings)).toEqual(["`belarus` is of kind `state`, which `equipment` does not accept."]);
   });
 
-  test("nobody has a role in a weapon, and no weapon makes a survey", () => {
-    const problems = problemsAfter({
-      "entities/vladimir-putin": (entity) => {
-        entity.roles[0].of = "su-30sm";
+  test("nobody has a role in a weapon, and no weapon conducts a survey", () => {
+    const findings = findingsAfter(
+      referenceKind,
+      {
+        "entities/vladimir-putin": (person) => {
+          person.roles[0].of = "su-30sm";
+        },
+        "polls/most-important-values": (poll) => {
+          poll.study.pollster = "su-30sm";
+        },
       },
-      "polls/most-important-values": (poll) => {
-        poll.study.pollster = "su-30sm";
-      },
-    });
-    const found = problems.filter(({ rule }) => rule === "reference/kind");
-    expect(found.map(({ path }) => path?.join("."))).toEqual(["roles.0.of", "study.pollster"]);
+      "entities/su-30sm",
+    );
+    expect(placesOf(findings)).toEqual([
+      "polls/most-important-values.json study.pollster",
+      "entities/vladimir-putin.json roles.0.of",
+    ]);
   });
 });

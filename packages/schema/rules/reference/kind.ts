@@ -5,8 +5,8 @@ import type { Rule } from "../rule.ts";
 const actors = ["state", "territory", "organisation", "body", "company"];
 const people = ["person", "media", "formation", ...actors];
 
-/** Which kinds of entities a field takes. */
-const wanted = [
+/** The kinds of entities that each field accepts. */
+const accepted: readonly (readonly [collection: Collection, field: string, kinds: readonly string[]])[] = [
   ["arms-deals", "supplier", actors],
   ["arms-deals", "recipient", actors],
   ["arms-deals", "parties", actors],
@@ -39,29 +39,29 @@ const wanted = [
   ["entities", "country", ["state"]],
   ["entities", "locatedIn", ["place", "facility", "territory", "state"]],
   ["entities", "roles.of", ["media", "formation", ...actors]],
-] as const satisfies readonly (readonly [Collection, string, readonly string[]])[];
+];
 
-/** A field that takes weapons is not given a state, and the like. */
-export const entityKinds: Rule = {
+export const referenceKind: Rule = {
   id: "reference/kind",
   severity: "error",
-  wants: "A field names an entity of a kind that it takes: equipment is not a state, an agreement not a person.",
-  reason: "An id may exist and still name the wrong kind of thing.",
+  requirement:
+    "A field refers only to entities of the kinds that it accepts: `equipment`, for example, does not accept a state.",
+  reason: "An id can exist and still identify the wrong kind of thing.",
   bad: '"equipment": ["belarus"]',
   good: '"equipment": ["su-30sm"]',
   *check(records) {
-    const kinds = new Map(records.of("entities").map(({ record }) => [record.id as string, record.kind as string]));
-    for (const [collection, field, allowed] of wanted) {
+    const kinds = new Map<string, string>(records.of("entities").map(({ record }) => [record.id, record.kind]));
+    for (const [collection, field, allowed] of accepted) {
       for (const { file, record } of records.of(collection)) {
         for (const { path, value } of valuesAt(record, field.split("."))) {
           const kind = kinds.get(String(value));
-          if (kind === undefined || (allowed as readonly string[]).includes(kind)) continue;
+          if (kind === undefined || allowed.includes(kind)) continue;
           yield {
             file,
             path,
-            message: `\`${value}\` is of the kind \`${kind}\`, and \`${field}\` does not take that.`,
-            expected: `An entity of the kind ${allowed.map((name) => `\`${name}\``).join(", ")}.`,
-            fix: "Name another entity, or mend the kind of this one.",
+            message: `\`${value}\` is of kind \`${kind}\`, which \`${field}\` does not accept.`,
+            expected: `An entity of kind ${allowed.map((name) => `\`${name}\``).join(", ")}.`,
+            fix: `Use another entity, or correct the kind of \`${value}\`.`,
           };
         }
       }
@@ -69,7 +69,7 @@ export const entityKinds: Rule = {
   },
 };
 
-/** What stands under a field, or under a field of each part of one. */
+/** The values of a field, in every item of the lists on the way to it. */
 function* valuesAt(
   value: unknown,
   keys: readonly string[],
@@ -82,6 +82,6 @@ function* valuesAt(
   const [key, ...rest] = keys;
   if (key === undefined) yield { path, value };
   else if (typeof value === "object" && value !== null && key in value) {
-    yield* valuesAt((value as Readonly<Record<string, unknown>>)[key], rest, [...path, key]);
+    yield* valuesAt(Reflect.get(value, key), rest, [...path, key]);
   }
 }

@@ -1,13 +1,19 @@
 import { describe, expect, test } from "vitest";
-import { briefly, problemsAfter } from "../../test/real-records.ts";
+import { messagesOf, minimal, placesOf, problemsOf } from "../../test/records.ts";
+import { referenceOrphan } from "./orphan.ts";
 
 describe("reference/orphan", () => {
-  test("a weapon that no record names is refused", () => {
-    const problems = problemsAfter({
-      "arms-deals/russia-belarus-su-30sm-2016": (deal) => {
-        delete deal.replaces;
-      },
-    });
-    expect(briefly(problems)).toEqual(["entities/mig-29.json reference/orphan No other record names `mig-29`."]);
+  test("an entity that no other record uses is reported", () => {
+    const findings = problemsOf(referenceOrphan, { "entities/mig-29": { ...minimal.entities, partOf: "mig-29" } });
+    expect(placesOf(findings)).toEqual(["entities/mig-29.json id"]);
+    expect(messagesOf(findings)).toEqual(["No other record refers to `mig-29`."]);
+  });
+
+  test("a reference from any record is enough", () => {
+    const records = {
+      "entities/mig-29": minimal.entities,
+      "arms-deals/x": { ...minimal["arms-deals"], replaces: ["mig-29"] },
+    };
+    expect(problemsOf(referenceOrphan, records)).toEqual([]);
   });
 });

@@ -1,34 +1,34 @@
 import { describe, expect, test } from "vitest";
-import { checkDataset } from "../../check/check-dataset.ts";
-import { briefly, problemsAfter, realFiles } from "../../test/real-records.ts";
+import { messagesOf, minimal, placesOf, problemsOf } from "../../test/records.ts";
+import { referenceUnknown } from "./unknown.ts";
 
 describe("reference/unknown", () => {
-  test("a misspelt entity is refused, and the near one is named", () => {
-    const problems = problemsAfter({
-      "arms-deals/russia-belarus-su-30sm-2016": (deal) => {
-        deal.recipient = "belrus";
-      },
+  test("a misspelt entity is reported, and the nearest is suggested", () => {
+    const findings = problemsOf(referenceUnknown, {
+      "entities/belarus": minimal.entities,
+      "sections/a": minimal.sections,
+      "events/x": { ...minimal.events, place: "belrus" },
     });
-    expect(briefly(problems)).toEqual([
-      "arms-deals/russia-belarus-su-30sm-2016.json reference/unknown `belrus` is not in entities.",
-    ]);
+    expect(placesOf(findings)).toEqual(["events/x.json place"]);
+    expect(findings[0]).toMatchObject({ message: "Unknown entity `belrus`.", fix: "Did you mean `belarus`?" });
   });
 
-  test("a footnote that is not recorded is refused", () => {
-    const { problems } = checkDataset({ records: realFiles.filter(({ path }) => path !== "citations/note-34.json") });
-    expect(briefly(problems, "reference/unknown")).toContain(
-      "arms-deals/russia-armenia-iskander.json reference/unknown `note-34` is not in citations.",
-    );
+  test("a footnote must be recorded", () => {
+    const evidence = [{ page: 31, section: "a", citations: [34] }];
+    const findings = problemsOf(referenceUnknown, {
+      "sections/a": minimal.sections,
+      "events/x": { ...minimal.events, evidence },
+    });
+    expect(placesOf(findings)).toEqual(["events/x.json evidence.0.citations.0"]);
+    expect(messagesOf(findings)).toEqual(["Unknown citation `note-34`."]);
   });
 
   test("a record named by collection and id must exist", () => {
-    const problems = problemsAfter({
-      "discrepancies/first-wave-month": (record) => {
-        record.concerns = ["polls/one-union"];
-      },
+    const findings = problemsOf(referenceUnknown, {
+      "sections/a": minimal.sections,
+      "discrepancies/x": { ...minimal.discrepancies, concerns: ["polls/one-union"] },
     });
-    expect(briefly(problems)).toEqual([
-      "discrepancies/first-wave-month.json reference/unknown `one-union` is not in polls.",
-    ]);
+    expect(placesOf(findings)).toEqual(["discrepancies/x.json concerns.0"]);
+    expect(messagesOf(findings)).toEqual(["Unknown poll `one-union`."]);
   });
 });

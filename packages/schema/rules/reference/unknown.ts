@@ -4,13 +4,12 @@ import { collections } from "../../vocabularies/collection.ts";
 import { nearest } from "../nearest.ts";
 import type { Rule } from "../rule.ts";
 
-/** Every reference names a record that exists. */
-export const referenceKnown: Rule = {
+export const referenceUnknown: Rule = {
   id: "reference/unknown",
   severity: "error",
   scope: "record",
-  wants: "Every reference names a record that exists.",
-  reason: "A reference that leads nowhere breaks every reader of the data.",
+  requirement: "Every reference identifies an existing record.",
+  reason: "A reference to a missing record breaks programs that use the data.",
   bad: '"recipient": "belrus"',
   good: '"recipient": "belarus"',
   *check(records) {
@@ -23,12 +22,15 @@ export const referenceKnown: Rule = {
           yield {
             file,
             path,
-            message: `\`${id}\` is not in ${target}.`,
+            message: `Unknown ${singularOf(target)} \`${id}\`.`,
             expected: `The id of a file in \`data/${target}/\`.`,
-            fix: near ? `Did you mean \`${near}\`?` : `Add \`data/${target}/${id}.json\`, or name another.`,
+            fix: near ? `Did you mean \`${near}\`?` : `Add \`data/${target}/${id}.json\`, or use another id.`,
           };
         }
       }
     }
   },
 };
+
+/** `arms-deals` as `arms deal`, `entities` as `entity`. */
+const singularOf = (collection: string): string => collection.replace(/ies$/, "y").replace(/s$/, "").replace("-", " ");

@@ -1,11 +1,10 @@
 import type { Rule } from "../rule.ts";
 
-/** A relation has two different ends, and is told once. */
 export const relationEnds: Rule = {
   id: "relation/ends",
   severity: "error",
-  wants: "A relation joins two different entities, and the same relation is told once.",
-  reason: "What stands to itself says nothing; what is told twice is counted twice in a network.",
+  requirement: "A relation connects two different entities, and no two relations say the same.",
+  reason: "A relation of an entity to itself has no meaning, and a duplicate is counted twice in a network.",
   bad: '"subject": "belarus", "predicate": "allied-with", "object": "belarus"',
   good: '"subject": "belarus", "predicate": "allied-with", "object": "russia"',
   *check(records) {
@@ -16,20 +15,20 @@ export const relationEnds: Rule = {
         yield {
           file,
           path: ["object"],
-          message: `\`${subject}\` stands on both ends.`,
+          message: `\`${subject}\` is both subject and object.`,
           expected: "Two different entities.",
-          fix: "Name the other one.",
+          fix: "Correct the subject or the object.",
         };
-      const said = JSON.stringify([subject, predicate, object, interval, note]);
-      const twin = first.get(said);
-      if (twin === undefined) first.set(said, id);
+      const content = JSON.stringify([subject, predicate, object, interval, note]);
+      const twin = first.get(content);
+      if (twin === undefined) first.set(content, id);
       else
         yield {
           file,
           path: ["subject"],
-          message: `\`${id}\` says the same as \`${twin}\`.`,
-          expected: "One record for one relation.",
-          fix: `Keep one; what sets them apart goes into \`note\` or \`interval\`.`,
+          message: `\`${id}\` duplicates \`${twin}\`.`,
+          expected: "One record for each relation.",
+          fix: "Remove one of the two, or add what distinguishes them to `note` or `interval`.",
         };
     }
   },

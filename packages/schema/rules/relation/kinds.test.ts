@@ -1,13 +1,13 @@
 import { expect, test } from "vitest";
-import { briefly, problemsAfter } from "../../test/real-records.ts";
+import { messagesOf, minimal, placesOf, problemsOf } from "../../test/records.ts";
+import { relationKinds } from "./kinds.ts";
 
-test("relation/kinds: a weapon at the end of a membership is refused", () => {
-  const problems = problemsAfter({
-    "relations/belarus-csto": (relation) => {
-      relation.object = "su-30sm";
-    },
+test("relation/kinds: a weapon has no members", () => {
+  const findings = problemsOf(relationKinds, {
+    "entities/germany": { ...minimal.entities, kind: "state" },
+    "entities/nato": { ...minimal.entities, kind: "equipment" },
+    "relations/x": minimal.relations,
   });
-  expect(briefly(problems)).toContain(
-    "relations/belarus-csto.json relation/kinds `su-30sm` is of the kind `equipment`, which cannot be the object of `member-of`.",
-  );
+  expect(placesOf(findings)).toEqual(["relations/x.json object"]);
+  expect(messagesOf(findings)).toEqual(["`nato` is of kind `equipment`, which cannot be the object of `member-of`."]);
 });

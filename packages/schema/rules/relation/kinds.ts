@@ -16,10 +16,10 @@ const actors: Kinds = [
   "programme",
 ];
 const places: Kinds = ["place", "territory", "state", "facility"];
-/** What can worry, be wanted, or be stood against: everything. */
+/** Anything can be opposed, sought or a concern. */
 const anything = undefined;
 
-/** What can stand at the two ends of each predicate. */
+/** The kinds of entities that each predicate accepts as its subject and object. */
 const ends: Readonly<
   Record<z.infer<typeof predicate>, readonly [subject: Kinds | undefined, object: Kinds | undefined]>
 > = {
@@ -85,17 +85,16 @@ const ends: Readonly<
   ],
 };
 
-/** A predicate joins what it can join: only agreements have parties, nothing but places is lain in. */
 export const relationKinds: Rule = {
   id: "relation/kinds",
   severity: "error",
-  wants: "A predicate joins entities of kinds that it can join.",
-  reason: "An id may exist and still stand at the wrong end: then a network has a weapon that leads a state.",
+  requirement: "The subject and the object of a relation are of kinds that its predicate accepts.",
+  reason: "An id can exist and still be on the wrong side: a network would then show a weapon that leads a state.",
   bad: '"subject": "su-30sm", "predicate": "leads", "object": "belarus"',
   good: '"subject": "belarus", "predicate": "member-of", "object": "csto"',
   *check(records) {
-    if (!records.asks("relations", "entities")) return;
-    const kinds = new Map(records.of("entities").map(({ record }) => [record.id as string, record.kind as string]));
+    if (!records.isChecked("relations", "entities")) return;
+    const kinds = new Map<string, string>(records.of("entities").map(({ record }) => [record.id, record.kind]));
     for (const { file, record } of records.of("relations")) {
       const [subject, object] = ends[record.predicate];
       for (const [end, allowed] of [
@@ -107,9 +106,9 @@ export const relationKinds: Rule = {
         yield {
           file,
           path: [end],
-          message: `\`${record[end]}\` is of the kind \`${kind}\`, which cannot be the ${end} of \`${record.predicate}\`.`,
-          expected: `An entity of the kind ${allowed.map((name) => `\`${name}\``).join(", ")}.`,
-          fix: "Name another entity, turn the relation round, or choose another predicate.",
+          message: `\`${record[end]}\` is of kind \`${kind}\`, which cannot be the ${end} of \`${record.predicate}\`.`,
+          expected: `An entity of kind ${allowed.map((name) => `\`${name}\``).join(", ")}.`,
+          fix: "Use another entity, swap subject and object, or choose another predicate.",
         };
       }
     }

@@ -1,26 +1,29 @@
 import { describe, expect, test } from "vitest";
-import { briefly, problemsAfter } from "../../test/real-records.ts";
+import { messagesOf, minimal, placesOf, problemsOf } from "../../test/records.ts";
+import { sectionOrder } from "./order.ts";
 
-describe("section/order", () => {
-  test("a section on an earlier page than the one before it is refused", () => {
-    const problems = problemsAfter({
-      "sections/airbase": (section) => {
-        section.page = 8;
-      },
-    });
-    expect(briefly(problems)).toEqual([
-      "sections/airbase.json section/order Page 8 comes before page 17, where `joint-air-defence-system` stands.",
-    ]);
+/** What the rule finds in an outline of two chapters, with one section in the second, after the third is changed. */
+const findingsOf = (change: object) =>
+  problemsOf(sectionOrder, {
+    "sections/first": { ...minimal.sections, position: 1, page: 1 },
+    "sections/second": { ...minimal.sections, position: 2, page: 5 },
+    "sections/third": { ...minimal.sections, position: 3, page: 7, level: 2, parent: "second", ...change },
   });
 
-  test("a level that skips its parent is refused", () => {
-    const problems = problemsAfter({
-      "sections/airbase": (section) => {
-        section.parent = "debunking-myths";
-      },
-    });
-    expect(briefly(problems)).toEqual([
-      "sections/airbase.json section/order The level is 3, below `debunking-myths`, which has level 1.",
-    ]);
+describe("section/order", () => {
+  test("an outline in order is accepted", () => {
+    expect(findingsOf({})).toEqual([]);
+  });
+
+  test.each([
+    [{ position: 4 }, "position", "The position is 4, but 2 sections come before this one."],
+    [{ page: 4 }, "page", "The section begins on page 4, but `second` before it begins on page 5."],
+    [{ level: 3 }, "level", "The level is 3, but the parent `second` has level 1."],
+    [{ parent: undefined }, "level", "The level is 2, but there is no parent."],
+    [{ parent: "third", level: 3 }, "level", "The parent `third` comes after this section."],
+  ])("%j is reported", (change, field, message) => {
+    const findings = findingsOf(change);
+    expect(placesOf(findings)).toEqual([`sections/third.json ${field}`]);
+    expect(messagesOf(findings)).toEqual([message]);
   });
 });

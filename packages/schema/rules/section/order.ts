@@ -1,44 +1,46 @@
 import type { Rule } from "../rule.ts";
 
-/** Sections follow one another in the order of the pages, each one level below its parent. */
-export const sectionTree: Rule = {
+export const sectionOrder: Rule = {
   id: "section/order",
   severity: "error",
-  wants: "Sections follow one another in the order of the pages, each one level below its parent.",
-  reason: "All evidence hangs on the outline: its order, depth and pages must agree.",
-  bad: "A section on page 10 that stands before one on page 9.",
+  requirement: "Sections are in the order of their pages, and each is one level below its parent.",
+  reason: "All evidence refers to this outline, so its order, levels and pages must agree.",
+  bad: "A section on page 10 before a section on page 9.",
   good: "Sections in the order of their pages.",
   *check(records) {
     const entries = records.of("sections").toSorted((a, b) => a.record.position - b.record.position);
-    const levels = new Map(entries.map(({ record }) => [record.id, record]));
+    const byId = new Map(entries.map(({ record }) => [record.id, record]));
     for (const [index, { file, record }] of entries.entries()) {
       const before = entries[index - 1]?.record;
-      const parent = record.parent === undefined ? undefined : levels.get(record.parent);
+      const parent = record.parent === undefined ? undefined : byId.get(record.parent);
       if (record.position !== index + 1) {
         yield {
           file,
           path: ["position"],
-          message: `The position is ${record.position}, but ${index} sections come before it.`,
-          expected: "Positions count from 1 without gaps or repeats.",
-          fix: `Write ${index + 1}, or mend its neighbour.`,
+          message: `The position is ${record.position}, but ${index} sections come before this one.`,
+          expected: "Positions from 1 without gaps or duplicates.",
+          fix: `Change it to ${index + 1}, or correct the neighbouring sections.`,
         };
       }
       if (before && before.page > record.page) {
         yield {
           file,
           path: ["page"],
-          message: `Page ${record.page} comes before page ${before.page}, where \`${before.id}\` stands.`,
-          expected: "A section does not begin on an earlier page than the one before it.",
-          fix: "Compare the page and the position with the paper.",
+          message: `The section begins on page ${record.page}, but \`${before.id}\` before it begins on page ${before.page}.`,
+          expected: "The same page as the section before it, or a later one.",
+          fix: "Check the page and the position in the paper.",
         };
       }
-      if (record.level !== (parent?.level ?? 0) + 1 || (parent && parent.position >= record.position)) {
+      const isMisplaced = parent !== undefined && parent.position >= record.position;
+      if (record.level !== (parent?.level ?? 0) + 1 || isMisplaced) {
         yield {
           file,
           path: ["level"],
-          message: `The level is ${record.level}, ${parent ? `below \`${parent.id}\`, which has level ${parent.level}` : "and there is no parent"}.`,
-          expected: "Level 1 without a parent, else one more than the parent's, which comes before it.",
-          fix: "Mend `level` or `parent`.",
+          message: isMisplaced
+            ? `The parent \`${parent.id}\` comes after this section.`
+            : `The level is ${record.level}, but ${parent ? `the parent \`${parent.id}\` has level ${parent.level}` : "there is no parent"}.`,
+          expected: "Level 1 without a parent; otherwise a parent that comes first, one level above.",
+          fix: "Correct `level` or `parent`.",
         };
       }
     }

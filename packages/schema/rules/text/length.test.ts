@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
-import { briefly, problemsAfter } from "../../test/real-records.ts";
+import { messagesOf, minimal, placesOf, problemsOf } from "../../test/records.ts";
+import { textLength } from "./length.ts";
 
-test("text/length: a page pasted into a field without a limit of its own is refused", () => {
-  const problems = problemsAfter({
-    "works/forget-hearts-and-minds": (work) => {
-      work.publisher = "page ".repeat(300).trim();
-    },
-  });
-  expect(briefly(problems)).toEqual(["works/forget-hearts-and-minds.json text/length This text has 1,499 characters."]);
+test("text/length: a page pasted into a field without a limit of its own is reported", () => {
+  const findingsOf = (publisher: string) => problemsOf(textLength, { "works/x": { ...minimal.works, publisher } });
+  const findings = findingsOf("page ".repeat(300).trim());
+  expect(placesOf(findings)).toEqual(["works/x.json publisher"]);
+  expect(messagesOf(findings)).toEqual(["The text has 1,499 characters."]);
+  expect(findingsOf("a".repeat(1200))).toEqual([]);
 });

@@ -1,27 +1,26 @@
-import { everyValue } from "../every-value.ts";
+import { everyValue } from "../records.ts";
 import type { Rule } from "../rule.ts";
 
-/** More than the longest text that any field takes. */
-const most = 1200;
+/** More than the longest limit of any field. */
+const maxLength = 1200;
 
-/** No text is longer than anybody would write in one field. */
 export const textLength: Rule = {
   id: "text/length",
   severity: "error",
   scope: "record",
-  wants: "No text is longer than a paragraph, whatever field it stands in.",
-  reason: "What is that long was pasted by mistake, or is copied from somewhere.",
+  requirement: `No text is longer than ${maxLength.toLocaleString("en-GB")} characters.`,
+  reason: "A longer text was probably pasted or copied by mistake.",
   bad: '"publisher": "… a whole page …"',
   good: '"publisher": "Vilnius Institute for Policy Analysis"',
   *check(records) {
     for (const { file, path, value } of everyValue(records)) {
-      if (typeof value !== "string" || value.length <= most) continue;
+      if (typeof value !== "string" || value.length <= maxLength) continue;
       yield {
         file,
         path,
-        message: `This text has ${value.length.toLocaleString("en-GB")} characters.`,
-        expected: `At most ${most.toLocaleString("en-GB")}.`,
-        fix: "Cut it to what the field is for.",
+        message: `The text has ${value.length.toLocaleString("en-GB")} characters.`,
+        expected: `At most ${maxLength.toLocaleString("en-GB")} characters.`,
+        fix: "Shorten the text to what the field is for.",
       };
     }
   },

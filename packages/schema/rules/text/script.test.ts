@@ -1,30 +1,21 @@
 import { describe, expect, test } from "vitest";
-import { briefly, problemsAfter } from "../../test/real-records.ts";
+import { messagesOf, minimal, placesOf, problemsOf } from "../../test/records.ts";
+import { textScript } from "./script.ts";
 
 describe("text/script", () => {
-  test("a word of look-alike letters is told", () => {
-    expect(
-      briefly(
-        problemsAfter({
-          "events/milk-war-2009": (record) => {
-            record.title = "The milk war of МАЗ";
-          },
-        }),
-        "text/script",
-      ),
-    ).toEqual(["events/milk-war-2009.json text/script `МАЗ` is not in Latin letters."]);
+  test("a word of look-alike letters is reported", () => {
+    const findings = problemsOf(textScript, { "events/x": { ...minimal.events, title: "The milk war of МАЗ" } });
+    expect(placesOf(findings)).toEqual(["events/x.json title"]);
+    expect(messagesOf(findings)).toEqual(["`МАЗ` is not in Latin letters."]);
   });
 
-  test("a Belarusian name in Latin letters is told", () => {
-    expect(
-      briefly(
-        problemsAfter({
-          "entities/belarus": (record) => {
-            record.variants.find((variant: { language?: string }) => variant.language === "be").name = "Bielarus";
-          },
-        }),
-        "text/script",
-      ),
-    ).toEqual(["entities/belarus.json text/script `Bielarus` is not in the letters of its language, `be`."]);
+  test("a name must be in the alphabet of its language", () => {
+    const findingsOf = (name: string, language: string) =>
+      problemsOf(textScript, { "entities/x": { ...minimal.entities, variants: [{ name, language }] } });
+    const findings = findingsOf("Bielarus", "be");
+    expect(placesOf(findings)).toEqual(["entities/x.json variants.0.name"]);
+    expect(messagesOf(findings)).toEqual(["`Bielarus` is not in the alphabet of its language, `be`."]);
+    expect(findingsOf("Беларусь", "be")).toEqual([]);
+    expect(findingsOf("Belarus", "ru-Latn")).toEqual([]);
   });
 });

@@ -1,26 +1,23 @@
 import { describe, expect, test } from "vitest";
-import { briefly, problemsAfter } from "../../test/real-records.ts";
+import { messagesOf, minimal, placesOf, problemsOf } from "../../test/records.ts";
+import { unknownReason } from "./reason.ts";
+
+const findingsOf = (fields: object) =>
+  problemsOf(unknownReason, { "arms-deals/x": { ...minimal["arms-deals"], ...fields } });
 
 describe("unknown/reason", () => {
-  test("a null without a reason is refused", () => {
-    const problems = problemsAfter({
-      "arms-deals/russia-belarus-su-30sm-2016": (deal) => {
-        deal.price = null;
-      },
+  test("a `null` needs a reason", () => {
+    const findings = findingsOf({ unknown: undefined });
+    expect(placesOf(findings)).toEqual(["arms-deals/x.json date"]);
+    expect(findings[0]).toMatchObject({
+      message: "`date` is `null`, but `unknown` gives no reason.",
+      fix: 'Add `"unknown": { "date": "notStated" }` beside it.',
     });
-    expect(briefly(problems)).toEqual([
-      "arms-deals/russia-belarus-su-30sm-2016.json unknown/reason `price` is `null`, and `unknown` does not say why.",
-    ]);
   });
 
-  test("a reason without a null is refused", () => {
-    const problems = problemsAfter({
-      "arms-deals/russia-belarus-su-30sm-2016": (deal) => {
-        deal.unknown = { price: "notStated" };
-      },
-    });
-    expect(briefly(problems)).toEqual([
-      "arms-deals/russia-belarus-su-30sm-2016.json unknown/reason `unknown` gives a reason for `price`, which is not `null` here.",
-    ]);
+  test("a reason needs a `null`", () => {
+    const findings = findingsOf({ date: "2014" });
+    expect(placesOf(findings)).toEqual(["arms-deals/x.json unknown.date"]);
+    expect(messagesOf(findings)).toEqual(["`unknown` gives a reason for `date`, which is not `null`."]);
   });
 });

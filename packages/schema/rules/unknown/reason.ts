@@ -1,29 +1,28 @@
-import { everyValue } from "../every-value.ts";
+import { unknownReason as vocabulary } from "../../vocabularies/unknown-reason.ts";
 import { nearest } from "../nearest.ts";
+import { everyValue } from "../records.ts";
 import type { Rule } from "../rule.ts";
 
-/** Every `null` has its reason in `unknown`, and every reason its `null`. */
-export const unknownReasoned: Rule = {
+export const unknownReason: Rule = {
   id: "unknown/reason",
   severity: "error",
   scope: "record",
-  wants: "Every `null` has its reason in `unknown`, and every reason its `null`.",
-  reason: "An unknown value is only honest if the record says why it is unknown.",
+  requirement: "Every `null` has a reason in `unknown`, and every reason in `unknown` belongs to a `null`.",
+  reason: "An unknown value is only useful if the record says why it is unknown.",
   bad: '"price": null',
   good: '"price": null, "unknown": { "price": "notStated" }',
   *check(records) {
     for (const { file, path, value } of everyValue(records)) {
       if (typeof value !== "object" || value === null || Array.isArray(value)) continue;
-      const fields = value as Record<string, unknown>;
-      const reasons = (fields.unknown ?? {}) as Record<string, unknown>;
-      const nulls = Object.keys(fields).filter((key) => fields[key] === null);
+      const reasons = "unknown" in value && typeof value.unknown === "object" ? (value.unknown ?? {}) : {};
+      const nulls = Object.entries(value).flatMap(([key, field]) => (field === null ? [key] : []));
       for (const key of nulls) {
         if (key in reasons) continue;
         yield {
           file,
           path: [...path, key],
-          message: `\`${key}\` is \`null\`, and \`unknown\` does not say why.`,
-          expected: "A reason: `notStated` or `lostInSource`.",
+          message: `\`${key}\` is \`null\`, but \`unknown\` gives no reason.`,
+          expected: `A reason: ${vocabulary.options.map((option) => `\`${option}\``).join(" or ")}.`,
           fix: `Add \`"unknown": { "${key}": "notStated" }\` beside it.`,
         };
       }
@@ -34,9 +33,9 @@ export const unknownReasoned: Rule = {
           file,
           path: [...path, "unknown", key],
           point: "key",
-          message: `\`unknown\` gives a reason for \`${key}\`, which is not \`null\` here.`,
-          expected: "A reason only for fields of the same object that are `null`.",
-          fix: near ? `Did you mean \`${near}\`?` : "Take the reason away, or write `null` for the field.",
+          message: `\`unknown\` gives a reason for \`${key}\`, which is not \`null\`.`,
+          expected: "Reasons only for fields of the same object that are `null`.",
+          fix: near ? `Did you mean \`${near}\`?` : "Remove the reason, or set the field to `null`.",
         };
       }
     }

@@ -1,32 +1,25 @@
 import { describe, expect, test } from "vitest";
-import { briefly, problemsAfter } from "../../test/real-records.ts";
+import { messagesOf, minimal, placesOf, problemsOf } from "../../test/records.ts";
+import { workTitle } from "./title.ts";
+
+const findingsOf = (fields: object) => problemsOf(workTitle, { "works/x": { ...minimal.works, ...fields } });
 
 describe("work/title", () => {
-  test("a title without its source is told", () => {
-    expect(
-      briefly(
-        problemsAfter({
-          "works/balancing-act": (record) => {
-            delete record.titleSource;
-          },
-        }),
-        "work/title",
-      ),
-    ).toEqual(["works/balancing-act.json work/title `titleSource` does not say where the title is known from."]);
+  test.each([
+    [{ title: "A report" }, "title", "`titleSource` is missing, so the source of the title is unknown."],
+    [{ title: null, titleSource: "note" }, "titleSource", "`titleSource` is given, but `title` is `null`."],
+    [{ titleSource: "work" }, "titleSource", "`titleSource` is `work`, but `verifiedIn` is missing."],
+  ])("%j is reported", (fields, field, message) => {
+    const findings = findingsOf(fields);
+    expect(placesOf(findings)).toEqual([`works/x.json ${field}`]);
+    expect(messagesOf(findings)).toEqual([message]);
   });
 
-  test("a title from a copy that nobody names is told", () => {
-    expect(
-      briefly(
-        problemsAfter({
-          "works/balancing-act": (record) => {
-            delete record.verifiedIn;
-          },
-        }),
-        "work/title",
-      ),
-    ).toEqual([
-      "works/balancing-act.json work/title The title is said to come from the work itself, and no copy is named.",
-    ]);
+  test.each([
+    [{ titleSource: "note" }],
+    [{ titleSource: "work", verifiedIn: ["https://example.org/report"] }],
+    [{ title: null }],
+  ])("%j is accepted", (fields) => {
+    expect(findingsOf(fields)).toEqual([]);
   });
 });

@@ -1,12 +1,12 @@
 import type { Rule } from "../rule.ts";
 
-/** A title says where it is known from, and none where there is none. */
 export const workTitle: Rule = {
   id: "work/title",
   severity: "error",
   scope: "record",
-  wants: "A known title says in `titleSource` where it is known from; one from a copy names the copy in `verifiedIn`.",
-  reason: "A title that somebody guessed looks like any other.",
+  requirement:
+    "Every title has a `titleSource`, and a title taken from the work itself has the URL of a copy in `verifiedIn`.",
+  reason: "Without its source, a guessed title looks like any other.",
   bad: '"title": "Trading off sovereignty"',
   good: '"title": "Trading off sovereignty",\n"titleSource": "work",\n"verifiedIn": ["https://…"]',
   *check(records) {
@@ -16,24 +16,24 @@ export const workTitle: Rule = {
         yield {
           file,
           path: ["title"],
-          message: "`titleSource` does not say where the title is known from.",
+          message: "`titleSource` is missing, so the source of the title is unknown.",
           expected: "`work`, `note` or `url`.",
-          fix: "Add `titleSource`; a title that nobody has seen is `null`.",
+          fix: "Add `titleSource`. Use `null` for a title that nobody has seen.",
         };
       if (title === null && titleSource !== undefined)
         yield {
           file,
           path: ["titleSource"],
-          message: "There is no title, and `titleSource` says where it is known from.",
-          fix: "Take `titleSource` away, or give the title.",
+          message: "`titleSource` is given, but `title` is `null`.",
+          fix: "Remove `titleSource`, or add the title.",
         };
       if (titleSource === "work" && verifiedIn === undefined)
         yield {
           file,
           path: ["titleSource"],
-          message: "The title is said to come from the work itself, and no copy is named.",
-          expected: "The address of the copy in `verifiedIn`.",
-          fix: "Name the copy that you have seen.",
+          message: "`titleSource` is `work`, but `verifiedIn` is missing.",
+          expected: "The URL of the copy in `verifiedIn`.",
+          fix: "Add the URL of the copy that you have seen.",
         };
     }
   },
