@@ -4,54 +4,65 @@ import {
   jsonSchemaOf,
   type Records,
   recordSchemas,
+  type SchemaName,
   schemaAddress,
 } from "@unionstate/schema";
 import { compile, type JSONSchema } from "json-schema-to-typescript";
 import type { Emitter } from "./emitter.ts";
-import { examplesOf } from "./examples-of.ts";
+import { examplesOf } from "./type-examples.ts";
 
-/** `types.d.ts`: one documented interface for each kind of record, from the JSON Schemas, with ids as literal unions. */
+/** `types.d.ts`: a documented interface for each kind of record, from the JSON Schemas, with ids as literal unions. */
 export const emitTypes: Emitter = async (records) => [{ path: "types.d.ts", text: await typesText(records) }];
 
 /** The text of `types.d.ts`. */
-export async function typesText(records: Records, schemaOf = jsonSchemaOf): Promise<string> {
-  const definitions: Record<string, JSONSchema> = {};
+export async function typesText(
+  records: Records,
+  schemaOf: (name: SchemaName) => object = jsonSchemaOf,
+): Promise<string> {
+  const definitions: Definitions = {};
   for (const collection of collections) {
-    const { $schema, $id, $defs, ...schema } = published(schemaOf(collection), schemaAddress(collection)) as JSONSchema;
+    const { $schema, $id, $defs, ...schema } = asSchema(withAddress(schemaOf(collection), schemaAddress(collection)));
     Object.assign(definitions, $defs, { [String(schema.title)]: schema });
   }
-  Object.assign(definitions, (schemaOf("redirects") as JSONSchema).$defs, literalIds(records));
+  Object.assign(definitions, asSchema(schemaOf("redirects")).$defs, literalIds(records));
   const examples = examplesOf(records);
   const documented = Object.entries(definitions).map(([name, schema]) => [
     name,
-    withMeanings(schema, { definitions, examples: examples.get(name) }),
+    withMeanings(schema, definitions, examples.get(name)),
   ]);
-  const text = await compile(
-    withNamedTypes({
-      title: "Definitions",
-      type: "object",
-      additionalProperties: false,
-      $defs: Object.fromEntries(documented),
-    }) as JSONSchema,
-    "Definitions",
-    {
-      bannerComment: "",
-      unreachableDefinitions: true,
-      ignoreMinAndMaxItems: true,
-      additionalProperties: false,
-      style: { printWidth: 120 },
-    },
-  );
+  const root = {
+    title: "Definitions",
+    type: "object",
+    additionalProperties: false,
+    $defs: Object.fromEntries(documented),
+  };
+  const text = await compile(asSchema(withNamedTypes(root)), "Definitions", {
+    bannerComment: "",
+    unreachableDefinitions: true,
+    ignoreMinAndMaxItems: true,
+    additionalProperties: false,
+    style: { printWidth: 120 },
+  });
   return `${readonly(withoutRoot(text))}${collectionTypes()}`;
 }
 
-/** Ids become the ids there are: a mistyped one is a type error. */
-function literalIds(records: Records): Record<string, JSONSchema> {
+type Definitions = Record<string, JSONSchema>;
+
+/** A JSON Schema as the type that the compiler takes. */
+function asSchema(schema: unknown): JSONSchema {
+  if (!isObject(schema)) throw new Error("A JSON Schema is not an object.");
+  return schema;
+}
+
+const isObject = (value: unknown): value is JSONSchema => typeof value === "object" && value !== null;
+
+/** Ids become the ids that exist: a mistyped one is a type error. */
+function literalIds(records: Records): Definitions {
   const ids = collections.map((collection): [string, JSONSchema] => {
-    const schema = jsonSchemaOf(collection).$defs as Record<string, JSONSchema>;
     const name = idType(collection);
     const known = [...records.idsOf(collection)];
-    return [name, { ...schema[name], ...(known.length > 0 ? { enum: known } : { tsType: "never" }) }];
+    const schema = asSchema(jsonSchemaOf(collection)).$defs?.[name];
+    return [name, { ...schema, ...(known.length > 0 ? { enum: known } : { tsType: "never" }) }];
   });
   const numbers = records.of("citations").map(({ record }) => record.number);
   const references = collections.map((collection) => `\`${collection}/\${${idType(collection)}}\``);
@@ -66,8 +77,8 @@ function literalIds(records: Records): Record<string, JSONSchema> {
       tsType: references.join(" | "),
     },
     RecordName: {
-      description: "A record by collection and id, e.g. `polls/two-unions`: one that there is, or one that went.",
-      // biome-ignore lint/suspicious/noTemplateCurlyInString: it is a type of TypeScript.
+      description: "A record by collection and id, e.g. `polls/two-unions`, whether it still exists or not.",
+      // biome-ignore lint/suspicious/noTemplateCurlyInString: it is a TypeScript type.
       tsType: "`${Collection}/${string}`",
     },
   };
@@ -75,47 +86,45 @@ function literalIds(records: Records): Record<string, JSONSchema> {
 
 const idType = (collection: Collection): string => `${recordSchemas[collection].meta()?.title}Id`;
 
-/** A schema of published records: they name their schema by its address alone, not by a path of this repository. */
-function published(schema: unknown, address: string): unknown {
-  if (Array.isArray(schema)) return schema.map((inner) => published(inner, address));
-  if (typeof schema !== "object" || schema === null) return schema;
-  return Object.fromEntries(
-    Object.entries(schema).map(([key, inner]) =>
-      key === "$schema" && typeof inner === "object"
-        ? [
-            key,
-            { const: address, description: "The permanent address of this record's schema: it tells the collection." },
-          ]
-        : [key, published(inner, address)],
-    ),
+/** A value with a function applied to every object in it, the innermost first. */
+function mapObjects(value: unknown, change: (object: JSONSchema) => object): unknown {
+  if (Array.isArray(value)) return value.map((inner) => mapObjects(inner, change));
+  if (!isObject(value)) return value;
+  return change(Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, mapObjects(inner, change)])));
+}
+
+/** A schema of published records: their `$schema` is its address, not a path in this repository. */
+function withAddress(schema: object, address: string): unknown {
+  const description = "The permanent address of this record's schema, which identifies the collection.";
+  return mapObjects(schema, (object) =>
+    typeof object.$schema === "object" ? { ...object, $schema: { const: address, description } } : object,
   );
 }
 
-/** What the fields of a type mean, and examples of them. */
-type Meanings = {
-  readonly definitions: Readonly<Record<string, JSONSchema>>;
-  readonly examples: ReadonlyMap<string, string> | undefined;
-};
-
-/** Gives every field a meaning and an example, which is what an editor shows: its own, or those of its type. */
-function withMeanings(schema: unknown, meanings: Meanings): unknown {
-  if (Array.isArray(schema)) return schema.map((inner) => withMeanings(inner, meanings));
-  if (typeof schema !== "object" || schema === null) return schema;
-  return Object.fromEntries(
-    Object.entries(schema).map(([key, inner]) => {
-      if (key !== "properties") return [key, withMeanings(inner, meanings)];
-      const fields = Object.entries(inner as Record<string, JSONSchema>).map(([field, { deprecated, ...value }]) => {
-        const meaning = meaningOf(field, value, meanings);
-        // The compiler would drop the mark where a field has a type with a name.
-        return [field, { ...value, description: deprecated ? `${meaning ?? ""}\n\n@deprecated` : meaning }];
-      });
-      return [key, Object.fromEntries(fields)];
-    }),
-  );
+/** Gives every field a description and an example, which editors show: its own, or those of its type. */
+function withMeanings(
+  schema: JSONSchema,
+  definitions: Definitions,
+  examples: ReadonlyMap<string, string> | undefined,
+): unknown {
+  return mapObjects(schema, (object) => {
+    if (!object.properties) return object;
+    const fields = Object.entries(object.properties).map(([field, { deprecated, ...value }]) => {
+      const meaning = meaningOf(field, value, definitions, examples);
+      // The compiler would drop the mark of a field with a named type.
+      return [field, { ...value, description: deprecated ? `${meaning ?? ""}\n\n@deprecated` : meaning }];
+    });
+    return { ...object, properties: Object.fromEntries(fields) };
+  });
 }
 
-function meaningOf(name: string, field: JSONSchema, { definitions, examples }: Meanings): string | undefined {
-  // What may be unknown is either something or `null`.
+function meaningOf(
+  name: string,
+  field: JSONSchema,
+  definitions: Definitions,
+  examples: ReadonlyMap<string, string> | undefined,
+): string | undefined {
+  // A field that may be unknown is either something or `null`.
   const some = field.anyOf?.find(({ type }) => type !== "null") ?? field;
   const target = some.$ref ? definitions[some.$ref.slice("#/$defs/".length)] : undefined;
   const meaning = field.description ?? some.description ?? target?.description?.split("\n")[0];
@@ -125,7 +134,14 @@ function meaningOf(name: string, field: JSONSchema, { definitions, examples }: M
   return `${meaning} Example: \`${example}\`.`;
 }
 
-// The compiler knows no `readonly`; records are frozen, and their types say so.
+// A reference with a description beside it would be copied out in full; inside `allOf` it keeps its name.
+const withNamedTypes = (schema: unknown): unknown =>
+  mapObjects(schema, ({ $ref, ...rest }) => {
+    if (!$ref) return rest;
+    return Object.keys(rest).length > 0 ? { ...rest, allOf: [{ $ref }] } : { $ref };
+  });
+
+// The compiler does not support `readonly`; records are frozen, and their types say so.
 const readonly = (text: string): string =>
   text
     .replace(/^( +)("[^"]+"|[\w$]+)(\??): /gm, "$1readonly $2$3: ")
@@ -133,18 +149,7 @@ const readonly = (text: string): string =>
       twice ? `readonly (readonly ${item}[])[]` : `readonly ${item}[]`,
     );
 
-// A reference with a description beside it would be copied out in full; inside `allOf` it keeps its name.
-function withNamedTypes(schema: unknown): unknown {
-  if (Array.isArray(schema)) return schema.map(withNamedTypes);
-  if (typeof schema !== "object" || schema === null) return schema;
-  const { $ref, ...rest } = Object.fromEntries(
-    Object.entries(schema).map(([key, value]) => [key, withNamedTypes(value)]),
-  );
-  if (!$ref) return rest;
-  return Object.keys(rest).length > 0 ? { ...rest, allOf: [{ $ref }] } : { $ref };
-}
-
-// The compiler needs one root type to hang the definitions on, and tells of it in every comment; nobody else needs it.
+// The compiler needs one root type for the definitions and mentions it in every comment; the package has no use for it.
 const withoutRoot = (text: string): string =>
   text
     .replace(
