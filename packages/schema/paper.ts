@@ -6,6 +6,9 @@ export const paper = {
   author: { family: "Marin", given: "Anaïs" },
   year: 2020,
   title: "The Union State of Belarus and Russia. Myths and Realities of Political-Military Integration",
+  /** The two parts of the title. */
+  mainTitle: "The Union State of Belarus and Russia",
+  subtitle: "Myths and Realities of Political-Military Integration",
   publisher: "Vilnius Institute for Policy Analysis",
   place: "Vilnius",
   isbn: "978-609-8281-00-2",

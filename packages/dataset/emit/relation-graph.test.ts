@@ -11,7 +11,7 @@ const relations = records.of("relations").map(({ record }) => record);
 test.each([
   ["relations.gexf", parseGexf],
   ["relations.graphml", parseGraphml],
-])("%s is read back as all entities and relations", (path, parse) => {
+])("%s contains all entities and relations", (path, parse) => {
   const graph = parse(MultiDirectedGraph, releaseFile(path));
   expect(graph.nodes()).toEqual(entities.map(({ id }) => id));
   expect(graph.mapEdges((_, attributes, source, target) => [source, attributes.label, target])).toEqual(

@@ -21,7 +21,7 @@ test("the checksums are those of the files", () => {
   }
 });
 
-test("built again in another place, time zone and language, every file has the same bytes", () => {
+test("every file has the same bytes when it is built in another folder, time zone and language", () => {
   const folder = mkdtempSync(join(tmpdir(), "unionstate-release-"));
   try {
     execFileSync(process.execPath, [fileURLToPath(new URL("release.ts", import.meta.url)), join(folder, "again")], {

@@ -10,6 +10,9 @@ export type Paper = {
   readonly author: { readonly family: string; readonly given: string };
   readonly year: number;
   readonly title: string;
+  /** The title without its subtitle. */
+  readonly mainTitle: string;
+  readonly subtitle: string;
   readonly publisher: string;
   /** Where it was published. */
   readonly place: string;

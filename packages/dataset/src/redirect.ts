@@ -14,7 +14,7 @@ export type GoneError = RangeError & {
 
 /**
  * What became of a record that no longer exists: it has `moved`, was `split` or was `withdrawn`; why, and in which
- * version of the dataset. Follows no further redirect, and warns nobody.
+ * version of the dataset. Follows no further redirect and gives no warning.
  *
  * @param collection the collection that it was in
  * @param id the id that it had; any text

@@ -11,8 +11,10 @@ const {
   cite,
   collectionOf,
   collections,
+  dateSpan,
   find,
   format,
+  formatDate,
   get,
   graph,
   high,
@@ -40,7 +42,7 @@ test("`require` returns the same module as `import`", () => {
   );
 });
 
-test("a collection of its own holds what the whole holds", () => {
+test("the module of a collection has the records of that collection", () => {
   expect(polls).toEqual(list("polls"));
 });
 
@@ -49,12 +51,12 @@ test("get finds a record by its id, in its collection", () => {
   expect(get("entities", "belarus").name).toBe("Belarus");
 });
 
-test("get says which record there is not", () => {
+test("get names the record that does not exist", () => {
   // @ts-expect-error: `belrus` is not an id of an entity
   expect(() => get("entities", "belrus")).toThrow(new RangeError("`belrus` is not the id of a record of `entities`."));
   // @ts-expect-error: `people` is not a collection
   expect(() => get("people", "belarus")).toThrow(new RangeError("`people` is not a collection."));
-  // @ts-expect-error: an inherited name is no id either
+  // @ts-expect-error: an inherited property is not an id
   expect(() => get("entities", "constructor")).toThrow(RangeError);
 });
 
@@ -66,7 +68,7 @@ describe("find", () => {
     },
   );
 
-  test("who bears the name whole comes first, then who has its words", () => {
+  test("exact matches come first, then names that contain the words", () => {
     expect(find("NATO")[0]?.id).toBe("nato");
     expect(find("nato").length).toBeGreaterThan(1);
     expect(find("Suwalki gap").map(({ id }) => id)).toEqual(["suwalki-gap"]);
@@ -80,7 +82,7 @@ describe("find", () => {
     }
   });
 
-  test("one name is another's only where the paper itself calls two things alike", () => {
+  test("two entities share a name only where the paper uses one name for both", () => {
     const shared = list("entities").flatMap(({ id, name }) =>
       find(name)
         .filter(
@@ -93,15 +95,15 @@ describe("find", () => {
     expect(find("EU").map(({ id }) => id)).not.toContain("eurasian-economic-union");
   });
 
-  test("nobody is found by nothing", () => {
+  test("an empty or unknown name finds no entity", () => {
     expect(find("")).toEqual([]);
     expect(find("…")).toEqual([]);
-    expect(find("nobody at all")).toEqual([]);
+    expect(find("unknown name")).toEqual([]);
   });
 });
 
 describe("references", () => {
-  test("a weapon is named by the deal in it, and names the type it belongs to", () => {
+  test("a weapon is named by its deal, and names the type that it is part of", () => {
     const { to, from } = references(get("entities", "su-30sm"));
     expect(to.map(({ field, record }) => [field, record.id])).toContainEqual(["partOf", "su-30"]);
     expect(from.map(({ field, record }) => [field, record.id])).toContainEqual([
@@ -110,7 +112,7 @@ describe("references", () => {
     ]);
   });
 
-  test("what one record names names it back, everywhere", () => {
+  test("references are symmetric for all records", () => {
     let count = 0;
     for (const record of everything) {
       for (const { record: other, field } of references(record).to) {
@@ -122,7 +124,7 @@ describe("references", () => {
     expect(count).toBeGreaterThan(4000);
   });
 
-  test("footnotes are found by their number", () => {
+  test("footnotes are referred to by number", () => {
     expect(references(get("citations", "note-33")).from.map(({ record }) => record.id)).toContain(
       "russia-belarus-su-30sm-2016",
     );
@@ -130,7 +132,7 @@ describe("references", () => {
 });
 
 describe("timeline", () => {
-  test("is in order and within what was asked", () => {
+  test("is sorted, and within the limits", () => {
     const entries = timeline({ from: "2014-03-12", to: "2014-03-13", collections: ["events"] });
     expect(entries.map(({ record }) => record.id)).toContain("russian-fighters-arrive-2014");
     for (const { first, last } of entries) {
@@ -140,7 +142,7 @@ describe("timeline", () => {
     expect(starts).toEqual(starts.toSorted());
   });
 
-  test("a month lies in its year, and an open interval in every later one", () => {
+  test("a month is part of its year, and an open interval of every later one", () => {
     const ids = (options: dataset.TimelineOptions) =>
       timeline(options).map(({ record, field }) => `${record.id} ${field}`);
     expect(ids({ from: "2016", to: "2016" })).toContain("russia-belarus-su-30sm-2016 orderDate");
@@ -148,7 +150,7 @@ describe("timeline", () => {
     expect(ids({ from: "2019-01-01", to: "2019-01-31" })).toContain("rgf-agreement date");
   });
 
-  test("a date that is none is refused", () => {
+  test("an invalid limit is refused", () => {
     expect(() => timeline({ from: "March 2014" })).toThrow("`March 2014` is not a year, month or day");
   });
 });
@@ -164,7 +166,7 @@ test("the graph has all entities and relations", () => {
 describe("quantities", () => {
   const of = (record: AnyRecord) => quantities().filter((placed) => placed.record === record);
 
-  test("are listed wherever they live, and outside sources are left out", () => {
+  test("are listed from all collections, without those of outside sources", () => {
     expect(of(get("arms-deals", "russia-belarus-su-30sm-2016")).map(({ field }) => field)).toEqual([
       "numberOrdered",
       "price",
@@ -178,14 +180,14 @@ describe("quantities", () => {
   const money: Quantity = { kind: "exact", value: 600_000_000, unit: "USD" };
   const upper: Quantity = { kind: "bound", comparator: "<=", value: 75, unit: "%" };
 
-  test("a bound has one limit, a range two, and nothing a middle", () => {
+  test("a bound has one limit and a range has two", () => {
     expect([low(bound), high(bound)]).toEqual([75, null]);
     expect([low(range), high(range)]).toEqual([70, 100]);
     expect([low(money), high(money)]).toEqual([600_000_000, 600_000_000]);
     expect([low(upper), high(upper)]).toEqual([null, 75]);
   });
 
-  test("are written as the language writes them, and stay what they are", () => {
+  test("are written in the style of the language, and remain bounds and ranges", () => {
     expect(format(bound)).toBe(">75%");
     expect(format(bound, "de")).toBe(">75\u00a0%");
     expect(format(range)).toBe("~70–100 people");
@@ -204,7 +206,7 @@ describe("quantities", () => {
 });
 
 describe("cite", () => {
-  test("names the paper, the page, the record and the version", () => {
+  test("includes the paper, the page, the record and the version", () => {
     expect(cite(get("polls", "two-unions"))).toBe(
       `Marin, Anaïs (2020). ${paper.title}. Vilnius Institute for Policy Analysis, p. 24. Record polls/two-unions of @unionstate/dataset ${version} (${released}).`,
     );
@@ -213,7 +215,7 @@ describe("cite", () => {
     expect(cite(get("works", "nmnby-7015"))).toContain("Analysis. Record works/nmnby-7015 ");
   });
 
-  test("in BibTeX and CSL-JSON says the same, and a citation processor reads both", () => {
+  test("in BibTeX and CSL-JSON can be read by a citation processor", () => {
     const deal = get("arms-deals", "russia-belarus-su-27sm3-2014");
     const csl = cite(deal, "csl");
     expect(csl).toMatchObject({ type: "report", page: "16, 17", author: [{ family: "Marin", given: "Anaïs" }] });
@@ -229,13 +231,13 @@ describe("cite", () => {
   });
 });
 
-test("every record knows its collection", () => {
+test("the collection of every record is found by its schema", () => {
   for (const collection of collections) {
     for (const record of list(collection)) expect(collectionOf(record)).toBe(collection);
   }
 });
 
-test("nobody can change the data for another", () => {
+test("records cannot be changed", () => {
   const poll = get("polls", "two-unions");
   const [wave] = poll.waves;
   expect(() => {
@@ -247,7 +249,7 @@ test("nobody can change the data for another", () => {
   expect(() => (collections as string[]).pop()).toThrow(TypeError);
 });
 
-test("the records keep what the paper says and no more", () => {
+test("records keep bounds, unknown values and printed words as the paper has them", () => {
   const share = get("polls", "format-of-relations").waves[0]?.results[0]?.value;
   expect(share).toEqual({ kind: "bound", comparator: ">", value: 75, unit: "%", asPrinted: "more than 75%" });
   const august = get("polls", "two-unions").waves[1]?.results;
@@ -264,4 +266,27 @@ test("the records keep what the paper says and no more", () => {
     ["russia-belarus-s-300ps", { kind: "exact", value: 170_000_000, unit: "USD", asPrinted: "170 million USD" }],
     ["russia-belarus-su-30sm-2016", { kind: "exact", value: 600_000_000, unit: "USD", asPrinted: "600 million USD" }],
   ]);
+});
+
+test("the paper's title is its main title and its subtitle", () => {
+  expect(paper.title).toBe(`${paper.mainTitle}. ${paper.subtitle}`);
+  expect([paper.pages, paper.notes]).toEqual([38, list("citations").length]);
+});
+
+test.each([
+  ["2016-06", { first: "2016-06-01", last: "2016-06-30", interval: false, approximate: false }],
+  ["2014-03-13", { first: "2014-03-13", last: "2014-03-13", interval: false, approximate: false }],
+  ["2010~/..", { first: "2010-01-01", last: null, interval: true, approximate: true }],
+  ["../2015-03", { first: null, last: "2015-03-31", interval: true, approximate: false }],
+])("%s spans %j", (edtf, span) => {
+  expect(dateSpan(edtf)).toEqual(span);
+});
+
+test("a text that is not a date has no span", () => {
+  expect(() => dateSpan("March 2014")).toThrow("`March 2014` is not an EDTF date");
+});
+
+test("dates and quantities are written in words", () => {
+  expect(formatDate("201X/..")).toBe("since the 2010s");
+  expect(format({ kind: "bound", comparator: ">", value: 75, unit: "%" }, { style: "words" })).toBe("more than 75%");
 });

@@ -6,7 +6,7 @@ const places = entities.flatMap((entity) =>
   "coordinates" in entity && entity.coordinates ? [{ id: entity.id, ...entity.coordinates }] : [],
 );
 
-test("coordinates are those of GeoNames, by the id that the record gives", () => {
+test("coordinates are those of GeoNames for the id in the record", () => {
   const geonames = new Map(cities.map(({ cityId, loc }) => [cityId, loc.coordinates]));
   expect(places.length).toBeGreaterThan(20);
   for (const { id, geonames: number, latitude, longitude } of places) {
@@ -14,6 +14,6 @@ test("coordinates are those of GeoNames, by the id that the record gives", () =>
   }
 });
 
-test("no two places are in one place", () => {
+test("no two places have the same GeoNames id", () => {
   expect(new Set(places.map(({ geonames }) => geonames)).size).toBe(places.length);
 });

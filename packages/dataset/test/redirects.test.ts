@@ -14,7 +14,7 @@ import { releaseFile, releasePath } from "./release-file.ts";
 const root = fileURLToPath(new URL("../../../", import.meta.url));
 const text = (path: string): string => readFileSync(join(root, path), "utf8");
 
-/** The redirects that the policy shows. */
+/** The examples of the versioning policy. */
 const shown = JSON.parse(/```json\n(.*?)```/s.exec(text("docs/versioning.md"))?.[1] ?? "") as Redirect[];
 const rest = { reason: "It ends a comment: */, and has {braces}, `ticks`\nand “quotes”.", since: "1.1.0" };
 const redirects: readonly Redirect[] = [
@@ -48,7 +48,7 @@ describe.each(Object.entries(head))("%s", (_, { type, code }) => {
         }`).stdout,
     );
 
-  test("an id that has moved is answered with the record that stands there, and a warning", () => {
+  test("get returns the record that replaces an id that has moved, and warns", () => {
     const { stdout, stderr } = run(`
       console.log(get("polls", "union-or-europe") === get("polls", "two-unions"));`);
     expect(stdout).toBe("true\n");
@@ -75,7 +75,7 @@ describe.each(Object.entries(head))("%s", (_, { type, code }) => {
     expect(stderr.match(/UNIONSTATE_MOVED/g)).toHaveLength(2);
   });
 
-  test("the warning is silenced, and made an error, by what Node has for that", () => {
+  test("Node's options silence the warning or turn it into an error", () => {
     const ask = 'get("polls", "union-or-europe");';
     for (const option of ["--no-deprecation", "--disable-warning=UNIONSTATE_MOVED", "--no-warnings"]) {
       expect(run(ask, option)).toMatchObject({ status: 0, stderr: "" });
@@ -86,7 +86,7 @@ describe.each(Object.entries(head))("%s", (_, { type, code }) => {
     expect(said.stdout).toBe("DeprecationWarning UNIONSTATE_MOVED\n");
   });
 
-  test("where there is no process, the console warns", () => {
+  test("without a process the warning goes to the console", () => {
     const { stdout, stderr } = run(`
       delete globalThis.process;
       console.warn = (...said) => console.log("warned:", ...said);
@@ -97,7 +97,7 @@ describe.each(Object.entries(head))("%s", (_, { type, code }) => {
     expect(stderr).toBe("");
   });
 
-  test("an id that was split is refused, with its successors", () => {
+  test("an id that was split throws, with its replacements", () => {
     const split = redirects.find(({ from }) => from === "figures/troops-2017");
     const said =
       "was split in 1.2.0: use `figures/zapad-2017-belarusian-soldiers` or `figures/zapad-2017-troops`. One figure held two numbers.";
@@ -106,7 +106,7 @@ describe.each(Object.entries(head))("%s", (_, { type, code }) => {
     expect(failure('"figures", "troops-2016"')).toEqual(because("troops-2016"));
   });
 
-  test("an id that was withdrawn is refused, with why and since when", () => {
+  test("an id that was withdrawn throws, with the reason and the version", () => {
     expect(failure('"events", "zapad-2019"')).toEqual([
       "RangeError",
       true,
@@ -116,7 +116,7 @@ describe.each(Object.entries(head))("%s", (_, { type, code }) => {
     ]);
   });
 
-  test("an id that never was is refused as ever", () => {
+  test("an id that never existed throws a plain RangeError", () => {
     expect(failure('"events", "zapad-2018"')).toEqual([
       "RangeError",
       true,
@@ -126,7 +126,7 @@ describe.each(Object.entries(head))("%s", (_, { type, code }) => {
     ]);
   });
 
-  test("redirect tells what became of an id, and warns nobody", () => {
+  test("redirect returns the redirect of an id without a warning", () => {
     const { stdout, stderr } = run(`
       const [one, other] = [redirect("polls", "europe-or-union"), redirect("polls", "europe-or-union")];
       console.log(JSON.stringify(one), one === other && Object.isFrozen(one));
@@ -140,7 +140,7 @@ describe.each(Object.entries(head))("%s", (_, { type, code }) => {
   });
 });
 
-test("the list ships as JSON, and keeps to its schema", async () => {
+test("the list is published as JSON, valid against its schema", async () => {
   const { stdout } = copy.node(
     "--input-type=module",
     "--eval",
@@ -156,7 +156,7 @@ test("the list ships as JSON, and keeps to its schema", async () => {
   expect([valid(imported), valid.errors]).toEqual([true, null]);
 });
 
-test("old code compiles where it still works, and not where it would throw", () => {
+test("an id that moved compiles, one that was split or withdrawn does not", () => {
   copy.write(
     "use.ts",
     `import { get, type Figure, type GoneError, list, type Poll, type Redirect, redirect, type SplitRecord } from "@unionstate/dataset";
@@ -198,10 +198,10 @@ get("polls", "two-union");
 describe("the files of the release", () => {
   const file = (path: string): string => join(copy.home, "release", path);
   const read = (path: string): string => readFileSync(file(path), "utf8");
-  /** As tables have them: all that a redirect leads to is a list. */
+  /** As in tables, where `to` is always a list. */
   const rows = redirects.map((redirect) => ({ ...redirect, to: "to" in redirect ? [redirect.to].flat() : undefined }));
 
-  test("have them as JSON, line by line and with their schema", () => {
+  test("have them as JSON and NDJSON, with their schema", () => {
     expect(JSON.parse(read("json/redirects.json"))).toEqual(redirects);
     expect(
       read("ndjson/redirects.ndjson")
@@ -212,7 +212,7 @@ describe("the files of the release", () => {
     expect(JSON.parse(read("schemas/redirects.schema.json"))).toMatchObject({ title: "Redirects" });
   });
 
-  test("have them as CSV, and say what its columns mean", () => {
+  test("have them as CSV, with descriptions of the columns", () => {
     const table = parse(read("csv/redirects.csv"), { columns: true, record_delimiter: "\r\n" }) as Record<
       string,
       string
@@ -251,7 +251,7 @@ describe("the files of the release", () => {
     expect(reader.getRowObjectsJson()).toEqual([{ n: redirects.length }]);
   });
 
-  test("have them as triples: the old name is deprecated, and names what replaces it", () => {
+  test("have them as triples: the old name is deprecated and has its replacements", () => {
     const store = new Store(new Parser({ format: "text/turtle" }).parse(read("records.ttl")));
     for (const { from, to } of rows) {
       const name = `https://w3id.org/unionstate/${from}`;
@@ -261,7 +261,7 @@ describe("the files of the release", () => {
     }
   });
 
-  test("have none of them where nothing has gone", async () => {
+  test("are empty without redirects", async () => {
     expect(releaseFile("json/redirects.json")).toBe("[]\n");
     expect(releaseFile("ndjson/redirects.ndjson")).toBe("");
     expect(releaseFile("csv/redirects.csv")).toBe("from,kind,to,reason,since\r\n");
@@ -272,7 +272,7 @@ describe("the files of the release", () => {
   });
 });
 
-test("the README shows what is said, word for word", () => {
+test("the README shows the exact messages", () => {
   const [, block = ""] = /```console\n(.*?)```/s.exec(text("packages/dataset/README.md")) ?? [];
   const { stderr } = copy.node(
     "--input-type=module",

@@ -1,4 +1,4 @@
-/** What must compile, and what must not: `npm run types` reads this file; nothing runs it. */
+/** Code that must compile, and code that must not: the type check reads this file, nothing runs it. */
 import {
   type AnyRecord,
   type ArmsDeal,
@@ -27,7 +27,7 @@ list("arms-deals").find((deal) => deal.recipient === "belrus");
 get("polls", "two-union");
 // @ts-expect-error: there is no such entity
 get("entities", "belrus");
-// @ts-expect-error: ids are no mere strings
+// @ts-expect-error: an id is not any string
 get("entities", "belarus" as string);
 // @ts-expect-error: the list is readonly
 list("arms-deals").push();
@@ -44,7 +44,7 @@ list("armsDeals");
 type Widened<Id> = string extends Id ? true : false;
 export const narrow: Widened<EntityId | PollId | Collection | ArmsDeal["id"]> = false;
 
-/** A record that another names is of some kind; its collection tells which. */
+/** A referring record is of any kind. */
 export const titles: readonly string[] = references(get("polls", poll)).from.map(
   ({ record }: { record: AnyRecord }) => record.id,
 );

@@ -111,7 +111,7 @@ function noun({ one, many }: UnitWords, quantity: Quantity): string {
 
 const known: ReadonlyMap<string, UnitWords> = new Map(Object.entries(unitWords));
 
-/** The words of a unit; for a unit of another version, what its code says: `EUR 5`, `3 ships`. */
+/** How a unit is written; for a unit of another version, what its code says: `EUR 5`, `3 ships`. */
 function wordsOf(unit: string): UnitWords {
   const words = known.get(unit);
   if (words) return words;

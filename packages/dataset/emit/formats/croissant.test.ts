@@ -15,7 +15,7 @@ type RecordSet = {
 const text = releaseFile("croissant.json");
 const { distribution, recordSet } = JSON.parse(text) as { distribution: FileObject[]; recordSet: RecordSet[] };
 
-test.each(["croissant.json", "dataset.jsonld"])("%s expands to the terms of its vocabularies alone", async (path) => {
+test.each(["croissant.json", "dataset.jsonld"])("%s expands to terms of its vocabularies only", async (path) => {
   const [dataset] = await jsonld.expand(JSON.parse(releaseFile(path)) as JsonLdDocument, {
     base: "https://w3id.org/unionstate/",
   });
@@ -31,7 +31,7 @@ test.each(["croissant.json", "dataset.jsonld"])("%s expands to the terms of its 
   expect([...terms].filter((term) => !vocabularies.test(term))).toEqual([]);
 });
 
-test("it says what Croissant 1.1 wants said of a dataset", async () => {
+test("it has the properties that Croissant 1.1 requires of a dataset", async () => {
   const [dataset = {}] = await jsonld.expand(JSON.parse(text) as JsonLdDocument, {
     base: "https://w3id.org/unionstate/",
   });
@@ -43,7 +43,7 @@ test("it says what Croissant 1.1 wants said of a dataset", async () => {
   ]);
 });
 
-test("every file is described as it is, by length and checksum", () => {
+test("every file is described with its length and checksum", () => {
   expect(distribution.length).toBeGreaterThan(90);
   for (const { "@id": path, sha256, contentSize } of distribution) {
     const bytes = readFileSync(releasePath(path));
@@ -55,7 +55,7 @@ test("every file is described as it is, by length and checksum", () => {
   }
 });
 
-test("every field is a column of its file, and what it refers to is a field", () => {
+test("every field is a column of its file, and refers to another field if at all", () => {
   const fields = new Set(recordSet.flatMap(({ field }) => field.map((one) => one["@id"])));
   expect(fields.size).toBe(recordSet.flatMap(({ field }) => field).length);
   for (const { key, field } of recordSet) {

@@ -12,7 +12,7 @@ type Fields = Record<string, unknown>;
 const read = (text: string): Record<string, string>[] =>
   parse(text, { columns: true, record_delimiter: "\r\n" }) as Record<string, string>[];
 
-/** What a cell says, by the documented rule. */
+/** The value of a cell, by the documented rule. */
 function valueIn({ form, type }: Column, cell: string): unknown {
   if (form === "json") return JSON.parse(cell);
   const text = cell.replace(/^'(?='*[=+\-@\t\r])/, "");
@@ -20,7 +20,7 @@ function valueIn({ form, type }: Column, cell: string): unknown {
   return form === "list" ? text.split(listDelimiter).map(plain) : plain(text);
 }
 
-/** Puts the rows of a collection's tables together again. */
+/** The records of a collection, from the rows of its tables. */
 function rebuilt(tables: readonly Table[], textOf: (table: Table) => string): Fields[] {
   const built = new Map<string, Fields>();
   for (const table of tables) {
@@ -55,23 +55,25 @@ function set(target: Fields, [field, ...deeper]: readonly string[], value: unkno
   }
 }
 
-/** A record as tables can say it: unknown fields are empty cells, and the path to the schema is no fact. */
-const told = (value: unknown): unknown => {
-  if (Array.isArray(value)) return value.map(told);
+/** A record as tables can express it: without unknown fields, which are empty cells, and without the path of its schema. */
+const expressed = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(expressed);
   if (typeof value !== "object" || value === null) return value;
   return Object.fromEntries(
-    Object.entries(value).flatMap(([key, inner]) => (inner === null || key === "$schema" ? [] : [[key, told(inner)]])),
+    Object.entries(value).flatMap(([key, inner]) =>
+      inner === null || key === "$schema" ? [] : [[key, expressed(inner)]],
+    ),
   );
 };
 
 describe.each(collections)("%s", (collection) => {
-  test("read back from its tables, every record is what it was", () => {
+  test("every record is the same when it is read back from its tables", () => {
     expect(rebuilt(tablesOf(collection), (table) => releaseFile(csvPath(table)))).toEqual(
-      records.of(collection).map(({ record }) => told(record)),
+      records.of(collection).map(({ record }) => expressed(record)),
     );
   });
 
-  test("no cell is a formula to a spreadsheet, and every line ends as RFC 4180 says", () => {
+  test("no cell is a formula in a spreadsheet, and every line ends with CRLF", () => {
     for (const table of tablesOf(collection)) {
       const text = releaseFile(csvPath(table));
       expect(text.replaceAll("\r\n", "")).not.toMatch(/[\r\n]/);
@@ -81,9 +83,9 @@ describe.each(collections)("%s", (collection) => {
   });
 });
 
-test("a title that begins like a formula is made harmless, and read back as it was", () => {
+test("a title that begins like a formula is escaped, and the same when it is read back", () => {
   const [first] = records.of("sections");
-  if (!first) throw new Error("There are no sections.");
+  if (!first) throw new Error("The dataset has no sections.");
   const titles = ["=cmd()", "+1", "-1 and counting", "@here", "'=quoted"];
   const changed = {
     of: (collection: string) =>
@@ -94,7 +96,7 @@ test("a title that begins like a formula is made harmless, and read back as it w
   const file = [...csv.files({ records: changed, version: "", released: "", written: [] })].find(
     ({ path }) => path === "csv/sections.csv",
   );
-  if (!file) throw new Error("There is no csv/sections.csv.");
+  if (!file) throw new Error("csv/sections.csv is missing.");
   const text = [...(file.chunks() as Iterable<string>)].join("");
   expect(read(text).map(({ title }) => title)).toEqual(titles.map((title) => `'${title}`));
   expect(rebuilt(tablesOf("sections"), () => text).map(({ title }) => title)).toEqual(titles);

@@ -43,7 +43,7 @@ const forms: Record<string, (cell: string, field: Field) => boolean> = {
     cell.split(delimiter).every((item) => item !== "" && forms[itemType]?.(item, { name: "", type: itemType })),
 };
 
-test("it is a Data Package of version 2, and its names and paths are such as the standard allows", () => {
+test("it is a Data Package of version 2, with names and paths that the standard allows", () => {
   expect(descriptor.$schema).toBe("https://datapackage.org/profiles/2.0/datapackage.json");
   expect(new Set(descriptor.resources.map(({ name }) => name)).size).toBe(descriptor.resources.length);
   for (const { name, path, type } of descriptor.resources) {
@@ -71,7 +71,7 @@ describe.each(descriptor.resources)("$name", ({ name, schema }) => {
     }
   });
 
-  test("has a key that tells its rows apart, and every foreign key is found", () => {
+  test("has a unique key, and every foreign key exists", () => {
     const keys = table.map((row) => schema.primaryKey.map((field) => row[field]).join("\0"));
     expect(new Set(keys).size).toBe(table.length);
     for (const { fields, reference } of schema.foreignKeys ?? []) {

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { records } from "../../test/real-records.ts";
 import { releaseFile } from "../../test/release-file.ts";
 
-test("it is GeoJSON as RFC 7946 has it, with every place whose position is known", () => {
+test("it is valid GeoJSON with every place that has coordinates", () => {
   const collection = check(releaseFile("places.geojson"));
   const placed = records.of("entities").filter(({ record }) => "coordinates" in record && record.coordinates);
   expect(placed.length).toBeGreaterThan(20);
@@ -17,7 +17,7 @@ test("it is GeoJSON as RFC 7946 has it, with every place whose position is known
   });
 });
 
-test("Minsk lies where it lies: longitude first", () => {
+test("positions are longitude first: Minsk is at 28° E, 54° N", () => {
   const { features } = JSON.parse(releaseFile("places.geojson")) as {
     features: { id: string; geometry: { coordinates: number[] } }[];
   };

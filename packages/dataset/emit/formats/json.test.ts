@@ -9,13 +9,13 @@ const ajv = new Ajv2020();
 describe.each(collections)("%s", (collection) => {
   const list = JSON.parse(releaseFile(`json/${collection}.json`)) as { id: string }[];
 
-  test("has all records, and each keeps to the schema of the release", () => {
+  test("has all records, each valid against the schema of the release", () => {
     const valid = ajv.compile(JSON.parse(releaseFile(`schemas/${collection}.schema.json`)) as object);
     expect(list.map(({ id }) => id)).toEqual(records.of(collection).map(({ record }) => record.id));
     for (const record of list) expect([record.id, valid(record), valid.errors]).toEqual([record.id, true, null]);
   });
 
-  test("says the same line by line", () => {
+  test("has the same records in NDJSON", () => {
     const lines = releaseFile(`ndjson/${collection}.ndjson`).trimEnd().split("\n");
     expect(lines.map((line) => JSON.parse(line))).toEqual(list);
   });

@@ -25,7 +25,7 @@ test.each(collections)("%s: a row for each record, and every list in full", (col
   }
 });
 
-test("every reference is a foreign key that holds", () => {
+test("every reference is a valid foreign key", () => {
   expect(all("PRAGMA foreign_key_check")).toEqual([]);
   expect(all("PRAGMA integrity_check")).toEqual([{ integrity_check: "ok" }]);
   const keys = all(
@@ -35,7 +35,7 @@ test("every reference is a foreign key that holds", () => {
   expect(keys).toContainEqual({ name: "arms_deals_equipment", from: "value" });
 });
 
-test("the full-text search finds records by words, without accents", () => {
+test("the full-text search finds records by words, with or without accents", () => {
   expect(all("SELECT name FROM search WHERE search MATCH 'anais' AND collection = 'entities'")).toEqual([
     { name: "entities/anais-marin" },
   ]);
@@ -45,12 +45,12 @@ test("the full-text search finds records by words, without accents", () => {
   expect(all("SELECT count(*) AS n FROM search")).toEqual(all("SELECT count(*) AS n FROM records"));
 });
 
-test.each(Object.keys(views))("the view %s speaks in names", (view) => {
+test.each(Object.keys(views))("the view %s has rows", (view) => {
   const rows = all(`SELECT * FROM "${view}"`);
   expect(rows.length).toBeGreaterThan(0);
 });
 
-test("a deal reads as a sentence would tell it", () => {
+test("a view gives the names and quantities of a deal as printed", () => {
   expect(
     all("SELECT supplier, recipient, ordered, price FROM arms_deal_readable WHERE id = 'russia-belarus-su-30sm-2016'"),
   ).toEqual([{ supplier: "Russia", recipient: "Belarus", ordered: "12 SU-30SM aircrafts", price: "600 million USD" }]);

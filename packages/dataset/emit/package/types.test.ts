@@ -9,31 +9,31 @@ test("fields keep their documentation", () => {
   expect(text).toContain("Where the paper says it: at least one place.");
 });
 
-test("references are typed by what they point to, and ids are those that exist", () => {
+test("references have the type of their target, and ids are those that exist", () => {
   expect(text).toMatch(/ {2}readonly recipient: EntityId \| null;/);
   const [, union = ""] = /export type PollId =([^;]*);/.exec(text) ?? [];
   expect(union.match(/"[^"]+"/g)).toEqual([...records.idsOf("polls")].map((id) => JSON.stringify(id)));
 });
 
-test("every field of every record says what it means", () => {
+test("every field of every record has a description", () => {
   const lines = text.split("\n");
   const undocumented = lines.filter((line, index) => /^ +readonly /.test(line) && !lines[index - 1]?.endsWith("*/"));
   expect(undocumented.map((line) => line.trim())).toEqual([]);
 });
 
-test("a field shows an example out of the data", () => {
+test("a field shows an example from the data", () => {
   expect(text).toMatch(
     /\* When it was ordered\. .*Example: `2018`\.\n {3}\*\/\n {2}readonly orderDate: EdtfDate \| null;/,
   );
   expect(text).toMatch(/Example: `170 million USD`\.\n {3}\*\/\n {2}readonly price: Quantity \| null;/);
 });
 
-test("nothing can be written to", () => {
+test("everything is readonly", () => {
   expect(text.match(/^ +[\w$]+\??: .*$/gm)).toBeNull();
   expect(text.match(/^ +readonly .*: (?!readonly).*\[\].*$/gm)).toBeNull();
 });
 
-test("nothing is left of how the types are made", () => {
+test("no trace of the generator is left", () => {
   expect(text).not.toContain("Definitions");
 });
 
