@@ -1,6 +1,6 @@
 /** The part of citation-js that is used here; it ships no types of its own. */
 declare module "@citation-js/core" {
-  /** Reads CSL-JSON, or a text in a format that a plugin knows. */
+  /** Reads CSL-JSON, or text in a format that a plugin supports. */
   export class Cite {
     constructor(input: unknown);
     readonly data: readonly { readonly id: string; readonly title?: string }[];

@@ -1,4 +1,4 @@
-/** What the files of the package and of the release say alike: of the dataset, of the paper, of a record's schema. */
+/** What the files of the package and of the release share: the description of the dataset, the paper, the form of a record. */
 import { type Collection, paper, schemaAddress } from "@unionstate/schema";
 import manifest from "../package.json" with { type: "json" };
 
@@ -6,7 +6,7 @@ import manifest from "../package.json" with { type: "json" };
 export const about = {
   name: "unionstate",
   title: "The Union State dataset",
-  description: `A policy paper on the Union State of Belarus and Russia (${paper.author.given} ${paper.author.family}, ${paper.year}) as validated, typed data: entities, arms deals, polls, events, statements, relations, claims, sources, and the places where the paper disagrees with itself. Every fact names its page and footnotes; what the paper does not say is marked unknown.`,
+  description: `A policy paper on the Union State of Belarus and Russia (${paper.author.given} ${paper.author.family}, ${paper.year}) as validated, typed data: entities, arms deals, polls, events, statements, relations, claims, sources, and contradictions within the paper. Every fact has its page and footnotes; what the paper does not state is marked as unknown.`,
   url: "https://w3id.org/unionstate",
   keywords: manifest.keywords,
   creator: manifest.author,

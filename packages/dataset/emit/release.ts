@@ -1,4 +1,4 @@
-/** Builds the files of the release in every format, with checksums: `node emit/release.ts [folder]`. [release] */
+/** Builds the files of the release in every format, with checksums: `node emit/release.ts [folder]`, by default in `release/`. */
 import { join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { writeFolder } from "@unionstate/files";

@@ -64,15 +64,29 @@ export function edtfDays(edtf: string): readonly [first: string | null, last: st
   return [start ? firstDay(start) : null, end ? lastDay(end) : null];
 }
 
-const firstDay = ({ year, month = "01", day = "01" }: EdtfPoint): string =>
-  `${year.replaceAll("X", "0")}-${month.replace("XX", "01")}-${day.replace("XX", "01")}`;
-
-function lastDay({ year, month = "12", day = "XX" }: EdtfPoint): string {
-  const [lastYear, lastMonth] = [year.replaceAll("X", "9"), month.replace("XX", "12")];
-  // Day 0 of the month after it.
-  const monthEnd = new Date(Date.UTC(Number(lastYear), Number(lastMonth), 0)).getUTCDate();
-  return `${lastYear}-${lastMonth}-${day.includes("X") ? monthEnd : day}`;
+function firstDay({ year, month = "XX", day = "XX" }: EdtfPoint): string {
+  const firstYear = year.replaceAll("X", "0");
+  const [firstMonth = "01"] = matching(month, 12);
+  const [first = "01"] = matching(day, daysIn(firstYear, firstMonth));
+  return `${firstYear}-${firstMonth}-${first}`;
 }
+
+function lastDay({ year, month = "XX", day = "XX" }: EdtfPoint): string {
+  const lastYear = year.replaceAll("X", "9");
+  const lastMonth = matching(month, 12).at(-1) ?? "12";
+  const days = daysIn(lastYear, lastMonth);
+  return `${lastYear}-${lastMonth}-${matching(day, days).at(-1) ?? days}`;
+}
+
+/** The numbers from 1 to a limit that a pattern may mean, with two digits: `1X` up to 12 is `10`, `11` and `12`. */
+function matching(pattern: string, limit: number): string[] {
+  const digits = new RegExp(`^${pattern.replaceAll("X", "\\d")}$`);
+  const numbers = Array.from({ length: limit }, (_, index) => String(index + 1).padStart(2, "0"));
+  return numbers.filter((number) => digits.test(number));
+}
+
+// Day 0 is the last day of the month before.
+const daysIn = (year: string, month: string): number => new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();
 
 /**
  * An EDTF date or interval in English: `2016-06` is `June 2016`, `201X/..` is `since the 2010s`, `../2015-03` is

@@ -3,10 +3,10 @@ import "@citation-js/plugin-bibtex";
 import type { Format } from "../format.ts";
 import { cslItems } from "./csl.ts";
 
-// Keys are the ids of the records, not made up from author and year.
+// The key of an entry is the id of its record, not derived from author and year.
 Object.assign(plugins.config.get("@bibtex").format, { useIdAsLabel: true, checkLabel: false });
 
-/** `works.bib`: the cited works for LaTeX with biblatex, JabRef. */
+/** `works.bib`: the cited works, for LaTeX with biblatex and for JabRef. */
 export const bibtex: Format = {
   name: "BibTeX",
   of: "the cited works",

@@ -3,17 +3,17 @@ import { about, source } from "../published.ts";
 import { type Column, keyOf, type Table, tableNames, tablesOf } from "../tables/tables.ts";
 import { csvPath, listDelimiter } from "./csv.ts";
 
-/** `croissant.json`: what all files are and how the tables are read, for dataset search and machine learning. */
+/** `croissant.json`: a description of all files and of the columns of the tables, for dataset search and machine learning. */
 export const croissant: Format = {
   name: "Croissant",
   of: "the release",
-  use: "dataset search engines, machine-learning loaders, librarians",
+  use: "dataset search engines, machine-learning loaders, catalogues",
   specification: "Croissant 1.1, schema.org/Dataset",
   *files(release) {
     yield {
       path: "croissant.json",
       mediaType: 'application/ld+json; profile="http://mlcommons.org/croissant/1.1"',
-      description: "What all files of the release are, and what the columns of its tables mean.",
+      description: "A description of all files of the release and of the columns of its tables.",
       chunks: () => [`${JSON.stringify(description(release), null, 2)}\n`],
     };
   },
@@ -92,7 +92,7 @@ function recordSet(table: Table): unknown {
 
 function fieldOf(table: Table, column: Column): unknown {
   const { name, form, type, description, refersTo } = column;
-  // Footnotes are referred to by number, everything else by id.
+  // References to footnotes are numbers; all others are ids.
   const target = form === "value" && refersTo !== "any" && name !== "id" && type === "string" ? refersTo : undefined;
   const field = plain(table, name, form === "json" ? "sc:Text" : dataTypes[type], description, target);
   if (form !== "list") return field;

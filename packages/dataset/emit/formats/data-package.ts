@@ -3,17 +3,17 @@ import { about, source } from "../published.ts";
 import { type Column, keyOf, type Table, tableNames, tablesOf } from "../tables/tables.ts";
 import { csvPath, listDelimiter } from "./csv.ts";
 
-/** `csv/datapackage.json`: a Frictionless Data Package of the CSV files, with a Table Schema each. */
+/** `csv/datapackage.json`: a Frictionless Data Package of the CSV files, with a Table Schema for each. */
 export const dataPackage: Format = {
   name: "Frictionless Data Package",
   of: "the CSV files",
-  use: "frictionless tools, catalogues: types, keys and meanings of all columns",
+  use: "Frictionless tools, catalogues: types, keys and descriptions of all columns",
   specification: "Data Package 2.0, Table Schema 2.0",
   *files(release) {
     yield {
       path: "csv/datapackage.json",
       mediaType: "application/json",
-      description: "The Data Package of the CSV files: types, keys and meanings of all columns.",
+      description: "The Data Package of the CSV files: types, keys and descriptions of all columns.",
       chunks: () => [`${JSON.stringify(descriptor(release), null, 2)}\n`],
     };
   },
@@ -60,7 +60,7 @@ function tableSchema(table: Table): unknown {
   const [record, ...places] = table.position;
   const references = [
     ...(record ? [{ field: record, collection: table.of }] : []),
-    // A field can only refer to a table whole; a list of ids in one cell cannot.
+    // A foreign key is one value; a list of ids in one cell cannot be one.
     ...table.columns.flatMap(({ name, form, refersTo }) =>
       form === "value" && refersTo && refersTo !== "any" && name !== "id"
         ? [{ field: name, collection: refersTo }]
@@ -104,7 +104,7 @@ function field({ name, form, type, description, required, values }: Column): unk
   return {
     name,
     ...(form === "value" && { type }),
-    // Table Schema has a type for lists in one cell, and reads JSON as `array` or `object`.
+    // Table Schema has a type for a list in one cell; JSON is an `array` or an `object`.
     ...(form === "list" && { type: "list", delimiter: listDelimiter, itemType: type }),
     ...(form === "json" && { type: name.endsWith("unknown") ? "object" : "array" }),
     ...(description && { description }),

@@ -17,7 +17,7 @@ import { schemaOrg } from "./schema-org.ts";
 import { sqlite } from "./sqlite.ts";
 import { turtle } from "./turtle.ts";
 
-/** Every format of a release, those that describe the others last. Adding one is adding a file and a line here. */
+/** Every format of a release; those that describe other files come last. To add a format, add a file and a line here. */
 export const formats: readonly Format[] = [
   json,
   ndjson,

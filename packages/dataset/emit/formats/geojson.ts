@@ -1,7 +1,7 @@
 import type { Feature, FeatureCollection, Point } from "geojson";
 import type { Format, Release } from "../format.ts";
 
-/** `places.geojson`: the places and facilities whose position is known. */
+/** `places.geojson`: the places and facilities with coordinates. */
 export const geojson: Format = {
   name: "GeoJSON",
   of: "places",

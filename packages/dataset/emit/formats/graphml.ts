@@ -56,7 +56,7 @@ function* document({ records }: Release): Generator<string> {
   }
 }
 
-/** The attributes that occur, in the order in which they first do, with their GraphML types. */
+/** The attributes that occur, in order of first occurrence, with their GraphML types. */
 function typesOf(items: readonly Attributes[]): Map<string, "string" | "int" | "double"> {
   const types = new Map<string, "string" | "int" | "double">();
   for (const attributes of items) {

@@ -2,7 +2,7 @@ import { jsonSchemaOf } from "@unionstate/schema";
 import type { Format } from "../format.ts";
 import { tableNames } from "../tables/tables.ts";
 
-/** `schemas/<name>.schema.json`: what the records of the JSON and NDJSON files keep to, and the redirects. */
+/** `schemas/<name>.schema.json`: the schemas of the records in the JSON and NDJSON files, and of the redirects. */
 export const jsonSchema: Format = {
   name: "JSON Schema",
   of: "every collection, redirects",

@@ -2,18 +2,18 @@ import { collections } from "@unionstate/schema";
 import type { Format } from "../format.ts";
 import { publishedRecord } from "../published.ts";
 
-/** `json/<collection>.json`: a list of its records, by id; and `json/redirects.json`. */
+/** `json/<collection>.json`: a list of its records, sorted by id; and `json/redirects.json`. */
 export const json: Format = {
   name: "JSON",
   of: "every collection, redirects",
-  use: "any language; the records as they are",
+  use: "any language; the records unchanged",
   specification: "RFC 8259, JSON Schema 2020-12",
   *files({ records, redirects = [] }) {
     for (const collection of collections) {
       yield {
         path: `json/${collection}.json`,
         mediaType: "application/json",
-        description: `All records of ${collection}, by id.`,
+        description: `All records of ${collection}, sorted by id.`,
         *chunks() {
           let before = "[\n";
           for (const { record } of records.of(collection)) {

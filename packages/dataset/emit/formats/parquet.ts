@@ -6,11 +6,11 @@ import { itemsOf, listAt, valueAt } from "../tables/rows.ts";
 import { type Shape, shapeOf } from "../tables/shape.ts";
 import { tableNames } from "../tables/tables.ts";
 
-/** `parquet/<name>.parquet`: the records, and the redirects, with their nested values as they are. */
+/** `parquet/<name>.parquet`: the records and the redirects, with their nested values. */
 export const parquet: Format = {
   name: "Parquet",
   of: "every collection, redirects",
-  use: "DuckDB, pandas, Arrow, R: lists and structures kept",
+  use: "DuckDB, pandas, Arrow, R: nested lists and structures",
   specification: "Apache Parquet, nested types",
   *files(release) {
     for (const name of tableNames) {
@@ -20,7 +20,7 @@ export const parquet: Format = {
         description:
           name === "redirects"
             ? "What became of records that no longer exist."
-            : `All records of ${name}, nested values kept.`,
+            : `All records of ${name}, with nested values.`,
         chunks() {
           const shape = shapeOf(name);
           const writer = new ByteWriter();

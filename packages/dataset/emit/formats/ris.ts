@@ -21,5 +21,5 @@ export const ris: Format = {
   },
 };
 
-/** The library breaks lines after 70 characters, in the midst of words and addresses; reference managers keep the break. */
+/** The library breaks lines after 70 characters, even within words and URLs, and reference managers keep the breaks. */
 const unwrapped = (entry: string): string => entry.trimEnd().replace(/\n(?![A-Z][A-Z0-9] {2}- ?)/g, "");

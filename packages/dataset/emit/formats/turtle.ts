@@ -55,6 +55,6 @@ function* batches({ records, redirects = [] }: Release): Generator<Node[]> {
 /** A triple as the JSON-LD processor returns it; its object may also be a literal, which the writer accepts alike. */
 type Triple = { readonly subject: NamedNode; readonly predicate: NamedNode; readonly object: NamedNode };
 
-/** The types of the processor leave open what it returns. */
+/** The types of the library do not say what the processor returns. */
 const isTriples = (value: unknown): value is Triple[] =>
   Array.isArray(value) && value.every((each) => ["subject", "predicate", "object"].every((term) => term in each));
