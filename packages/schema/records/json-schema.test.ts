@@ -1,6 +1,6 @@
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, test } from "vitest";
-import { realFiles } from "../test/real-records.ts";
+import { realFiles } from "../test/records.ts";
 import { type Collection, collections } from "../vocabularies/collection.ts";
 import { jsonSchemaOf } from "./json-schema.ts";
 import { publishedSchemas, type SchemaName } from "./published-schemas.ts";

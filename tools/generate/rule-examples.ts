@@ -1,0 +1,264 @@
+/** How to damage a real record so that a rule reports it. */
+export type Example = {
+  /** The record, by collection and id; or one of the lists beside the data. */
+  readonly record: string;
+  /** Changes the record in place. */
+  // biome-ignore lint/suspicious/noExplicitAny: records are damaged in ways that no type allows.
+  readonly edit?: (record: any) => unknown;
+  /** Changes the text of the file. */
+  readonly text?: (text: string) => string;
+  /** The new name of the file. */
+  readonly rename?: string;
+  /** Whether the file is deleted. */
+  readonly isDeleted?: boolean;
+  /** What is done, where the changed lines do not show it. */
+  readonly change?: string;
+  /** The record in which the problem is reported, if it is another one. */
+  readonly reportedIn?: string;
+};
+
+const deal = "arms-deals/russia-belarus-su-30sm-2016";
+const poll = "polls/two-unions";
+const work = "works/balancing-act";
+
+const exception = {
+  rule: "poll/share-sum",
+  record: "polls/format-of-relations",
+  reason: "People could give two answers.",
+  until: "The poll says so itself.",
+};
+
+const redirect = {
+  from: "polls/a",
+  kind: "moved",
+  to: "polls/format-of-relations",
+  reason: "One question had two ids.",
+  since: "next",
+};
+
+const list = (...entries: readonly object[]) => ({ text: () => `${JSON.stringify(entries, null, 2)}\n` });
+
+const exceptions = (...entries: readonly object[]): Example => ({ record: "rule-exceptions", ...list(...entries) });
+
+const redirects = (...entries: readonly object[]): Example => ({ record: "redirects", ...list(...entries) });
+
+const replace = (record: string, from: string, to: string): Example => ({
+  record,
+  text: (text) => text.replace(from, to),
+});
+
+/** For each rule, a change for every kind of message that it has. `docs/rules.md` shows the change and the message. */
+export const ruleExamples: Readonly<Record<string, readonly Example[]>> = {
+  "file/place": [
+    { record: poll, rename: "poll/two-unions", change: "`polls/two-unions.json` moved to `poll/two-unions.json`" },
+    { record: poll, rename: "polls/Two Unions", change: "`polls/two-unions.json` renamed to `polls/Two Unions.json`" },
+  ],
+  "file/format": [
+    {
+      record: poll,
+      text: (text) => text.trimEnd(),
+      change: "The newline at the end of `polls/two-unions.json` removed",
+    },
+    replace(poll, '  "title"', '    "title"'),
+    replace(
+      deal,
+      '  "supplier": "russia",\n  "recipient": "belarus",',
+      '  "recipient": "belarus",\n  "supplier": "russia",',
+    ),
+    { record: poll, text: (text) => text.replaceAll("\n", "\r\n"), change: "`polls/two-unions.json` saved with CRLF" },
+  ],
+  "json/syntax": [
+    replace(deal, '"supplier": "russia",', '"supplier": "russia"'),
+    replace(deal, '"supplier": "russia"', '"supplier": russia'),
+    replace(deal, '"supplier": "russia"', '"supplier": "russia'),
+    replace(deal, '"supplier": "russia"', '"supplier" "russia"'),
+    replace(deal, '  "supplier"', '  // the seller\n  "supplier"'),
+    { record: deal, text: () => "", change: `The contents of \`${deal}.json\` deleted` },
+  ],
+  "json/duplicate-key": [replace(deal, '"recipient": "belarus",', '"recipient": "belarus",\n  "supplier": "belarus",')],
+  "json/depth": [
+    {
+      record: deal,
+      text: (text) => text.replace('"russia"', `${"[".repeat(80)}${"]".repeat(80)}`),
+      change: "80 nested lists instead of a value",
+    },
+  ],
+  "json/number": [replace(deal, "600000000", "600000000.00000000001")],
+  "shape/missing": [{ record: deal, edit: (record) => delete record.category }],
+  "shape/unknown-field": [
+    replace(deal, '"price":', '"prise":'),
+    { record: poll, edit: (record) => (record.colour = "red") },
+  ],
+  "shape/value": [{ record: deal, edit: (record) => (record.category = "aircarft") }],
+  "shape/type": [{ record: deal, edit: (record) => (record.evidence[0].page = "10") }],
+  "shape/format": [{ record: deal, edit: (record) => (record.orderDate = "June 2016") }],
+  "shape/size": [
+    { record: deal, edit: (record) => (record.evidence[0].page = 39) },
+    { record: deal, edit: (record) => (record.designation = "") },
+    { record: deal, edit: (record) => (record.evidence = []) },
+  ],
+  "exception/unused": [exceptions(exception)],
+  "exception/unknown": [
+    exceptions({ ...exception, rule: "poll/sharesum" }),
+    exceptions({ ...exception, record: "polls/two-union" }),
+  ],
+  "redirect/reused": [redirects({ ...redirect, from: "polls/most-important-values" })],
+  "redirect/repeated": [
+    redirects(redirect, redirect),
+    redirects({ ...redirect, kind: "split", to: [redirect.to, redirect.to] }),
+  ],
+  "redirect/nowhere": [
+    redirects({ ...redirect, to: "polls/two-union" }),
+    redirects({ ...redirect, to: "polls/b" }, { ...redirect, from: "polls/b", kind: "withdrawn", to: undefined }),
+  ],
+  "redirect/circle": [
+    redirects({ ...redirect, to: "polls/a" }),
+    redirects({ ...redirect, to: "polls/b" }, { ...redirect, from: "polls/b", to: "polls/a" }),
+  ],
+  "redirect/collection": [redirects({ ...redirect, to: "sections/airbase" })],
+  "redirect/order": [redirects({ ...redirect, from: "polls/b" }, redirect)],
+  "basis/input": [
+    {
+      record: "arms-deals/belarus-iskander",
+      edit: (record) => (record.basis[0].inputs[0] = "rams-deals/russia-belarus-iskander"),
+    },
+  ],
+  "citation/content": [{ record: "citations/note-74", edit: (record) => delete record.works }],
+  "citation/number": [{ record: "citations/note-32", edit: (record) => (record.number = 33) }],
+  "citation/order": [
+    { record: "citations/note-80", edit: (record) => (record.marker.page = 3) },
+    { record: "citations/note-80", edit: (record) => (record.page = 33) },
+  ],
+  "claim/grounds": [{ record: "claims/empty-shell", edit: (record) => delete record.restsOn }],
+  "date/after-paper": [
+    { record: "statements/putin-regions-2002", edit: (record) => (record.date = "2022") },
+    { record: work, edit: (record) => (record.issued = { "date-parts": [[2071]] }) },
+  ],
+  "date/as-printed": [{ record: deal, edit: (record) => (record.orderDate = "2015-06") }],
+  "date/calendar": [
+    { record: deal, edit: (record) => (record.orderDate = "2016-06-31") },
+    { record: deal, edit: (record) => (record.orderDate = "2018/2017") },
+  ],
+  "entity/alike": [{ record: "entities/boris-yeltsin", edit: (record) => (record.name = "Alexander Lukashenko") }],
+  "evidence/citation": [{ record: deal, edit: (record) => (record.evidence[1].citations = [33, 79]) }],
+  "evidence/for": [{ record: deal, edit: (record) => (record.evidence[0].for = ["orderdate"]) }],
+  "evidence/page": [{ record: deal, edit: (record) => (record.evidence[0].page = 18) }],
+  "fact/unused": [
+    {
+      record: "claims/south-ossetia-differs",
+      isDeleted: true,
+      reportedIn: "events/south-ossetia-agreement-2015",
+    },
+  ],
+  "figure/derived": [
+    { record: "figures/zapad-2017-on-belarusian-soil", edit: (record) => (record.value.value = 8600) },
+  ],
+  "id/file": [{ record: poll, edit: (record) => (record.id = "two-union") }],
+  "interval/reversed": [{ record: deal, edit: (record) => (record.deliveryDate = "2015") }],
+  "link/http": [{ record: "works/minsk-beijing", edit: (record) => (record.URL = "www.ifri.org/en") }],
+  "list/repeated": [
+    { record: "events/milk-war-2009", edit: (record) => record.participants.push(record.participants[0]) },
+    { record: "events/milk-war-2009", edit: (record) => record.evidence.push({ ...record.evidence[0] }) },
+  ],
+  "place/country": [{ record: "entities/vilnius", edit: (record) => (record.country = "finland") }],
+  "poll/comparison": [
+    {
+      record: poll,
+      edit: ({ comparisons: [comparison] }) => {
+        [comparison.minuend, comparison.subtrahend] = [comparison.subtrahend, comparison.minuend];
+      },
+    },
+  ],
+  "poll/share-range": [{ record: poll, edit: (record) => (record.waves[1].results[0].value.value = 545) }],
+  "poll/share-sum": [{ record: poll, edit: (record) => (record.waves[0].results[0].value.value = 93.9) }],
+  "poll/unknown-part": [
+    { record: poll, edit: (record) => (record.waves[0].results[0].option = "union-with-rusia") },
+    { record: poll, edit: (record) => (record.comparisons[0].minuend.wave = "2020-12") },
+  ],
+  "poll/wave-id": [
+    { record: "polls/reasons-for-the-european-union", edit: (record) => (record.waves[0].id = "2010-12") },
+  ],
+  "poll/waves": [
+    {
+      record: poll,
+      edit: (record) => record.waves.reverse(),
+      change: "The waves of `polls/two-unions` in reverse order",
+    },
+    { record: poll, edit: (record) => record.waves[0].results.pop() },
+  ],
+  "quantity/approximate": [{ record: "figures/roadmap-spheres", edit: (record) => delete record.value.approximate }],
+  "quantity/as-printed": [{ record: deal, edit: (record) => (record.price.value = 800000000) }],
+  "quantity/bound": [
+    { record: "figures/zapad-2017-coaches", edit: (record) => (record.value.comparator = "<") },
+    {
+      record: "figures/air-defence-blows",
+      edit: ({ value }) => {
+        value.kind = "exact";
+        delete value.comparator;
+      },
+    },
+  ],
+  "quantity/reversed": [
+    {
+      record: deal,
+      edit: (record) => (record.numberOrdered = { kind: "range", low: 12, high: 10, unit: "{aircraft}" }),
+    },
+  ],
+  "quantity/unit": [
+    { record: poll, edit: (record) => (record.waves[0].results[0].value.unit = "{person}") },
+    { record: deal, edit: (record) => (record.price.asPrinted = "600 million") },
+  ],
+  "quantity/whole": [{ record: "figures/zapad-2017-troops", edit: (record) => (record.value.value = 12.7) }],
+  "recommendation/section": [
+    { record: "recommendations/defend-independence", edit: (record) => (record.title = "Defend Belarus") },
+  ],
+  "record/twin": [
+    {
+      record: "works/new-russian-arms",
+      edit: (record) =>
+        (record.URL =
+          "http://www.belarusdigest.com/story/new-arms-for-belarus-and-russias-military-plans-in-the-region"),
+    },
+  ],
+  "reference/kind": [{ record: deal, edit: (record) => (record.equipment = ["su-30sm", "belarus"]) }],
+  "reference/orphan": [{ record: deal, edit: (record) => delete record.replaces, reportedIn: "entities/mig-29" }],
+  "reference/unknown": [{ record: deal, edit: (record) => (record.recipient = "belrus") }],
+  "relation/ends": [{ record: "relations/belarus-allied-with-russia", edit: (record) => (record.object = "belarus") }],
+  "relation/kinds": [{ record: "relations/belarus-csto", edit: (record) => (record.object = "su-30sm") }],
+  "section/order": [
+    { record: "sections/airbase", edit: (record) => (record.page = 8) },
+    { record: "sections/airbase", edit: (record) => (record.parent = "debunking-myths") },
+  ],
+  "text/characters": [
+    { record: "entities/pabrade", edit: (record) => (record.description = "A place in  Lithuania.") },
+    {
+      record: "entities/pabrade",
+      edit: (record) => (record.description = "A place in Lithu\u0430nia."),
+      change: "A Cyrillic `а` in “Lithuania”",
+    },
+  ],
+  "text/length": [
+    {
+      record: "works/forget-hearts-and-minds",
+      edit: (record) => (record.publisher = "page ".repeat(300).trim()),
+      change: "A page of text as the `publisher` of a work",
+    },
+  ],
+  "text/script": [{ record: "events/milk-war-2009", edit: (record) => (record.title = "The milk war of МАЗ") }],
+  "unknown/reason": [
+    { record: deal, edit: (record) => (record.price = null) },
+    { record: deal, edit: (record) => (record.unknown = { price: "notStated" }) },
+  ],
+  "work/title": [
+    { record: work, edit: (record) => delete record.titleSource },
+    { record: work, edit: (record) => delete record.verifiedIn },
+  ],
+  "source/printed": [{ record: deal, edit: (record) => (record.numberOrdered.asPrinted = "12 SU-30SMs") }],
+  "source/note": [{ record: "citations/note-80", edit: (record) => (record.page -= 1) }],
+  "source/copied": [
+    {
+      record: "entities/su-30sm",
+      edit: (record) => (record.description = "The paper says 600 million USD here and there."),
+    },
+  ],
+};
