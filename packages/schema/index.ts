@@ -21,6 +21,5 @@ export { nearest } from "./rules/nearest.ts";
 export { type Entry, type Placed, Records, valuesOf } from "./rules/records.ts";
 export type { Rule, RuleText } from "./rules/rule.ts";
 export { rules, ruleTexts } from "./rules/rules.ts";
-export { type Collection, collections } from "./vocabularies/collection.ts";
-export { withEvidence } from "./vocabularies/with-evidence.ts";
+export { type Collection, collections, withEvidence } from "./vocabularies/collection.ts";
 export * from "./wording/index.ts";

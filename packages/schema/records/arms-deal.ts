@@ -16,52 +16,54 @@ const { head, tail } = recordFrame("arms-deals", armsDealId);
 
 const supplier = entityId
   .nullable()
-  .describe("Who gives, sells or stations, or would; `null` where the paper names nobody. (SIPRI: supplier)");
+  .describe(
+    "Who sells, gives or stations the arms, or would do so; `null` if the paper names nobody. (SIPRI: supplier)",
+  );
 const recipient = entityId
   .nullable()
-  .describe("Who gets it, or would; for a deployment, on whose territory it stands. (SIPRI: recipient)");
-const numberOrdered = quantity.describe("How many were ordered. (SIPRI: number ordered)");
-const numberDelivered = quantity.describe("How many were handed over or stationed. (SIPRI: number delivered)");
-const orderDate = date.describe("When it was ordered. (SIPRI: year of order)");
-const deliveryDate = date.describe("When it was handed over or arrived. (SIPRI: years of delivery)");
-const statedDate = date.describe("When it was said, asked, offered or refused.");
+  .describe("Who receives the arms, or would do so; for a deployment, the host. (SIPRI: recipient)");
+const numberOrdered = quantity.describe("Number ordered. (SIPRI: number ordered)");
+const numberDelivered = quantity.describe("Number handed over or stationed. (SIPRI: number delivered)");
+const orderDate = date.describe("Date of the order. (SIPRI: year of order)");
+const deliveryDate = date.describe("Date of handover or arrival. (SIPRI: years of delivery)");
+const statedDate = date.describe("Date of the statement, request, offer or refusal.");
 const price = quantity.describe(
-  "The money of this deal as stated, in full and with its currency: never an estimate, never SIPRI's TIV.",
+  "The price of this deal as stated, in full and with its currency: never an estimate and never SIPRI's trend indicator value (TIV).",
 );
 
 const what = {
   designation: asPrinted.describe(
-    "What is dealt in, as the paper names it. Example: `second-hand S-300PS`. (SIPRI: designation)",
+    "The arms as the paper names them. Example: `second-hand S-300PS`. (SIPRI: designation)",
   ),
   equipment: z
     .array(entityId)
     .min(1)
     .optional()
-    .describe("The weapons or other equipment by type, where the paper names any."),
+    .describe("The types of weapons or other equipment, if the paper names any."),
   category: armsCategory,
-  summary: text.describe("What the paper says happened, in one or two sentences."),
+  summary: text.describe("What happened according to the paper, in one or two sentences."),
   condition: armsCondition.optional(),
 };
 
 const howAndWhere = {
-  priceTerms: z.array(priceTerm).min(1).optional().describe("On what terms it changes hands, as far as stated."),
+  priceTerms: z.array(priceTerm).min(1).optional().describe("The terms of the deal, as far as the paper states them."),
   referencePrice: quantity
     .optional()
-    .describe("A market price that the paper quotes for comparison. It is not what this recipient paid."),
+    .describe("A market price that the paper quotes for comparison, not what this recipient paid."),
   outcome: dealOutcome.nullable(),
-  locations: z.array(entityId).min(1).optional().describe("Where it is stationed or delivered to."),
-  occasion: entityId.optional().describe("The exercise on whose occasion it is asked for or stationed."),
-  replaces: z.array(entityId).min(1).optional().describe("What it replaces at the recipient's."),
-  componentOf: z.array(entityId).min(1).optional().describe("For components: the systems they are built into."),
-  manufacturers: z.array(entityId).min(1).optional().describe("Who makes it, where the paper says so."),
-  intermediary: entityId.optional().describe("The agency that it passes through."),
-  accordingTo: z.array(entityId).min(1).optional().describe("Whose account it is, where it is not the author's own."),
+  locations: z.array(entityId).min(1).optional().describe("Where the arms are stationed or delivered."),
+  occasion: entityId.optional().describe("The exercise for which the arms are requested or stationed."),
+  replaces: z.array(entityId).min(1).optional().describe("The recipient's equipment that the arms replace."),
+  componentOf: z.array(entityId).min(1).optional().describe("For components: the systems into which they are built."),
+  manufacturers: z.array(entityId).min(1).optional().describe("Who makes the arms, if the paper says so."),
+  intermediary: entityId.optional().describe("The agency through which the deal passes."),
+  accordingTo: z.array(entityId).min(1).optional().describe("Whose account it is, if it is not the author's own."),
   related: z
     .array(armsDealId)
     .min(1)
     .optional()
-    .describe("Other deals of the same matter, such as the request that a delivery answers."),
-  remark: text.optional().describe("What a reader might misread, and how it is meant."),
+    .describe("Other deals in the same matter, such as the request that a delivery answers."),
+  remark: text.optional().describe("A clarification of what readers might misunderstand."),
   corroborations,
   unknown,
 };
@@ -72,15 +74,15 @@ const optional = {
   orderDate: orderDate.optional(),
   deliveryDate: deliveryDate.optional(),
   date: statedDate.optional(),
-  endDate: date.optional().describe("When it ended or was taken back."),
-  rotation: quantity.optional().describe("For deployments: how long a crew or unit stays before the next one comes."),
+  endDate: date.optional().describe("Date on which it ended or was withdrawn."),
+  rotation: quantity.optional().describe("For deployments: how long a crew or unit stays before it is relieved."),
   price: price.optional(),
 };
 
 const purchase = z
   .strictObject({
     ...head,
-    type: z.literal("purchase").describe("A sale: the recipient bought or could buy it."),
+    type: z.literal("purchase").describe("A sale: the recipient bought the arms, or was able to."),
     supplier,
     recipient,
     ...what,
@@ -91,14 +93,14 @@ const purchase = z
     price: price.nullable(),
     ...tail,
   })
-  .meta({ id: "ArmsPurchase", description: "A sale: the recipient bought it, or was able to." });
+  .meta({ id: "ArmsPurchase", description: "A sale: the recipient bought the arms, or was able to." });
 
 const transfer = z
   .strictObject({
     ...head,
     type: z
       .literal("transfer")
-      .describe("Something handed over, where the paper does not say that it was sold, or supplied time and again."),
+      .describe("Arms handed over that the paper does not describe as a sale, or supplied repeatedly."),
     supplier,
     recipient,
     ...what,
@@ -108,14 +110,17 @@ const transfer = z
     deliveryDate: deliveryDate.nullable(),
     ...tail,
   })
-  .meta({ id: "ArmsTransfer", description: "Something handed over or supplied, without word of a single sale." });
+  .meta({
+    id: "ArmsTransfer",
+    description: "Arms handed over or supplied that the paper does not describe as a single sale.",
+  });
 
 const deployment = z
   .strictObject({
     ...head,
     type: z
       .literal("deployment")
-      .describe("Forces or equipment stationed that stay the supplier's own. It is no sale."),
+      .describe("Forces or equipment stationed abroad that remain the property of the supplier, which is not a sale."),
     supplier,
     recipient,
     ...what,
@@ -127,7 +132,7 @@ const deployment = z
   })
   .meta({
     id: "ArmsDeployment",
-    description: "Forces or equipment stationed that stay the supplier's own. It is no sale.",
+    description: "Forces or equipment stationed abroad that remain the property of the supplier, which is not a sale.",
   });
 
 const word = <Type extends string>(type: Type, id: string, description: string) =>
@@ -148,38 +153,37 @@ const word = <Type extends string>(type: Type, id: string, description: string) 
 const terms = z
   .strictObject({
     ...head,
-    type: z.literal("terms").describe("A standing regime: on what terms one side gets arms from the other."),
+    type: z.literal("terms").describe("Standing terms on which one side gets arms from the other."),
     supplier: supplier.optional(),
     recipient: recipient.optional(),
     parties: z
       .array(entityId)
       .min(1)
       .optional()
-      .describe("For terms that hold both ways or among many: whom they bind, in place of `supplier` and `recipient`."),
-    agreements: z.array(entityId).min(1).optional().describe("The agreements that they rest on."),
+      .describe("For mutual or multilateral terms: the parties, instead of `supplier` and `recipient`."),
+    agreements: z.array(entityId).min(1).optional().describe("The agreements on which the terms are based."),
     ...what,
-    since: date.nullable().describe("Since when they hold."),
+    since: date.nullable().describe("Date since which the terms apply."),
     ...optional,
     ...howAndWhere,
     priceTerms: z.array(priceTerm).min(1).describe("The terms."),
     ...tail,
   })
-  .meta({ id: "ArmsTerms", description: "A standing regime: on what terms one side gets arms from the other." });
+  .meta({ id: "ArmsTerms", description: "Standing terms on which one side gets arms from the other." });
 
-/** A sale, transfer, deployment, request, offer, refusal or interest, or a standing regime of terms. */
 export const armsDeal = z
   .discriminatedUnion("type", [
     purchase,
     transfer,
     deployment,
-    word("request", "ArmsRequest", "Arms or terms that the recipient asks for."),
+    word("request", "ArmsRequest", "Arms or terms that the recipient requests."),
     word("offer", "ArmsOffer", "Arms or forces that the supplier offers or announces."),
-    word("refusal", "ArmsRefusal", "Arms or money that the supplier will not give, or not on these terms."),
-    word("interest", "ArmsInterest", "An interest in getting it that came to nothing so far."),
+    word("refusal", "ArmsRefusal", "Arms or money that the supplier will not give, or not on the requested terms."),
+    word("interest", "ArmsInterest", "Interest in arms that has not led to a deal so far."),
     terms,
   ])
   .meta({
     title: "ArmsDeal",
     description:
-      "A sale, transfer, deployment, request, offer, refusal or interest in arms, or a standing regime of terms.",
+      "A sale, transfer, deployment, request, offer or refusal of arms, an interest in them, or standing terms of supply.",
   });

@@ -17,13 +17,16 @@ const cited = z
       .string()
       .min(1)
       .optional()
-      .describe("The address as the footnote prints it, rejoined over line ends and otherwise unmended."),
+      .describe("The URL as the footnote prints it, without line breaks and otherwise uncorrected."),
     label: locatorLabel.optional(),
-    locator: z.string().min(1).optional().describe("The pinpoint in CSL's way. Example: `17-18` for “p. 17-18”."),
+    locator: z
+      .string()
+      .min(1)
+      .optional()
+      .describe("The place in the work, as a CSL locator. Example: `17-18` for “p. 17-18”."),
   })
-  .meta({ id: "CitedWork", description: "A work that a footnote cites, with its pinpoint." });
+  .meta({ id: "CitedWork", description: "A work that a footnote cites, with the place in the work." });
 
-/** A numbered footnote of the paper. */
 export const citation = z
   .strictObject({
     ...head,
@@ -31,29 +34,27 @@ export const citation = z
       .int()
       .min(1)
       .max(paper.notes)
-      .describe("The footnote's number. The id is `note-<number>`. Example: `33`."),
+      .describe("The number of the footnote; the id is `note-<number>`. Example: `33`."),
     kind: citationKind,
-    page: page
-      .nullable()
-      .describe("The printed page at whose foot the footnote stands; `null` where the footnote itself is lost."),
+    page: page.nullable().describe("The printed page with the footnote; `null` if the footnote itself is lost."),
     marker: z
       .strictObject({
-        page: page.describe("The printed page that the marker stands on."),
-        section: sectionId.describe("The innermost section that the marker stands in."),
+        page: page.describe("The printed page with the marker."),
+        section: sectionId.describe("The innermost section with the marker."),
       })
-      .meta({ id: "Marker", description: "Where the footnote's number stands in the running text." }),
+      .meta({ id: "Marker", description: "Where the number of the footnote appears in the text." }),
     works: z
       .array(cited)
       .min(1)
       .nullable()
       .optional()
-      .describe("The works it cites, in its order; `null` where they are lost."),
+      .describe("The cited works in the order of the footnote; `null` if they are lost."),
     urlAsPrinted: z
       .string()
       .min(1)
       .optional()
-      .describe("For a footnote that is cut short: the beginning of the address that is left."),
-    comment: text.optional().describe("For remarks and interviews: what it says, in our words."),
+      .describe("For a footnote that is cut short: the part of the URL that is left."),
+    comment: text.optional().describe("For remarks and interviews: the content, in our own words."),
     unknown,
   })
-  .meta({ title: "Citation", description: "A numbered footnote of the paper: where it stands and what it cites." });
+  .meta({ title: "Citation", description: "A numbered footnote of the paper: where it is and what it cites." });

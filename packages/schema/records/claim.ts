@@ -5,29 +5,25 @@ import { text } from "./types/text.ts";
 
 const { head, tail } = recordFrame("claims", claimId);
 
-/** A myth or argument, and the records that speak for or against it. */
 export const claim = z
   .strictObject({
     ...head,
     kind: z
       .enum(["myth", "argument"])
-      .describe("`myth` for one of the paper's three, `argument` for what bears on it."),
-    title: z.string().min(1).max(120).describe("The claim in a line."),
-    gist: text.describe("What is claimed, in our words."),
-    answers: claimId.optional().describe("For an argument: the claim it bears on."),
-    stance: z
-      .enum(["for", "against"])
-      .optional()
-      .describe("For an argument: whether it speaks for or against that claim."),
-    heldBy: z.array(entityId).min(1).optional().describe("Who holds it, where the paper says so."),
+      .describe("`myth` for one of the three myths of the paper, `argument` for a claim for or against one."),
+    title: z.string().min(1).max(120).describe("The claim, in one line."),
+    gist: text.describe("What is claimed, in our own words."),
+    answers: claimId.optional().describe("For an argument: the claim that it supports or opposes."),
+    stance: z.enum(["for", "against"]).optional().describe("For an argument: whether it is for or against that claim."),
+    heldBy: z.array(entityId).min(1).optional().describe("Who makes the claim, if the paper says so."),
     restsOn: z
       .array(recordReference)
       .min(1)
       .optional()
-      .describe('The records that it rests on. Example: `["polls/two-unions"]`.'),
+      .describe('The records on which the claim rests. Example: `["polls/two-unions"]`.'),
     ...tail,
   })
   .meta({
     title: "Claim",
-    description: "A myth or argument, what it rests on, and the records that speak for or against it.",
+    description: "A myth of the paper or an argument for or against it, and the records on which it rests.",
   });

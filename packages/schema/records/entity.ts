@@ -13,48 +13,50 @@ const variant = z
       .string()
       .regex(/^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-[A-Z]{2})?$/)
       .optional()
-      .describe("Its language as a BCP 47 tag; absent for English. Examples: `be`, `ru`, `ru-Latn`."),
+      .describe("The language of the name as a BCP 47 tag; absent for English. Examples: `be`, `ru`, `ru-Latn`."),
     printed: z
       .literal(true)
       .optional()
-      .describe("Set where the paper itself prints this name; absent where it comes from elsewhere."),
+      .describe("`true` if the paper prints this name; absent if the name comes from elsewhere."),
   })
   .meta({ id: "NameVariant", description: "Another name of the same entity: a spelling, acronym or translation." });
 
 const role = z
   .strictObject({
     title: z.string().min(1).max(120).describe("The role as the paper gives it. Example: `military expert`."),
-    of: entityId.optional().describe("The state, body or organisation the role belongs to."),
-    date: date.optional().describe("When the person held it, where the paper says so."),
+    of: entityId.optional().describe("The state, body or organisation in which the person has the role."),
+    date: date.optional().describe("When the person had the role, if the paper says so."),
   })
-  .meta({ id: "Role", description: "What a person is, as the paper puts it." });
+  .meta({ id: "Role", description: "A role of a person, as the paper gives it." });
 
 const coordinates = z
   .strictObject({
     latitude: z.number().min(-90).max(90).describe("Degrees north of the equator (WGS 84)."),
     longitude: z.number().min(-180).max(180).describe("Degrees east of Greenwich (WGS 84)."),
-    geonames: z.int().min(1).describe("The GeoNames id that the position comes from. Example: `628634`."),
+    geonames: z.int().min(1).describe("The GeoNames id of the place. Example: `628634`."),
   })
-  .meta({ id: "Coordinates", description: "Where a place or facility is, from GeoNames." });
+  .meta({ id: "Coordinates", description: "The coordinates of a place or facility, from GeoNames." });
 
 const name = z
   .string()
   .min(1)
   .max(120)
-  .describe("The name that the paper prints, in its fullest form. Example: `Siarhei Bohdan`.");
+  .describe("The fullest form of the name that the paper prints. Example: `Siarhei Bohdan`.");
 const variants = z.array(variant).min(1).optional().describe("Other names of the same entity.");
-const description = text.describe("What it is, in one sentence, as far as the paper tells.");
+const description = text.describe("What the entity is, in one sentence, as far as the paper says.");
 
-const country = entityId.optional().describe("The state that it belongs to or comes from. Example: `belarus`.");
-const locatedIn = entityId.optional().describe("The place that it is in or near. Example: `hantsavichi`.");
+const country = entityId
+  .optional()
+  .describe("The state to which the entity belongs or from which it comes. Example: `belarus`.");
+const locatedIn = entityId.optional().describe("The place in or near which the entity is. Example: `hantsavichi`.");
 const partOf = entityId
   .optional()
-  .describe("The larger thing that this is a part or type of. Example: `su-30` for `su-30sm`.");
-const held = date.optional().describe("When it was signed, adopted or held. Example: `1999`.");
-const cited = workId.optional().describe("The cited work that is this document.");
+  .describe("The larger thing of which this is a part or type. Example: `su-30` for `su-30sm`.");
+const held = date.optional().describe("Date of signature or adoption, or of the event. Example: `1999`.");
+const cited = workId.optional().describe("The work, if the paper cites this document.");
 const position = coordinates.optional();
 
-/** One kind of entity: the fields that all share, and its own. */
+/** One kind of entity: the fields of every entity, and its own. */
 const kind = <Kind extends string, Fields extends z.ZodRawShape>(
   word: Kind,
   id: string,
@@ -65,21 +67,21 @@ const kind = <Kind extends string, Fields extends z.ZodRawShape>(
     .strictObject({ ...head, kind: z.literal(word).describe(meaning), name, variants, description, ...fields, ...tail })
     .meta({ id, description: meaning });
 
-/** A person, state, organisation, weapon or other thing that the paper names. FollowTheMoney schemata in brackets. */
+/** Any person, state, organisation or thing; the descriptions name the FollowTheMoney schema of each kind in brackets. */
 export const entity = z
   .discriminatedUnion("kind", [
-    kind("person", "PersonEntity", "A human being. [Person]", {
-      roles: z.array(role).min(1).optional().describe("What the person is, as the paper puts it."),
+    kind("person", "PersonEntity", "A person. [Person]", {
+      roles: z.array(role).min(1).optional().describe("The roles of the person, as the paper gives them."),
     }),
     kind("state", "StateEntity", "A state, past or present. [Country]", {
       iso3166: z
         .string()
         .regex(/^[A-Z]{2}$/)
         .optional()
-        .describe("The ISO 3166-1 alpha-2 code, where there is one. Example: `BY`."),
+        .describe("The ISO 3166-1 alpha-2 code, if there is one. Example: `BY`."),
       partOf,
     }),
-    kind("territory", "TerritoryEntity", "A region, de facto state or other territory that is no state. [Country]", {
+    kind("territory", "TerritoryEntity", "A region, de facto state or other territory that is not a state. [Country]", {
       country,
       partOf,
     }),
@@ -112,15 +114,15 @@ export const entity = z
       document: cited,
       date: held,
     }),
-    kind("equipment", "EquipmentEntity", "A weapon, vehicle, component or other materiel, by its type. [Vehicle]", {
+    kind("equipment", "EquipmentEntity", "A type of weapon, vehicle, component or other materiel. [Vehicle]", {
       country,
       partOf,
     }),
     kind("exercise", "ExerciseEntity", "A military exercise. [Event]", { partOf, date: held }),
     kind("company", "CompanyEntity", "A company or plant. [Company]", { country, locatedIn, partOf }),
-    kind("media", "MediaEntity", "A newspaper, broadcaster or site. [Organization]", { country }),
+    kind("media", "MediaEntity", "A newspaper, broadcaster or website. [Organization]", { country }),
     kind("programme", "ProgrammeEntity", "A programme, policy or project. [Project]", { country, partOf, date: held }),
-    kind("concept", "ConceptEntity", "An idea, dispute or process that has a name of its own.", {
+    kind("concept", "ConceptEntity", "A named idea, dispute or process.", {
       country,
       partOf,
       date: held,

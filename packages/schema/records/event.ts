@@ -7,21 +7,23 @@ import { text } from "./types/text.ts";
 
 const { head, tail } = recordFrame("events", eventId);
 
-/** Something dated. */
 export const event = z
   .strictObject({
     ...head,
     kind: eventKind,
-    title: z.string().min(1).max(120).describe("What happened, in a few words of ours."),
+    title: z.string().min(1).max(120).describe("What happened, in a few words of our own."),
     date,
-    participants: z.array(entityId).min(1).optional().describe("Who took part or was concerned."),
+    participants: z.array(entityId).min(1).optional().describe("Who took part or was involved."),
     about: z
       .array(entityId)
       .min(1)
       .optional()
-      .describe("The agreement, exercise, facility or other thing it concerns."),
+      .describe("The agreement, exercise, facility or other thing that the event is about."),
     place: entityId.optional().describe("Where it happened."),
-    description: text.optional().describe("More, where the title does not say it all."),
+    description: text.optional().describe("Details that the title does not mention."),
     ...tail,
   })
-  .meta({ title: "Event", description: "Something dated: a signature, exercise, visit, dispute or decree." });
+  .meta({
+    title: "Event",
+    description: "Something that happened at a certain time: a signature, exercise, visit, dispute or decree.",
+  });

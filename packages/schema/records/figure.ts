@@ -9,7 +9,6 @@ import { unknown } from "./types/unknown.ts";
 
 const { head, tail } = recordFrame("figures", figureId);
 
-/** One quantity that the paper states and that belongs to no deal and no poll. */
 export const figure = z
   .strictObject({
     ...head,
@@ -18,14 +17,10 @@ export const figure = z
       "What is measured, in a few words. Example: `participants from the armed forces of Belarus`.",
     ),
     value: quantity.nullable(),
-    period: date.optional().describe("The time it holds for, where the paper says so."),
-    accordingTo: z
-      .array(entityId)
-      .min(1)
-      .optional()
-      .describe("Whose estimate it is, where it is not the author's own."),
+    period: date.optional().describe("The period to which the quantity applies, if the paper says so."),
+    accordingTo: z.array(entityId).min(1).optional().describe("Whose estimate it is, if it is not the author's own."),
     corroborations,
     unknown,
     ...tail,
   })
-  .meta({ title: "Figure", description: "One quantity that the paper states outside deals and polls." });
+  .meta({ title: "Figure", description: "One quantity that the paper states and that is not part of a deal or poll." });

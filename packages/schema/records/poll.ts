@@ -16,15 +16,15 @@ const study = z
   .strictObject({
     pollster: entityId.nullable().describe("Who conducted the survey. (AAPOR: who conducted)"),
     sponsor: entityId.nullable().describe("Who paid for it. (AAPOR: sponsor)"),
-    mode: z.string().min(1).nullable().describe("How people were asked. Example: `face-to-face`. (AAPOR: mode)"),
-    sampleSize: z.int().min(1).nullable().describe("How many people were asked. (DDI: sample size)"),
-    marginOfError: quantity.nullable().describe("The stated statistical error. (AAPOR: precision)"),
-    population: text.describe("Whom the answers stand for. (DDI: universe)"),
+    mode: z.string().min(1).nullable().describe("How respondents were asked. Example: `face-to-face`. (AAPOR: mode)"),
+    sampleSize: z.int().min(1).nullable().describe("Number of respondents. (DDI: sample size)"),
+    marginOfError: quantity.nullable().describe("The stated margin of error. (AAPOR: precision)"),
+    population: text.describe("The population that the respondents represent. (DDI: universe)"),
     unknown,
   })
   .meta({
     id: "Study",
-    description: "The survey behind the question: what the paper discloses of it, and what it does not.",
+    description: "The survey behind the question, with what the paper discloses about it and what it does not.",
   });
 
 const option = z
@@ -33,20 +33,20 @@ const option = z
     label: z.string().min(1).max(80).describe("The answer, short enough for a chart. Example: `Union with Russia`."),
     asPrinted: asPrinted.optional(),
   })
-  .meta({ id: "PollOption", description: "An answer that people could choose." });
+  .meta({ id: "PollOption", description: "An answer that respondents could choose." });
 
 const subgroup = z
   .strictObject({
     id: slug().describe("The subgroup's id within this poll. Example: `ages-18-24`."),
-    label: z.string().min(1).max(80).describe("Who belongs to it. Example: `Aged 18–24`."),
+    label: z.string().min(1).max(80).describe("The members of the subgroup. Example: `Aged 18–24`."),
     asPrinted: asPrinted.optional(),
   })
-  .meta({ id: "PollSubgroup", description: "A part of the people asked." });
+  .meta({ id: "PollSubgroup", description: "A subgroup of the respondents." });
 
 const result = z
   .strictObject({
-    option: slug().describe("The answer, by the id of one of this poll's `options`."),
-    subgroup: slug().optional().describe("The part of the people asked, by id; absent for everyone."),
+    option: slug().describe("The id of the answer in `options`."),
+    subgroup: slug().optional().describe("The id of the subgroup in `subgroups`; absent for all respondents."),
     value: quantity.nullable().describe("The share that gave this answer."),
     qualifier: qualifier.optional(),
     unknown,
@@ -56,32 +56,31 @@ const result = z
 const wave = z
   .strictObject({
     id: slug().describe("The wave's id within this poll. Example: `2019-08`."),
-    date: date.describe("When people were asked, as the paper says."),
+    date: date.describe("When the question was asked, as the paper says."),
     asPrinted: asPrinted.optional(),
-    results: z.array(result).min(1).describe("What they answered."),
+    results: z.array(result).min(1).describe("The results of the wave."),
   })
-  .meta({ id: "PollWave", description: "One round of asking the question." });
+  .meta({ id: "PollWave", description: "One wave of the survey." });
 
 const end = z
   .strictObject({
-    wave: slug().describe("The wave, by id."),
-    option: slug().describe("The answer, by id."),
+    wave: slug().describe("The id of the wave."),
+    option: slug().describe("The id of the answer."),
   })
   .meta({ id: "PollCell", description: "One answer in one wave." });
 
 const comparison = z
   .strictObject({
-    minuend: end.describe("What is subtracted from."),
-    subtrahend: end.describe("What is subtracted."),
+    minuend: end.describe("The share from which the other is subtracted."),
+    subtrahend: end.describe("The share that is subtracted."),
     value: quantity.describe("The difference as the paper states it, in percentage points."),
     note: text.optional(),
   })
   .meta({
     id: "PollComparison",
-    description: "A difference between two shares that the paper states in so many words.",
+    description: "A difference between two shares that the paper states explicitly.",
   });
 
-/** A survey question with its waves, answers, subgroups and results. */
 export const poll = z
   .strictObject({
     ...head,
@@ -89,24 +88,28 @@ export const poll = z
       .string()
       .min(1)
       .max(80)
-      .describe("What was asked, as a chart would be headed. Example: `The choice between two unions`."),
-    question: text.describe("The question in our words."),
+      .describe("The subject of the question, as the title of a chart. Example: `The choice between two unions`."),
+    question: text.describe("The question, in our own words."),
     figure: z.enum(["figure-1", "figure-2"]).optional().describe("The figure of the paper that shows the results."),
     study,
     options: z.array(option).min(1).describe("The answers that the paper mentions."),
     optionsComplete: z
       .boolean()
       .nullable()
-      .describe("Whether these are all the answers people could choose; `null` where the paper does not tell."),
+      .describe("Whether these are all the possible answers; `null` if the paper does not say."),
     subgroups: z
       .array(subgroup)
       .min(1)
       .optional()
-      .describe("The parts of the people asked that the paper reports apart."),
-    waves: z.array(wave).min(1).describe("The rounds of asking, earliest first."),
-    comparisons: z.array(comparison).min(1).optional().describe("Differences that the paper states in so many words."),
+      .describe("The subgroups for which the paper reports separate results."),
+    waves: z.array(wave).min(1).describe("The waves of the survey, the earliest first."),
+    comparisons: z
+      .array(comparison)
+      .min(1)
+      .optional()
+      .describe("Differences between shares that the paper states explicitly."),
     analysts: z.array(entityId).min(1).optional().describe("Who interprets the results in the paper."),
-    finding: text.describe("What the paper makes of the results, in our words."),
+    finding: text.describe("What the paper concludes from the results, in our own words."),
     corroborations,
     unknown,
     ...tail,

@@ -7,15 +7,14 @@ import { text } from "./types/text.ts";
 
 const { head, tail } = recordFrame("relations", relationId);
 
-/** Subject, predicate, object, over an interval. */
 export const relation = z
   .strictObject({
     ...head,
     subject: entityId,
     predicate,
     object: entityId,
-    interval: date.optional().describe("When it holds, where the paper says so. Example: `1995/..`."),
-    note: text.optional().describe("What the predicate does not say."),
+    interval: date.optional().describe("When the relation exists, if the paper says so. Example: `1995/..`."),
+    note: text.optional().describe("What the predicate does not express."),
     ...tail,
   })
-  .meta({ title: "Relation", description: "Two entities and how the one relates to the other, over an interval." });
+  .meta({ title: "Relation", description: "How one entity relates to another, over an interval." });

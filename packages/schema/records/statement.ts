@@ -7,22 +7,21 @@ import { unknown } from "./types/unknown.ts";
 
 const { head, tail } = recordFrame("statements", statementId);
 
-/** Who said or wrote what, when and to whom. */
 export const statement = z
   .strictObject({
     ...head,
-    speakers: z.array(entityId).min(1).describe("Who said or wrote it; several where they speak together."),
-    gist: text.describe("What was said, in our words."),
-    date: date.nullable().describe("When it was said or written."),
-    occasion: text.optional().describe("Where or on what occasion."),
-    audience: z.array(entityId).min(1).optional().describe("To whom."),
-    about: z.array(entityId).min(1).optional().describe("Whom or what it is about."),
+    speakers: z.array(entityId).min(1).describe("Who said or wrote it; several if they made the statement together."),
+    gist: text.describe("What was said, in our own words."),
+    date: date.nullable().describe("Date of the statement."),
+    occasion: text.optional().describe("Place or occasion of the statement."),
+    audience: z.array(entityId).min(1).optional().describe("To whom it was said or written."),
+    about: z.array(entityId).min(1).optional().describe("Who or what the statement is about."),
     relayedBy: z
       .array(entityId)
       .min(1)
       .optional()
-      .describe("Who passes it on, where the paper does not quote it directly."),
+      .describe("Who reports the statement, if the paper does not quote it directly."),
     unknown,
     ...tail,
   })
-  .meta({ title: "Statement", description: "Who said or wrote what, when and to whom: the gist in our words." });
+  .meta({ title: "Statement", description: "Who said or wrote what, when and to whom, in our own words." });

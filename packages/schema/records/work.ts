@@ -14,49 +14,52 @@ const name = z
       family: z.string().min(1).describe("Family name. Example: `Bohdan`."),
       given: z.string().min(1).optional().describe("Given name. Example: `Siarhei`."),
     }),
-    z.strictObject({ literal: z.string().min(1).describe("The name of an institution, as it is.") }),
+    z.strictObject({ literal: z.string().min(1).describe("The name of an institution.") }),
   ])
-  .meta({ id: "CslName", description: "A person's or institution's name (CSL name variable)." });
+  .meta({ id: "CslName", description: "The name of a person or institution (CSL name variable)." });
 
 const issued = z
   .strictObject({
     "date-parts": z
       .array(z.array(z.int()).min(1).max(3))
       .length(1)
-      .describe("Year, month and day, as far as known. Example: `[[2016, 10, 7]]`."),
+      .describe("Year, month and day, as far as they are known. Example: `[[2016, 10, 7]]`."),
   })
   .meta({ id: "CslDate", description: "A date (CSL date variable)." });
 
-/** A cited publication: a CSL-JSON item, and how we know what it says. */
 export const work = z
   .strictObject({
     ...head,
     type: workType,
-    title: z.string().min(1).max(300).nullable().describe("Its title; `null` where nobody here knows it."),
+    title: z.string().min(1).max(300).nullable().describe("The title; `null` if it is unknown."),
     titleSource: titleSource.optional(),
-    author: z.array(name).min(1).optional().describe("Its authors, only where a copy or a note shows them."),
+    author: z.array(name).min(1).optional().describe("The authors, only if a copy or a footnote names them."),
     issued: issued.optional(),
-    "container-title": z.string().min(1).optional().describe("The journal, site or book it appeared in."),
-    publisher: z.string().min(1).optional().describe("Who published it, only where shown."),
-    volume: z.string().min(1).optional().describe("Volume of the journal. Example: `66`."),
-    issue: z.string().min(1).optional().describe("Issue of the volume. Example: `4`."),
-    page: z.string().min(1).optional().describe("Its pages in the container. Example: `553-577`."),
+    "container-title": z
+      .string()
+      .min(1)
+      .optional()
+      .describe("The journal, website or book in which the work appeared."),
+    publisher: z.string().min(1).optional().describe("The publisher, only if a copy or a footnote names it."),
+    volume: z.string().min(1).optional().describe("The volume of the journal. Example: `66`."),
+    issue: z.string().min(1).optional().describe("The issue of the volume. Example: `4`."),
+    page: z.string().min(1).optional().describe("The pages in the journal or book. Example: `553-577`."),
     DOI: z
       .string()
       .regex(/^10\.\d{4,9}\/\S+$/)
       .optional()
-      .describe("Its DOI. Example: `10.1080/09668136.2014.899769`."),
-    URL: z.string().min(1).optional().describe("Its address, mended where the paper's line breaks or typing broke it."),
-    note: text.optional().describe("What a reader should know of it."),
+      .describe("The DOI. Example: `10.1080/09668136.2014.899769`."),
+    URL: z.string().min(1).optional().describe("The URL, corrected where the paper breaks or misspells it."),
+    note: text.optional().describe("What readers should know about the work."),
     verifiedIn: z
       .array(z.string().min(1))
       .min(1)
       .optional()
-      .describe("Where title, authors, date and publisher were seen: addresses of copies or catalogues."),
+      .describe("The sources of title, authors, date and publisher: URLs of copies or catalogues."),
     corroborating: z
       .literal(true)
       .optional()
-      .describe("Set for an outside source that the paper does not cite but a corroboration does."),
+      .describe("`true` for a source that a corroboration cites but the paper does not."),
     unknown,
   })
-  .meta({ title: "Work", description: "A cited publication as a CSL-JSON item, and how we know what it says." });
+  .meta({ title: "Work", description: "A cited publication as a CSL-JSON item, with the sources of its details." });

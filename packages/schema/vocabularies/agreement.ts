@@ -1,8 +1,7 @@
 import { vocabulary } from "./vocabulary.ts";
 
-/** How an outside source relates to what the paper states. */
 export const agreement = vocabulary("Agreement", "How an outside source relates to what the paper states.", {
-  agrees: "gives the same, or a value inside the stated bound",
-  disagrees: "gives something else",
-  adds: "gives what the paper leaves out",
+  agrees: "gives the same value, or one within the stated limit",
+  disagrees: "gives a different value",
+  adds: "gives information that the paper does not",
 });

@@ -1,8 +1,7 @@
 import { vocabulary } from "./vocabulary.ts";
 
-/** SIPRI's "status" of a weapon. */
-export const armsCondition = vocabulary("ArmsCondition", "State of the weapon at delivery (SIPRI: status).", {
+export const armsCondition = vocabulary("ArmsCondition", "Condition of the weapon at delivery (SIPRI: status).", {
   new: "newly made",
-  "second-hand": "used before",
-  modernised: "used before and upgraded",
+  "second-hand": "previously used",
+  modernised: "previously used and upgraded",
 });

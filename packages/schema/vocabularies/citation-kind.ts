@@ -1,9 +1,8 @@
 import { vocabulary } from "./vocabulary.ts";
 
-/** What a numbered footnote holds. */
-export const citationKind = vocabulary("CitationKind", "What the numbered footnote holds.", {
+export const citationKind = vocabulary("CitationKind", "What the numbered footnote contains.", {
   reference: "one or more cited works",
-  comment: "a remark by the author in prose",
-  interview: "an interview by the author, not published",
-  lost: "nothing at hand: the marker stands in the text, the footnote does not",
+  comment: "a remark by the author",
+  interview: "an unpublished interview by the author",
+  lost: "unknown: the marker is in the text, but the footnote is missing",
 });

@@ -1,4 +1,4 @@
-/** The thirteen collections, in the order in which a reader meets them. Each is a folder under `data/`. */
+/** The collections, in the order in which documentation lists them. Each is a folder in `data/`. */
 export const collections = [
   "sections",
   "entities",
@@ -16,3 +16,17 @@ export const collections = [
 ] as const;
 
 export type Collection = (typeof collections)[number];
+
+/** The collections whose records have `evidence`: where the paper states what they record. */
+export const withEvidence = [
+  "entities",
+  "figures",
+  "arms-deals",
+  "polls",
+  "events",
+  "statements",
+  "relations",
+  "claims",
+  "recommendations",
+  "discrepancies",
+] as const;

@@ -1,7 +1,6 @@
 import { vocabulary } from "./vocabulary.ts";
 
-/** CSL locator labels. */
-export const locatorLabel = vocabulary("LocatorLabel", "What the pinpoint counts, in CSL's words.", {
+export const locatorLabel = vocabulary("LocatorLabel", "What the locator counts (CSL locator label).", {
   page: "a page or pages",
   chapter: "a chapter",
   section: "a section or article",

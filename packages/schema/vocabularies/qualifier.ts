@@ -1,9 +1,12 @@
 import { vocabulary } from "./vocabulary.ts";
 
-/** A share that the paper puts into a word instead of a number. */
-export const qualifier = vocabulary("ShareQualifier", "A share put into a word; it is never turned into a number.", {
-  high: "said to be high",
-  majority: "said to be a majority",
-  minority: "said to be a minority",
-  most: "said to be most",
-});
+export const qualifier = vocabulary(
+  "ShareQualifier",
+  "A share that the paper gives as a word; it is never converted to a number.",
+  {
+    high: "described as high",
+    majority: "described as a majority",
+    minority: "described as a minority",
+    most: "described as most",
+  },
+);

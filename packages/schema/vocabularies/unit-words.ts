@@ -14,7 +14,7 @@ const time = (unit: string): Intl.NumberFormatOptions => ({ style: "unit", unit,
 
 /**
  * Every unit: UCUM codes (annotations in braces for things counted), ISO 4217 codes for money, `%` and `pp`. Plain data,
- * so that the dataset and the brief can use it without Zod.
+ * so that the dataset can bundle it without Zod.
  */
 export const unitWords = {
   "%": {
@@ -31,7 +31,7 @@ export const unitWords = {
   },
   "1": { meaning: "a plain ratio, such as a multiple", one: "", many: "" },
   USD: {
-    meaning: "United States dollars, at the prices of the time",
+    meaning: "United States dollars, in prices of the time",
     one: "",
     many: "",
     sign: { before: "US$" },
@@ -45,7 +45,7 @@ export const unitWords = {
   "{army}": { meaning: "armies", one: "army", many: "armies" },
   "{battalion}": { meaning: "battalions", one: "battalion", many: "battalions" },
   "{building}": { meaning: "buildings", one: "building", many: "buildings" },
-  "{category}": { meaning: "kinds of a thing", one: "category", many: "categories" },
+  "{category}": { meaning: "categories", one: "category", many: "categories" },
   "{coach}": { meaning: "railway coaches", one: "coach", many: "coaches" },
   "{company}": { meaning: "companies", one: "company", many: "companies" },
   "{country}": { meaning: "countries", one: "country", many: "countries" },
@@ -56,14 +56,14 @@ export const unitWords = {
   "{meeting}/mo": { meaning: "meetings a month", one: "meeting a month", many: "meetings a month" },
   "{myth}": { meaning: "sets of myths", one: "set of myths", many: "sets of myths" },
   "{night}": { meaning: "nights", one: "night", many: "nights" },
-  "{person}": { meaning: "persons", one: "person", many: "people" },
+  "{person}": { meaning: "people", one: "person", many: "people" },
   "{reason}": { meaning: "reasons", one: "reason", many: "reasons" },
   "{regiment}": { meaning: "regiments", one: "regiment", many: "regiments" },
   "{sphere}": { meaning: "fields of cooperation", one: "sphere", many: "spheres" },
   "{roadmap}": { meaning: "roadmaps for integration", one: "roadmap", many: "roadmaps" },
   "{strike}": { meaning: "strikes", one: "strike", many: "strikes" },
   "{tank}": { meaning: "tanks", one: "tank", many: "tanks" },
-  "{way}": { meaning: "ways of doing a thing", one: "way", many: "ways" },
+  "{way}": { meaning: "ways of doing something", one: "way", many: "ways" },
   wk: { meaning: "weeks", one: "week", many: "weeks", intl: time("week") },
   "{vehicle}": { meaning: "armoured vehicles", one: "armoured vehicle", many: "armoured vehicles" },
 } as const satisfies Readonly<Record<string, UnitWords>>;

@@ -1,26 +1,22 @@
 import { z } from "zod";
 
 /**
- * Makes a controlled vocabulary: a closed list of words, each with its meaning.
- * The meanings become part of the field's description, so that an editor shows them while typing.
+ * A controlled vocabulary: a closed list of values, each with its definition. The definitions are part of the
+ * description, so that editors show them while typing.
  *
  * @param id name of the shared definition in the JSON Schema, e.g. `UnknownReason`
  * @param description what the vocabulary classifies
- * @param meanings the words and what each means; an entry may hold more than its meaning
+ * @param definitions the definition of each value, alone or with further words
  */
-export function vocabulary<const Word extends string>(
+export function vocabulary<const Value extends string>(
   id: string,
   description: string,
-  meanings: Record<Word, string | { readonly meaning: string }>,
-): z.ZodEnum<{ [W in Word]: W }> {
-  const words = Object.keys(meanings) as Word[];
-  const glossary = words
-    .map((word) => {
-      const entry = meanings[word];
-      return `- \`${word}\`: ${typeof entry === "string" ? entry : entry.meaning}`;
-    })
+  definitions: Record<Value, string | { readonly meaning: string }>,
+): z.ZodEnum<{ [V in Value]: V }> {
+  const glossary = Object.entries<string | { readonly meaning: string }>(definitions)
+    .map(([value, definition]) => `- \`${value}\`: ${typeof definition === "string" ? definition : definition.meaning}`)
     .join("\n");
-  return z.enum(words).meta({ id, description: `${description}\n\n${glossary}` }) as z.ZodEnum<{
-    [W in Word]: W;
-  }>;
+  const values = z.enum(Object.keys(definitions)).meta({ id, description: `${description}\n\n${glossary}` });
+  // The keys of an object type are only strings to TypeScript.
+  return values as z.ZodEnum<{ [V in Value]: V }>;
 }

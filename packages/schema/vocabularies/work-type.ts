@@ -1,15 +1,15 @@
 import { vocabulary } from "./vocabulary.ts";
 
 /** The CSL item types that the cited works need. */
-export const workType = vocabulary("WorkType", "Type of the work, in CSL's words.", {
+export const workType = vocabulary("WorkType", "Type of the work (CSL item type).", {
   "article-journal": "an article in a scholarly journal",
   "article-magazine": "an article in a magazine",
-  "article-newspaper": "an article of a newspaper or news agency",
+  "article-newspaper": "an article from a newspaper or news agency",
   book: "a book",
   chapter: "a chapter of a book",
   dataset: "a database",
   interview: "an interview",
-  "post-weblog": "a post of a weblog or commentary series",
+  "post-weblog": "a post on a blog or in a commentary series",
   report: "a report, policy paper or working paper",
-  webpage: "a page of a website, where nothing closer is known",
+  webpage: "a web page, where no more specific type is known",
 });

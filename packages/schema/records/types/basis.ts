@@ -4,20 +4,22 @@ import { text } from "./text.ts";
 
 const item = z
   .strictObject({
-    for: z.array(z.string().min(1)).min(1).describe('The fields that are not simply stated. Example: `["endDate"]`.'),
+    for: z
+      .array(z.string().min(1))
+      .min(1)
+      .describe('The fields whose values the paper does not simply state. Example: `["endDate"]`.'),
     kind: basisKind,
     inputs: z
       .array(z.string().min(1))
       .min(1)
       .optional()
-      .describe('For `derived`: the fields or records it follows from. Example: `["deliveryDate"]`.'),
-    note: text.describe("How it follows, or why it is read so."),
+      .describe('For `derived`: the fields or records from which the value follows. Example: `["deliveryDate"]`.'),
+    note: text.describe("How the value follows, or the reason for the interpretation."),
   })
-  .meta({ id: "Basis", description: "How some fields of the record came about." });
+  .meta({ id: "Basis", description: "Where the values of some fields come from." });
 
-/** How values came about that the paper does not simply state; everything else is stated. */
 export const basis = z
   .array(item)
   .min(1)
   .optional()
-  .describe("How values came about that the paper does not simply state. What is not listed is stated.");
+  .describe("Where values come from that the paper does not simply state. All other values are stated.");

@@ -6,29 +6,34 @@ import { citationNumber, sectionId } from "./reference.ts";
 const item = z
   .strictObject({
     page,
-    section: sectionId.describe("The innermost section that the passage stands in."),
+    section: sectionId.describe("The innermost section with the passage."),
     citations: z
       .array(citationNumber)
       .min(1)
       .optional()
-      .describe("The numbers of the footnotes that the passage carries. Example: `[33]`."),
-    figure: z.enum(["figure-1", "figure-2"]).optional().describe("The numbered figure of the paper that shows it."),
+      .describe("The numbers of the footnotes of the passage. Example: `[33]`."),
+    figure: z
+      .enum(["figure-1", "figure-2"])
+      .optional()
+      .describe("The numbered figure of the paper that shows it, if any."),
     asPrinted: z
       .array(asPrinted)
       .min(1)
       .optional()
       .describe(
-        'Dates, numbers, names and titles that the passage prints and no other field of the record carries: what a reader looks for on the page. Example: `["12 March 2014"]`.',
+        'Dates, numbers, names and titles that the passage prints and that are in no other field of the record, to find the passage on the page. Example: `["12 March 2014"]`.',
       ),
     for: z
       .array(z.string().min(1))
       .min(1)
       .optional()
       .describe(
-        'The fields that this passage supports, where a record draws on several. Example: `["price", "orderDate"]`.',
+        'The fields that this passage supports, if the record has several passages. Example: `["price", "orderDate"]`.',
       ),
   })
-  .meta({ id: "Evidence", description: "One place where the paper says it." });
+  .meta({ id: "Evidence", description: "One passage of the paper." });
 
-/** Where the paper says it: at least one place. */
-export const evidence = z.array(item).min(1).describe("Where the paper says it: at least one place.");
+export const evidence = z
+  .array(item)
+  .min(1)
+  .describe("The passages of the paper that support the record, at least one.");

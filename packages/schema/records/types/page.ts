@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { paper } from "../../paper.ts";
 
-/** A printed page of the paper. */
 export const page = z
   .int()
   .min(1)

@@ -8,30 +8,30 @@ const rest = {
   approximate: z
     .literal(true)
     .optional()
-    .describe("Set where the paper says “some”, “about” or “an estimated”; absent where it does not."),
+    .describe("`true` if the paper says “some”, “about” or “an estimated”; otherwise absent."),
   asPrinted: asPrinted.optional(),
 };
 
 const exact = z
   .strictObject({
     kind: z.literal("exact").describe("One number."),
-    value: z.number().describe("The number in full: 600 million is `600000000`; a percentage of 40.4 is `40.4`."),
+    value: z.number().describe("The number in full: `600000000` for 600 million, `40.4` for 40.4%."),
     ...rest,
   })
   .meta({ id: "ExactQuantity", description: "One number, e.g. 12 aircraft." });
 
 const range = z
   .strictObject({
-    kind: z.literal("range").describe("A stretch between two numbers."),
-    low: z.number().describe("The lower end, included."),
-    high: z.number().describe("The upper end, included."),
+    kind: z.literal("range").describe("A range between two numbers."),
+    low: z.number().describe("The low end, inclusive."),
+    high: z.number().describe("The high end, inclusive."),
     ...rest,
   })
-  .meta({ id: "RangeQuantity", description: "A stretch between two numbers, e.g. some 70–100 specialists." });
+  .meta({ id: "RangeQuantity", description: "A range between two numbers, e.g. some 70–100 specialists." });
 
 const bound = z
   .strictObject({
-    kind: z.literal("bound").describe("A limit on one side; never turned into a number of its own."),
+    kind: z.literal("bound").describe("A limit on one side; never treated as the number itself."),
     comparator,
     value: z.number().describe("The limit."),
     ...rest,

@@ -1,4 +1,4 @@
 import { collections } from "../../vocabularies/collection.ts";
 
-/** How a record is called: its collection and its id, `polls/two-unions`. */
+/** The collection and id of a record: `polls/two-unions`. */
 export const recordNamePattern: RegExp = new RegExp(`^(?:${collections.join("|")})/[a-z0-9]+(?:-[a-z0-9]+)*$`);

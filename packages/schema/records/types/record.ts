@@ -5,7 +5,7 @@ import { evidence } from "./evidence.ts";
 import { schemaAddress } from "./schema-address.ts";
 
 /**
- * The fields that every record begins and ends with.
+ * The first and last fields of every record.
  *
  * @param collection the collection's name, e.g. `polls`
  * @param id the schema of its ids
@@ -16,9 +16,9 @@ export function recordFrame<Id extends z.ZodType>(collection: Collection, id: Id
       $schema: z
         .enum([`../../../../schemas/${collection}.schema.json`, schemaAddress(collection)])
         .describe(
-          "The schema of this record. In `data/` the path to it, so that an editor completes and checks while typing; in the published dataset its permanent name.",
+          "The schema of this record: in `data/` its path, so that editors complete and check while typing; in the published dataset its permanent URL.",
         ),
-      id: id.describe("The record's own id: the file's name without `.json`. It never changes and is never reused."),
+      id: id.describe("The id of the record: the name of its file without `.json`. Ids are never changed or reused."),
     },
     tail: { basis, evidence },
   };

@@ -2,46 +2,46 @@ import { z } from "zod";
 import { recordName } from "./record-name.ts";
 import { text } from "./text.ts";
 
-const from = recordName.describe("The record that went, by collection and id. Its id is never given to another.");
+const from = recordName.describe("The removed record, by collection and id. Its id is never reused.");
 
 const rest = {
-  reason: text.describe("Why, in a sentence that a user of the old id reads."),
+  reason: text.describe("Why the record was removed, in a sentence for users of the old id."),
   since: z
     .string()
     .regex(/^(?:next|\d+\.\d+\.\d+(?:-[0-9A-Za-z.-]+)?)$/)
-    .describe("The version of the dataset that it went with; `next` until that version has its number."),
+    .describe("The version of the dataset that removed the record; `next` until that version has a number."),
 };
 
 const moved = z
   .strictObject({
     from,
-    kind: z.literal("moved").describe("Another record has taken its place, or has taken it in."),
-    to: recordName.describe("The record that stands for it now."),
+    kind: z.literal("moved").describe("Another record has replaced or absorbed this one."),
+    to: recordName.describe("The record that replaces it."),
     ...rest,
   })
-  .meta({ id: "MovedRecord", description: "A record that another one stands for now." });
+  .meta({ id: "MovedRecord", description: "A record that was renamed or merged into another." });
 
 const split = z
   .strictObject({
     from,
-    kind: z.literal("split").describe("Several records share what it said."),
-    to: z.array(recordName).min(2).describe("The records that share what it said."),
+    kind: z.literal("split").describe("Several records share the content of this one."),
+    to: z.array(recordName).min(2).describe("The records that share its content."),
     ...rest,
   })
-  .meta({ id: "SplitRecord", description: "A record that was divided." });
+  .meta({ id: "SplitRecord", description: "A record that was split." });
 
 const withdrawn = z
   .strictObject({
     from,
-    kind: z.literal("withdrawn").describe("It should not have been there, and nothing stands for it."),
+    kind: z.literal("withdrawn").describe("The record was a mistake and has no replacement."),
     ...rest,
   })
-  .meta({ id: "WithdrawnRecord", description: "A tombstone: a record that went without a successor." });
+  .meta({ id: "WithdrawnRecord", description: "A record that was withdrawn without a replacement." });
 
-/** What became of a record that is no more: a redirect (`moved`, `split`) or a tombstone (`withdrawn`). */
+/** What became of a removed record: a redirect (`moved`, `split`) or a tombstone (`withdrawn`). */
 export const redirect = z.discriminatedUnion("kind", [moved, split, withdrawn]).meta({
   id: "Redirect",
-  description: "What became of a record that is no more.",
+  description: "What became of a removed record.",
 });
 
 export type Redirect = z.infer<typeof redirect>;

@@ -6,7 +6,7 @@ import { slug } from "./slug.ts";
 
 type Target = { readonly collection: Collection; readonly id: string };
 
-/** Which schemas are references, and what a value of each names: integrity rules find every reference by this list. */
+/** The schemas of references, and the record that a value of each refers to. Rules find every reference by this list. */
 export const referenceTargets: Map<z.ZodType, (value: unknown) => Target> = new Map();
 
 function idOf(collection: Collection, id: string, thing: string): z.ZodString {
@@ -36,11 +36,10 @@ export const citationNumber: z.ZodInt = z
   .max(paper.notes)
   .meta({
     id: "CitationNumber",
-    description: `The number of a footnote of the paper, 1–${paper.notes}, as it is printed.`,
+    description: `The printed number of a footnote of the paper, 1–${paper.notes}.`,
   });
 referenceTargets.set(citationNumber, (number) => ({ collection: "citations", id: `note-${number}` }));
 
-/** Any record, by collection and id, e.g. `polls/two-unions`. */
 export const recordReference: z.ZodString = z
   .string()
   .regex(recordNamePattern)

@@ -1,4 +1,4 @@
-import { withEvidence } from "../../vocabularies/with-evidence.ts";
+import { withEvidence } from "../../vocabularies/collection.ts";
 import type { Rule } from "../rule.ts";
 
 export const evidenceCitation: Rule = {

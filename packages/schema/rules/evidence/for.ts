@@ -1,5 +1,5 @@
 import type { RecordOf } from "../../records/record-schemas.ts";
-import { withEvidence } from "../../vocabularies/with-evidence.ts";
+import { withEvidence } from "../../vocabularies/collection.ts";
 import { nearest } from "../nearest.ts";
 import type { Rule } from "../rule.ts";
 

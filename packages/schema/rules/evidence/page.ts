@@ -1,5 +1,5 @@
 import { paper } from "../../paper.ts";
-import { withEvidence } from "../../vocabularies/with-evidence.ts";
+import { withEvidence } from "../../vocabularies/collection.ts";
 import type { Records } from "../records.ts";
 import type { Rule } from "../rule.ts";
 
