@@ -49,7 +49,7 @@ export function checkData(
 /**
  * The files of the dataset, as they are on the disk.
  *
- * @throws UsageError if there is no data folder
+ * @throws UsageError if the data folder is missing
  */
 export function readData(root: string): DatasetFiles {
   try {

@@ -1,19 +1,14 @@
-#!/usr/bin/env node
-import { enableCompileCache } from "node:module";
 import { fileURLToPath } from "node:url";
-
-// A check runs often and for less than a second: a third of that would be compiling.
-enableCompileCache();
-const { run } = await import("./run.ts");
+import { run } from "./run.ts";
 
 const { env } = process;
-// Whoever reads only the first lines (`| head`) has seen enough.
+// A reader that stops after the first lines, such as `head`, closes the pipe.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   if (error.code !== "EPIPE") throw error;
   process.exit();
 });
 const root = fileURLToPath(new URL("../../../", import.meta.url));
-// npm changes into the package's folder; paths are meant from where the person stood.
+// npm changes into the folder of the package; paths are relative to the folder where the user typed the command.
 const from = env.INIT_CWD ?? process.cwd();
 const interrupted = (): AbortSignal => {
   const controller = new AbortController();

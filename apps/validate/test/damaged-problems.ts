@@ -2,7 +2,7 @@ import type { Problem } from "@unionstate/schema";
 
 const file = "packages/dataset/data/polls/two-unions.json";
 
-/** A record with one error, one warning and one replacement: what formats are tried on. */
+/** A record with an error, a warning and a problem with a replacement, for the tests of formats. */
 export const text = `{
   "id": "two-unions",
   "title": "The choice  between two unions",

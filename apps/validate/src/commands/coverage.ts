@@ -1,13 +1,12 @@
 import { writeFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { checkData } from "../check-data.ts";
+import { type Command, UsageError } from "../command.ts";
 import { coverageOf, sharesOf } from "../source/coverage.ts";
 import { coveragePage } from "../source/coverage-page.ts";
 import { coverageTable, missingList } from "../source/coverage-table.ts";
 import { readExemptions } from "../source/exemptions.ts";
-import type { Command } from "./command.ts";
 import { firstPageOption, readGivenSource } from "./source-option.ts";
-import { WrongUsage } from "./wrong-usage.ts";
 
 /** `coverage`: checks that everything that the paper prints is in a record or exempt with a reason. */
 export const coverage: Command = {
@@ -19,11 +18,11 @@ export const coverage: Command = {
     ["npm run coverage -- paper.txt --html coverage.html", "also the paper as a web page linked to the records"],
   ],
   options: { ...firstPageOption, missing: { type: "boolean" }, html: { type: "string" } },
-  async run(asked, surroundings, output) {
-    const { root, from } = surroundings;
-    const { missing, html } = asked.options;
-    const source = await readGivenSource(asked, surroundings);
-    const { records, problems } = checkData([], surroundings);
+  async run(args, environment, output) {
+    const { root, from } = environment;
+    const { missing, html } = args.options;
+    const source = await readGivenSource(args, environment);
+    const { records, problems } = checkData([], environment);
     const covered = coverageOf(source, records, readExemptions(root));
     if (missing) output.write(`${missingList(covered.items, source)}\n`);
     if (typeof html === "string") {
@@ -47,6 +46,6 @@ function writePage(file: string, text: string): void {
     writeFileSync(file, text);
   } catch (error) {
     const reason = error instanceof Error && "code" in error ? error.code : error;
-    throw new WrongUsage(`Cannot write \`${file}\`: ${reason}.`);
+    throw new UsageError(`Cannot write \`${file}\`: ${reason}.`);
   }
 }

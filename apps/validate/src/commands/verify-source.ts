@@ -1,8 +1,8 @@
 import { checkData } from "../check-data.ts";
+import type { Command } from "../command.ts";
 import { formatNamed, formatOption, formats } from "../formats/formats.ts";
 import { printedStrings } from "../source/printed-strings.ts";
 import { sourceRules } from "../source/rules.ts";
-import type { Command } from "./command.ts";
 import { firstPageOption, readGivenSource } from "./source-option.ts";
 
 /** `verify-source`: checks that a copy of the paper prints what the records quote, on the pages that they name. */
@@ -14,10 +14,10 @@ export const verifySource: Command = {
     ["npm run verify-source -- paper.pdf --first-page 5", "a PDF whose fifth page has the printed number 1"],
   ],
   options: { ...firstPageOption, ...formatOption },
-  async run(asked, surroundings, output) {
-    const format = formatNamed(asked.options.format, surroundings.env);
-    const source = await readGivenSource(asked, surroundings);
-    const { records, problems, files, textOf } = checkData([], surroundings, { rules: sourceRules(source) });
+  async run(args, environment, output) {
+    const format = formatNamed(args.options.format, environment.env);
+    const source = await readGivenSource(args, environment);
+    const { records, problems, files, textOf } = checkData([], environment, { rules: sourceRules(source) });
     const checked = files.map(({ path }) => path);
     const write = await formats[format]();
     output.write(write({ problems, textOf, checked, colour: output.colour }));

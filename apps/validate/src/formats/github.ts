@@ -31,7 +31,7 @@ function annotation(problem: Problem, text: string): string {
 }
 
 /**
- * The lines of a problem as they should be, or `undefined` if the problem has no replacement. The replacement
+ * The lines of a problem after the fix, or `undefined` if the problem has no replacement. The replacement
  * `"belarus"` for the value in `  "recipient": "belarus ",` gives `  "recipient": "belarus",`.
  */
 function fixedLines(text: string, { replacement, line, column, endLine, endColumn }: Problem): string[] | undefined {

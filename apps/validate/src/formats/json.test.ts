@@ -3,7 +3,7 @@ import { error, fixable, hostileProblem, reportOf, warning } from "../../test/da
 import { json } from "./json.ts";
 
 describe("JSON for programs", () => {
-  test("holds a version, counts, and every problem with its place, words and mend", () => {
+  test("has a version, counts, and every problem with its place, message and replacement", () => {
     expect(JSON.parse(json(reportOf([warning, fixable, error])))).toEqual({
       version: 2,
       summary: { checked: 2, errors: 2, warnings: 1, files: 2 },

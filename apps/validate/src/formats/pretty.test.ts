@@ -4,7 +4,7 @@ import { error, fixable, hostileProblem, reportOf, text, warning } from "../../t
 import { excerpt, pretty } from "./pretty.ts";
 
 describe("the format for people", () => {
-  test("groups by file, tells errors from warnings, ends each message with its rule, and hints at explain once", () => {
+  test("groups by file, marks errors and warnings, ends each message with its rule, and mentions explain once", () => {
     expect(pretty(reportOf([warning, fixable, error]))).toBe(`packages/dataset/data/entities/belarus.json
 
   4:12 warning \`Belarus\` and \`Bielarus\` look like one name. name/alike
@@ -38,7 +38,7 @@ Run \`npm run explain -- name/alike\` for the reason behind a rule.
 `);
   });
 
-  test("says in colour what it says without", () => {
+  test("has the same text with and without colours", () => {
     const plain = pretty(reportOf([warning, error]));
     const coloured = pretty({ ...reportOf([warning, error]), colour: true });
     expect(coloured).toContain("\u001b[31m");
@@ -58,7 +58,7 @@ Run \`npm run explain -- name/alike\` for the reason behind a rule.
     expect(many).toContain("1 record checked: 1234 errors in 1 file.");
   });
 
-  test.each([false, true])("does nothing that a record tells it to (colour: %s)", (colour) => {
+  test.each([false, true])("passes on no command from a record (colour: %s)", (colour) => {
     const shown = pretty({ ...reportOf([hostileProblem], text.replace("two-unions", hostileProblem.message)), colour });
     const own = stripColours(shown);
     expect(own.replaceAll("\n", "")).not.toMatch(/[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]|##\[/u);
@@ -66,9 +66,9 @@ Run \`npm run explain -- name/alike\` for the reason behind a rule.
   });
 });
 
-// Only what colours: any other escape sequence must fail the test.
+// Removes only colours: any other escape sequence must fail the test.
 const stripColours = (shown: string): string => {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: the escapes of colours are control characters.
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: colours are control characters.
   return shown.replace(/\u001b\[\d+m/g, "");
 };
 
