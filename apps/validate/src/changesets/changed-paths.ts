@@ -1,4 +1,4 @@
-import { WrongUsage } from "../commands/wrong-usage.ts";
+import { UsageError } from "../command.ts";
 import { byCodePoint } from "../diff/by-code-point.ts";
 import { git } from "../diff/reading/git.ts";
 
@@ -11,7 +11,7 @@ export async function changedPaths(root: string, commit: string): Promise<string
   const paths = await Promise.all(
     lists.map(async (args) => {
       const answer = await git(root, args);
-      if (!answer.ok) throw new WrongUsage(`git could not compare: ${answer.why}`);
+      if (!answer.ok) throw new UsageError(`git could not compare: ${answer.why}`);
       return answer.out.toString("utf8").split("\0").filter(Boolean);
     }),
   );

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { WrongUsage } from "../commands/wrong-usage.ts";
+import { UsageError } from "../command.ts";
 
 /**
  * Writes a changeset to a new file: what is there is never written over.
@@ -17,8 +17,8 @@ export function writeChangeset(root: string, name: string, text: string): string
       return path;
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException;
-      if (code !== "EEXIST") throw new WrongUsage(`\`${path}\` cannot be written: ${code}.`);
+      if (code !== "EEXIST") throw new UsageError(`\`${path}\` cannot be written: ${code}.`);
     }
   }
-  throw new WrongUsage(`There are a thousand changesets named \`${name}\`.`);
+  throw new UsageError(`There are a thousand changesets named \`${name}\`.`);
 }

@@ -6,11 +6,10 @@ import { mergeBase } from "../changesets/merge-base.ts";
 import { readChangesets } from "../changesets/read-changesets.ts";
 import { verdictOf } from "../changesets/verdict-of.ts";
 import { writeChangeset } from "../changesets/write-changeset.ts";
+import { type Command, UsageError } from "../command.ts";
 import { differenceOf } from "../diff/difference-of.ts";
 import { harmless } from "../diff/formats/harmless.ts";
 import { readSide } from "../diff/reading/read-side.ts";
-import type { Command } from "./command.ts";
-import { WrongUsage } from "./wrong-usage.ts";
 
 /** What the next release will say of the current change, and which number of its version the change moves. */
 export const changeset: Command = {
@@ -24,12 +23,12 @@ export const changeset: Command = {
     ["npm run changeset -- --base v1.0.0", "compare with something else than main"],
   ],
   options: { check: { type: "boolean" }, base: { type: "string" }, message: { type: "string" } },
-  async run({ paths, options }, surroundings, output) {
-    if (paths.length > 0) throw new WrongUsage(`\`${paths[0]}\` is not understood: changeset takes options only.`);
-    const { root } = surroundings;
+  async run({ paths, options }, environment, output) {
+    if (paths.length > 0) throw new UsageError(`\`${paths[0]}\` is not understood: changeset takes options only.`);
+    const { root } = environment;
     const given = (name: string): string | undefined => (typeof options[name] === "string" ? options[name] : undefined);
     const base = await mergeBase(root, given("base"));
-    const difference = differenceOf(await readSide(base, surroundings), await readSide(undefined, surroundings));
+    const difference = differenceOf(await readSide(base, environment), await readSide(undefined, environment));
     for (const { file, why } of difference.notCompared) {
       output.write(`${harmless(file)} could not be compared: ${harmless(why)} Run \`npm run check\`.\n`);
     }
@@ -55,7 +54,7 @@ export const changeset: Command = {
     }
     const message = given("message");
     if (difference.changes.length === 0 && message === undefined) {
-      throw new WrongUsage(
+      throw new UsageError(
         `Only code changed, and no comparison of data can tell what that means to users (${unmet.map(({ why }) => why).join("; ")}). Say it in a sentence: \`npm run changeset -- --message "…"\`.`,
       );
     }

@@ -1,8 +1,7 @@
+import { type Command, UsageError } from "../command.ts";
 import { differenceOf } from "../diff/difference-of.ts";
 import { diffFormats } from "../diff/formats/diff-formats.ts";
 import { readSide } from "../diff/reading/read-side.ts";
-import type { Command } from "./command.ts";
-import { WrongUsage } from "./wrong-usage.ts";
 
 /** What changed between two commits or releases, as data and in words. */
 export const diff: Command = {
@@ -16,15 +15,15 @@ export const diff: Command = {
     ["npm run diff -- unionstate-dataset-1.0.0.tgz node_modules/@unionstate/dataset", "two releases from npm"],
   ],
   options: { format: { type: "string" } },
-  async run({ paths, options }, surroundings, output) {
+  async run({ paths, options }, environment, output) {
     const format = options.format ?? "pretty";
     if (typeof format !== "string" || !Object.hasOwn(diffFormats, format)) {
-      throw new WrongUsage(`There is no format \`${format}\`; there are: ${Object.keys(diffFormats).join(", ")}.`);
+      throw new UsageError(`There is no format \`${format}\`; there are: ${Object.keys(diffFormats).join(", ")}.`);
     }
     const [base, head, ...more] = paths;
     if (!base || head === "" || more.length > 0)
-      throw new WrongUsage("Name one or two things to compare: `diff BASE [HEAD]`.");
-    const difference = differenceOf(await readSide(base, surroundings), await readSide(head, surroundings));
+      throw new UsageError("Name one or two things to compare: `diff BASE [HEAD]`.");
+    const difference = differenceOf(await readSide(base, environment), await readSide(head, environment));
     output.write(diffFormats[format as keyof typeof diffFormats](difference, output.colour));
     return difference.notCompared.length === 0 ? 0 : 1;
   },

@@ -2,11 +2,10 @@ import { existsSync, mkdirSync, renameSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { type Collection, collections, formatRecord, recordSchemas } from "@unionstate/schema";
 import { readData } from "../check-data.ts";
+import { type Command, UsageError } from "../command.ts";
 import { givenFields } from "../new/given-fields.ts";
 import { makeRecord, Unfinished } from "../new/make-record.ts";
 import { scriptAsker } from "../new/script-asker.ts";
-import type { Command } from "./command.ts";
-import { WrongUsage } from "./wrong-usage.ts";
 
 /** A form for a new record: it asks for the fields, offers ids and words by name, and writes a valid file. */
 export const newRecord: Command = {
@@ -21,7 +20,7 @@ export const newRecord: Command = {
   async run({ paths: [name, ...more], options }, { root, from }, output) {
     const collection = collections.find((known) => known === name);
     if (!collection || more.length > 0)
-      throw new WrongUsage(`\`new\` takes one collection; there are: ${collections.join(", ")}.`);
+      throw new UsageError(`\`new\` takes one collection; there are: ${collections.join(", ")}.`);
     const given = givenFields(options.set, collection);
     const asker = process.stdin.isTTY ? (await import("../new/terminal-asker.ts")).terminalAsker : scriptAsker;
     const { records: files } = readData(root);
@@ -52,7 +51,7 @@ const format = (record: unknown, collection: Collection): string => formatRecord
 
 // Whole or not at all, and never over another record.
 function write(file: string, text: string): void {
-  if (existsSync(file)) throw new WrongUsage(`${file} exists already.`);
+  if (existsSync(file)) throw new UsageError(`${file} exists already.`);
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(`${file}.partial`, text, { flag: "wx" });
   renameSync(`${file}.partial`, file);

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { type Command, type Environment, UsageError } from "../command.ts";
 import type { Difference } from "../diff/difference.ts";
 import { differenceOf } from "../diff/difference-of.ts";
 import { harmless } from "../diff/formats/harmless.ts";
@@ -15,8 +16,6 @@ import type { Release } from "../notes/release.ts";
 import { settledRedirects } from "../notes/settled-redirects.ts";
 import { stated } from "../notes/stated.ts";
 import { withEntry } from "../notes/with-entry.ts";
-import type { Command, Surroundings } from "./command.ts";
-import { WrongUsage } from "./wrong-usage.ts";
 
 const [dataset, schema] = ["@unionstate/dataset", "@unionstate/schema"] as const;
 
@@ -31,18 +30,18 @@ export const notes: Command = {
     ["unionstate notes plan.json --prerelease", "changes.json alone: a prerelease has no entry of its own"],
   ],
   options: { date: { type: "string" }, prerelease: { type: "boolean" } },
-  async run({ paths, options }, surroundings, output) {
+  async run({ paths, options }, environment, output) {
     const [planPath, ...more] = paths;
-    if (planPath === undefined || more.length > 0) throw new WrongUsage("Name the plan: `notes PLAN`.");
-    const plan = readPlan(resolve(surroundings.from, planPath));
+    if (planPath === undefined || more.length > 0) throw new UsageError("Name the plan: `notes PLAN`.");
+    const plan = readPlan(resolve(environment.from, planPath));
     const day = dayOf(options.date);
-    const { root } = surroundings;
+    const { root } = environment;
     const file = (path: string): string => join(root, path);
     const versionOf = (name: string): string =>
       JSON.parse(readFileSync(file(`packages/${name.replace("@unionstate/", "")}/package.json`), "utf8")).version;
 
     const previous = plan.releases.find(({ name }) => name === dataset)?.oldVersion;
-    const difference = await sinceLast(previous, surroundings);
+    const difference = await sinceLast(previous, environment);
     const { notCompared = [] } = difference ?? {};
     for (const { file, why } of notCompared)
       output.write(`${harmless(file)} could not be compared: ${harmless(why)}\n`);
@@ -98,7 +97,7 @@ function readPlan(path: string): Plan {
   try {
     return JSON.parse(readFileSync(path, "utf8")) as Plan;
   } catch (error) {
-    throw new WrongUsage(
+    throw new UsageError(
       `\`${path}\` is no plan of a release: ${error instanceof Error ? error.message : error}. \`changeset status --output\` writes one.`,
     );
   }
@@ -108,16 +107,16 @@ function dayOf(asked: unknown): string {
   if (typeof asked !== "string") return new Date().toISOString().slice(0, 10);
   const date = new Date(`${asked}T00:00:00Z`);
   if (Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== asked)
-    throw new WrongUsage(`\`${asked}\` is no day: write it as 2026-12-01.`);
+    throw new UsageError(`\`${asked}\` is no day: write it as 2026-12-01.`);
   return asked;
 }
 
 /** What is other than in the release before, which its tag keeps; nothing where there is none before. */
-async function sinceLast(previous: string | undefined, surroundings: Surroundings): Promise<Difference | undefined> {
+async function sinceLast(previous: string | undefined, environment: Environment): Promise<Difference | undefined> {
   if (previous === undefined || previous === "0.0.0") return undefined;
   const tag = `${dataset}@${previous}`;
-  if ((await commitOf(surroundings.root, tag)) === undefined) {
-    throw new WrongUsage(`The release before has no tag \`${tag}\` here: \`git fetch --tags\` gets it.`);
+  if ((await commitOf(environment.root, tag)) === undefined) {
+    throw new UsageError(`The release before has no tag \`${tag}\` here: \`git fetch --tags\` gets it.`);
   }
-  return differenceOf(await readSide(tag, surroundings), await readSide(undefined, surroundings));
+  return differenceOf(await readSide(tag, environment), await readSide(undefined, environment));
 }

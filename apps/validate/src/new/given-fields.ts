@@ -1,10 +1,10 @@
 import { type Answer, type Collection, questionsOf, recordSchemas } from "@unionstate/schema";
-import { WrongUsage } from "../commands/wrong-usage.ts";
+import { UsageError } from "../command.ts";
 
 /**
  * The fields that `--set field=value` gives: a value that is JSON is read as JSON, any other as text.
  *
- * @throws WrongUsage where there is no equals sign, or no such field
+ * @throws UsageError where there is no equals sign, or no such field
  */
 export function givenFields(set: unknown, collection: Collection): Record<string, unknown> {
   const known = ["unknown", ...fieldsOf(questionsOf(recordSchemas[collection]))];
@@ -13,9 +13,9 @@ export function givenFields(set: unknown, collection: Collection): Record<string
     pairs.map((pair) => {
       const [, field, value] = /^([$\w-]+)=(.*)$/s.exec(pair) ?? [];
       if (field === undefined || value === undefined)
-        throw new WrongUsage(`\`--set ${pair}\` is not understood; write \`--set field=value\`.`);
+        throw new UsageError(`\`--set ${pair}\` is not understood; write \`--set field=value\`.`);
       if (!known.includes(field))
-        throw new WrongUsage(`\`${field}\` is no field of ${collection}; there are: ${known.join(", ")}.`);
+        throw new UsageError(`\`${field}\` is no field of ${collection}; there are: ${known.join(", ")}.`);
       return [field, parsed(value)];
     }),
   );

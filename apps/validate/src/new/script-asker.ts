@@ -1,4 +1,4 @@
-import { WrongUsage } from "../commands/wrong-usage.ts";
+import { UsageError } from "../command.ts";
 import type { Asker } from "./asker.ts";
 
 /** Where nobody can be asked: what has to be there has to be given, and nothing optional is added. */
@@ -17,5 +17,5 @@ export const scriptAsker: Asker = {
 };
 
 function refuse(message: string): never {
-  throw new WrongUsage(`This field is missing, and there is no terminal to ask at. Give it with --set.\n${message}`);
+  throw new UsageError(`This field is missing, and there is no terminal to ask at. Give it with --set.\n${message}`);
 }

@@ -1,6 +1,6 @@
 import type { Difference } from "../diff/difference.ts";
 import { told } from "../diff/formats/told.ts";
-import { harmlessJson } from "../formats/harmless-json.ts";
+import { safeJson } from "../terminal.ts";
 import type { Release } from "./release.ts";
 
 /**
@@ -9,4 +9,4 @@ import type { Release } from "./release.ts";
  * @param difference `undefined` for the first release, which changes nothing
  */
 export const changesFile = (release: Release, difference: Difference | undefined): string =>
-  harmlessJson({ ...release, bump: difference?.bump ?? null, changes: difference?.changes.map(told) ?? [] });
+  safeJson({ ...release, bump: difference?.bump ?? null, changes: difference?.changes.map(told) ?? [] });

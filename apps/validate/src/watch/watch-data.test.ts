@@ -18,7 +18,7 @@ test("the data is checked again after each change, and only new and fixed proble
     colour: false,
   });
   const next = async (): Promise<string> => {
-    for (let i = 0; i < 300 && texts.length === 0; i += 1) await pause(20);
+    while (texts.length === 0) await pause(20);
     return texts.splice(0).join("");
   };
 

@@ -1,4 +1,4 @@
-import { visible } from "../../formats/visible.ts";
+import { visible } from "../../terminal.ts";
 
 /**
  * A text of unknown origin on one line, wherever in it: line breaks and tabs become spaces, what cannot be seen is

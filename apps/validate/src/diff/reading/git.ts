@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { WrongUsage } from "../../commands/wrong-usage.ts";
+import { UsageError } from "../../command.ts";
 
 /** What git printed, or what it said was wrong. */
 type Answer = { readonly ok: true; readonly out: Buffer } | { readonly ok: false; readonly why: string };
@@ -10,7 +10,7 @@ type Answer = { readonly ok: true; readonly out: Buffer } | { readonly ok: false
  * @param folder the folder of the repository
  * @param args the arguments; what a person typed stands behind `--end-of-options`
  * @param input what git reads from its standard input
- * @throws WrongUsage where there is no git
+ * @throws UsageError where there is no git
  */
 export function git(folder: string, args: readonly string[], input?: string): Promise<Answer> {
   return new Promise((resolve, reject) => {
@@ -23,7 +23,7 @@ export function git(folder: string, args: readonly string[], input?: string): Pr
     };
     const child = execFile("git", args, options, (error, stdout, stderr) => {
       if (!error) resolve({ ok: true, out: stdout });
-      else if (error.code === "ENOENT") reject(new WrongUsage("git is not installed: name two folders or tarballs."));
+      else if (error.code === "ENOENT") reject(new UsageError("git is not installed: name two folders or tarballs."));
       else resolve({ ok: false, why: stderr.toString("utf8").trim() || error.message });
     });
     // Git may be gone before it has read everything; its exit code tells why.

@@ -1,4 +1,4 @@
-import { WrongUsage } from "../../commands/wrong-usage.ts";
+import { UsageError } from "../../command.ts";
 import type { DatasetFile } from "./dataset-file.ts";
 import { git } from "./git.ts";
 import { placeOf } from "./place-of.ts";
@@ -30,7 +30,7 @@ export async function readCommit(root: string, commit: string): Promise<DatasetF
     });
   const wanted = entries.filter(({ size }) => size <= mostBytesOfOne);
   if (entries.length > mostFiles || wanted.reduce((sum, { size }) => sum + size, 0) > mostBytes) {
-    throw new WrongUsage(`\`${commit}\` has more data than can be compared: ${entries.length} files.`);
+    throw new UsageError(`\`${commit}\` has more data than can be compared: ${entries.length} files.`);
   }
   const texts = contentsOf(
     await asked(root, ["cat-file", "--batch"], wanted.map(({ object }) => `${object}\n`).join("")),
@@ -44,7 +44,7 @@ export async function readCommit(root: string, commit: string): Promise<DatasetF
 
 async function asked(root: string, args: readonly string[], input?: string): Promise<Buffer> {
   const answer = await git(root, args, input);
-  if (!answer.ok) throw new WrongUsage(`git could not read the data: ${answer.why}`);
+  if (!answer.ok) throw new UsageError(`git could not read the data: ${answer.why}`);
   return answer.out;
 }
 

@@ -1,6 +1,6 @@
 import { existsSync, lstatSync, opendirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { WrongUsage } from "../../commands/wrong-usage.ts";
+import { UsageError } from "../../command.ts";
 import type { DatasetFile } from "./dataset-file.ts";
 import { type Layout, placeOf } from "./place-of.ts";
 
@@ -27,7 +27,7 @@ export function readFolder(folder: string, layout: Layout): DatasetFile[] {
         open.push(path === "" ? entry.name : `${path}/${entry.name}`);
         if (open.length + files.length > mostFiles) {
           entries.closeSync();
-          throw new WrongUsage(`\`${folder}\` has more than 100,000 files.`);
+          throw new UsageError(`\`${folder}\` has more than 100,000 files.`);
         }
       }
       entries.closeSync();

@@ -1,8 +1,7 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
-import type { Surroundings } from "../../commands/command.ts";
-import { WrongUsage } from "../../commands/wrong-usage.ts";
-import { visible } from "../../formats/visible.ts";
+import { type Environment, UsageError } from "../../command.ts";
+import { visible } from "../../terminal.ts";
 import { isObject } from "../json.ts";
 import type { Snapshot } from "../snapshot.ts";
 import { commitOf } from "./commit-of.ts";
@@ -17,14 +16,14 @@ import { snapshotOf } from "./snapshot-of.ts";
  * One side of a comparison: a git ref, a folder (a repository, an unpacked package or its records) or a tarball.
  *
  * @param asked what a person typed; `undefined` for the working tree
- * @throws WrongUsage where there is no such thing, or nothing of the dataset in it
+ * @throws UsageError where there is no such thing, or nothing of the dataset in it
  */
-export async function readSide(asked: string | undefined, { root, from }: Surroundings): Promise<Snapshot> {
+export async function readSide(asked: string | undefined, { root, from }: Environment): Promise<Snapshot> {
   if (asked === undefined) return snapshotOf("the working tree", readFolder(root, "repository"));
   const commit = await commitOf(root, asked);
   if (commit !== undefined) return something(snapshotOf(asked, await readCommit(root, commit)), asked);
   const path = resolve(from, asked);
-  if (!existsSync(path)) throw new WrongUsage(await unknown(asked, root));
+  if (!existsSync(path)) throw new UsageError(await unknown(asked, root));
   return something(statSync(path).isDirectory() ? ofFolder(path, asked) : ofTarball(path, asked), asked);
 }
 
@@ -54,7 +53,7 @@ function nameIn(manifest: string | undefined): string | undefined {
 
 function something(snapshot: Snapshot, asked: string): Snapshot {
   if (snapshot.records.size > 0 || snapshot.unreadable.length > 0) return snapshot;
-  throw new WrongUsage(
+  throw new UsageError(
     `There are no records in \`${visible(asked)}\`. Name a git ref, an unpacked @unionstate/dataset, its tarball, or a \`data\` folder.`,
   );
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
 import { parseTar } from "nanotar";
-import { WrongUsage } from "../../commands/wrong-usage.ts";
+import { UsageError } from "../../command.ts";
 import type { DatasetFile } from "./dataset-file.ts";
 import { placeOf } from "./place-of.ts";
 
@@ -33,6 +33,6 @@ function unpacked(file: string): ReturnType<typeof parseTar> {
     return parseTar(new Uint8Array(tar).buffer);
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    throw new WrongUsage(`\`${file}\` is no tarball that can be read: ${why}.`);
+    throw new UsageError(`\`${file}\` is no tarball that can be read: ${why}.`);
   }
 }

@@ -1,1 +1,0 @@
-export type { Arguments as Asked, Command, Environment as Surroundings, Output } from "../command.ts";

@@ -1,1 +1,0 @@
-export { UsageError as WrongUsage } from "../command.ts";

@@ -1,1 +1,0 @@
-export { safeJson as harmlessJson } from "../terminal.ts";
