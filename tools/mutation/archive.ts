@@ -4,6 +4,7 @@ import {
   checkDataset,
   collections,
   date,
+  isObject,
   type Placed,
   paper,
   quantity,
@@ -16,11 +17,11 @@ import {
   valuesOf,
 } from "@unionstate/schema";
 import type { z } from "zod";
-import { isObject, type Json, type JsonObject } from "../../apps/validate/src/diff/json.ts";
 import { type Printed, printedStrings } from "../../apps/validate/src/source/printed-strings.ts";
 import type { Source } from "../../apps/validate/src/source/source.ts";
 import { draw } from "../random.ts";
 import { type Spot, spotsIn } from "./spots.ts";
+import type { JsonObject } from "./values.ts";
 
 /** A valid record with everything in it that can be damaged. */
 export type Specimen = {
@@ -82,7 +83,7 @@ export function makeArchive(
   const specimens = files.map((file): Specimen => {
     const [name = "", folder] = file.path.split("/").toReversed();
     const collection = collections.find((each) => each === folder);
-    const record: Json = JSON.parse(file.text);
+    const record: unknown = JSON.parse(file.text);
     if (collection === undefined || !isObject(record)) throw new Error(`${file.path} is not a record.`);
     const schema = recordSchemas[collection];
     const ofFile = <T>(found: ReadonlyMap<string, readonly T[]>): readonly T[] => found.get(file.path) ?? [];

@@ -1,9 +1,8 @@
-import { formatRecord, locator, type Path, recordSchemas } from "@unionstate/schema";
-import type { Json, JsonObject } from "../../apps/validate/src/diff/json.ts";
+import { formatRecord, locator, type Path, recordSchemas, valueAt } from "@unionstate/schema";
 import { findPrinted } from "../../apps/validate/src/source/find-printed.ts";
 import type { Archive, Specimen } from "./archive.ts";
 import type { Damage } from "./mutant.ts";
-import { isList, replaced, valueAt } from "./values.ts";
+import { isList, type JsonObject, replaced } from "./values.ts";
 
 /**
  * The damage of a record with another value at a path: see `rewritten`.
@@ -14,7 +13,7 @@ import { isList, replaced, valueAt } from "./values.ts";
 export const changed = (
   specimen: Specimen,
   path: Path,
-  to: Json | undefined,
+  to: unknown,
   what: string,
   places: readonly Path[] = [path],
 ): Damage => rewritten(specimen, replaced(specimen.record, path, to), what, places);

@@ -1,12 +1,11 @@
-import type { Answer, Path, Question } from "@unionstate/schema";
-import { isObject, type Json, type JsonObject } from "../../apps/validate/src/diff/json.ts";
+import { type Answer, isObject, type Path, type Question } from "@unionstate/schema";
 import { type Limits, limitsOf } from "./limits-of.ts";
-import { isList } from "./values.ts";
+import { isList, type JsonObject } from "./values.ts";
 
 /** A value in a record, and what the schema expects there. */
 export type Spot = {
   readonly path: Path;
-  readonly value: Json;
+  readonly value: unknown;
   readonly answer: Answer;
   /** Whether the field is optional. Items of a list count as required: without one the list would be shorter. */
   readonly optional: boolean;
@@ -25,7 +24,7 @@ export function spotsIn(record: JsonObject, form: Answer): Spot[] {
   return innerSpots(record, form, []);
 }
 
-function innerSpots(value: Json, answer: Answer, path: Path): Spot[] {
+function innerSpots(value: unknown, answer: Answer, path: Path): Spot[] {
   if (isList(value) && answer.kind === "list") {
     return value.flatMap((item, index) => spotsAt(item, answer.of, [...path, index]));
   }
@@ -43,14 +42,14 @@ function innerSpots(value: Json, answer: Answer, path: Path): Spot[] {
   });
 }
 
-const spotsAt = (value: Json, { answer, optional, nullable, schema }: Question, path: Path): Spot[] => [
+const spotsAt = (value: unknown, { answer, optional, nullable, schema }: Question, path: Path): Spot[] => [
   { path, value, answer, optional, nullable, limits: limitsOf(schema) },
   ...innerSpots(value, answer, path),
 ];
 
 const free = { optional: true, nullable: false, limits: {} };
 
-const wordSpot = (path: Path, value: Json, optional: boolean): Spot => ({
+const wordSpot = (path: Path, value: unknown, optional: boolean): Spot => ({
   path,
   value,
   answer: { kind: "word", words: [] },

@@ -1,7 +1,8 @@
+import { valueAt } from "@unionstate/schema";
 import type { Specimen } from "../archive.ts";
 import { changed } from "../edit.ts";
 import type { Kind } from "../mutant.ts";
-import { isList, valueAt } from "../values.ts";
+import { isList } from "../values.ts";
 
 const impossibleDate: Kind = {
   id: "impossible-date",

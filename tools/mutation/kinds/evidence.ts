@@ -1,9 +1,9 @@
-import { type Path, paper } from "@unionstate/schema";
+import { type Path, paper, valueAt } from "@unionstate/schema";
 import { findAddress, findPrinted } from "../../../apps/validate/src/source/find-printed.ts";
 import type { Archive, Specimen } from "../archive.ts";
 import { changed, isPossiblePage, passagePaths, rewritten, typosOf } from "../edit.ts";
 import type { Kind } from "../mutant.ts";
-import { isList, replaced, valueAt } from "../values.ts";
+import { isList, replaced } from "../values.ts";
 
 const changedPrint: Kind = {
   id: "changed-print",

@@ -1,7 +1,7 @@
-import { isObject, type Json } from "../../../apps/validate/src/diff/json.ts";
+import { isObject, valueAt } from "@unionstate/schema";
 import { changed, rewritten, typosOf } from "../edit.ts";
 import type { Kind } from "../mutant.ts";
-import { isList, renamedKey, replaced, valueAt } from "../values.ts";
+import { isList, renamedKey, replaced } from "../values.ts";
 
 const dropField: Kind = {
   id: "drop-field",
@@ -39,13 +39,13 @@ const retype: Kind = {
   },
 };
 
-function otherTypes(value: Json): Json[] {
+function otherTypes(value: unknown): unknown[] {
   if (typeof value === "string") return [Number.isNaN(Number(value)) ? 7 : Number(value), [value], { value }, true];
   if (typeof value === "number") return [String(value), [value], false];
   if (typeof value === "boolean") return [String(value), Number(value)];
   if (value === null) return ["", "unknown", 0];
   if (isList(value)) return [value.map(String).join(", "), value[0] ?? null];
-  return [[value], Object.keys(value).join(" ")];
+  return [[value], Object.keys(value ?? {}).join(" ")];
 }
 
 const empty: Kind = {

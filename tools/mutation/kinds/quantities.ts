@@ -1,8 +1,7 @@
-import { isObject } from "../../../apps/validate/src/diff/json.ts";
+import { isObject, valueAt } from "@unionstate/schema";
 import type { Draw } from "../archive.ts";
 import { changed } from "../edit.ts";
 import type { Kind } from "../mutant.ts";
-import { valueAt } from "../values.ts";
 
 const outOfRange: Kind = {
   id: "out-of-range",

@@ -1,8 +1,8 @@
-import type { Path } from "@unionstate/schema";
+import { type Path, valueAt } from "@unionstate/schema";
 import type { Archive, Specimen } from "../archive.ts";
 import { changed, rewritten, typosOf } from "../edit.ts";
 import type { Kind } from "../mutant.ts";
-import { replaced, valueAt } from "../values.ts";
+import { replaced } from "../values.ts";
 
 const danglingReference: Kind = {
   id: "dangling-reference",

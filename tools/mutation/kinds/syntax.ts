@@ -1,4 +1,4 @@
-import { isObject, type Json } from "../../../apps/validate/src/diff/json.ts";
+import { isObject } from "@unionstate/schema";
 import type { Kind } from "../mutant.ts";
 
 /** A line after a mistake, given the next line; the same line if this mistake is impossible there. */
@@ -133,7 +133,7 @@ const fileLayouts: Readonly<Record<string, (text: string) => string>> = {
   "two last newlines": (text) => `${text}\n`,
   "empty first line": (text) => `\n${text}`,
   "last field first": (text) => {
-    const record: Json = JSON.parse(text);
+    const record: unknown = JSON.parse(text);
     const fields = isObject(record) ? Object.entries(record) : [];
     return `${JSON.stringify(Object.fromEntries([...fields.slice(-1), ...fields.slice(0, -1)]), null, 2)}\n`;
   },
