@@ -21,10 +21,10 @@ export function list<C extends Collection>(collection: C): readonly RecordOf[C][
   const known = Object.hasOwn(lists, collection) ? lists[collection] : undefined;
   if (known) return known;
   if (!Object.hasOwn(texts, collection)) throw new RangeError(`\`${collection}\` is not a collection.`);
-  const $schema = `https://w3id.org/unionstate/schemas/${collection}.schema.json`;
+  const $schema = addressOf(collection);
   // The build has validated the records that it wrote into the package.
-  const bare: readonly Omit<RecordOf[C], "$schema">[] = JSON.parse(texts[collection]);
-  const records = frozen(bare.map((record) => ({ $schema, ...record }) as RecordOf[C]));
+  const records: readonly RecordOf[C][] = JSON.parse(texts[collection]).map((bare: object) => ({ $schema, ...bare }));
+  frozen(records);
   Object.assign(lists, { [collection]: records });
   return records;
 }
@@ -76,10 +76,16 @@ function indexOf(collection: string): ReadonlyMap<string, AnyRecord> {
  * @example collectionOf(get("polls", "two-unions")) // "polls"
  */
 export function collectionOf(record: AnyRecord): Collection {
-  const collection = collections.find((name) => record.$schema.endsWith(`/${name}.schema.json`));
+  const collection = bySchema.get(record.$schema);
   if (!collection) throw new RangeError(`\`${record.$schema}\` is not the schema of a collection.`);
   return collection;
 }
+
+const addressOf = (collection: Collection): string => `https://w3id.org/unionstate/schemas/${collection}.schema.json`;
+
+const bySchema: ReadonlyMap<string, Collection> = /* @__PURE__ */ new Map(
+  /* @__PURE__ */ collections.map((collection) => [addressOf(collection), collection]),
+);
 
 type Named = { readonly entity: Entity; readonly keys: readonly string[] };
 

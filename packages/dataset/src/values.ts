@@ -26,7 +26,8 @@ function* within(value: unknown, [name, ...rest]: readonly string[], field: stri
     yield { field, value };
     return;
   }
-  for (const [key, inner] of Object.entries(value)) {
-    if (name === "*" || name === key) yield* within(inner, rest, field ? `${field}.${key}` : key);
+  if (typeof value !== "object") return;
+  for (const key of name === "*" ? Object.keys(value) : [name]) {
+    yield* within(Reflect.get(value, key), rest, field ? `${field}.${key}` : key);
   }
 }

@@ -1,6 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { buildSync } from "esbuild";
 import { expect, test } from "vitest";
 import manifest from "../package.json" with { type: "json" };
 
@@ -32,4 +33,19 @@ test("its modules contain neither Zod nor the edtf library, and import only each
     const code = readFileSync(`${home}dist/${name}`, "utf8");
     expect([name, code.match(/\bfrom "(?!\.\/)|_zod|ZodType|nearley/g)]).toEqual([name, null]);
   }
+});
+
+test("a bundler keeps only what a program uses", () => {
+  const bundled = (contents: string) => {
+    const { outputFiles } = buildSync({
+      stdin: { contents, resolveDir: home },
+      bundle: true,
+      format: "esm",
+      external: ["./data.js"],
+      write: false,
+    });
+    return outputFiles.map(({ text }) => text).join("");
+  };
+  expect(bundled('import "@unionstate/dataset";').length).toBeLessThan(100);
+  expect(bundled('export { list } from "@unionstate/dataset";').length).toBeLessThan(2000);
 });

@@ -10,8 +10,6 @@ export type UnitWords = {
   readonly intl?: Intl.NumberFormatOptions;
 };
 
-const time = (unit: string): Intl.NumberFormatOptions => ({ style: "unit", unit, unitDisplay: "long" });
-
 /**
  * Every unit: UCUM codes (annotations in braces for things counted), ISO 4217 codes for money, `%` and `pp`. Plain data,
  * so that the dataset can bundle it without Zod.
@@ -37,10 +35,10 @@ export const unitWords = {
     sign: { before: "US$" },
     intl: { style: "currency", currency: "USD", maximumFractionDigits: 0 },
   },
-  a: { meaning: "years", one: "year", many: "years", intl: time("year") },
-  mo: { meaning: "months", one: "month", many: "months", intl: time("month") },
-  d: { meaning: "days", one: "day", many: "days", intl: time("day") },
-  h: { meaning: "hours", one: "hour", many: "hours", intl: time("hour") },
+  a: { meaning: "years", one: "year", many: "years", intl: { style: "unit", unit: "year", unitDisplay: "long" } },
+  mo: { meaning: "months", one: "month", many: "months", intl: { style: "unit", unit: "month", unitDisplay: "long" } },
+  d: { meaning: "days", one: "day", many: "days", intl: { style: "unit", unit: "day", unitDisplay: "long" } },
+  h: { meaning: "hours", one: "hour", many: "hours", intl: { style: "unit", unit: "hour", unitDisplay: "long" } },
   "{aircraft}": { meaning: "aircraft", one: "aircraft", many: "aircraft" },
   "{army}": { meaning: "armies", one: "army", many: "armies" },
   "{battalion}": { meaning: "battalions", one: "battalion", many: "battalions" },
@@ -64,6 +62,6 @@ export const unitWords = {
   "{strike}": { meaning: "strikes", one: "strike", many: "strikes" },
   "{tank}": { meaning: "tanks", one: "tank", many: "tanks" },
   "{way}": { meaning: "ways of doing something", one: "way", many: "ways" },
-  wk: { meaning: "weeks", one: "week", many: "weeks", intl: time("week") },
+  wk: { meaning: "weeks", one: "week", many: "weeks", intl: { style: "unit", unit: "week", unitDisplay: "long" } },
   "{vehicle}": { meaning: "armoured vehicles", one: "armoured vehicle", many: "armoured vehicles" },
 } as const satisfies Readonly<Record<string, UnitWords>>;

@@ -4,11 +4,9 @@
  * rule `date/calendar`, with the `edtf` library.
  */
 
-const day = "[0-9X]{4}(?:-[0-9X]{2}){0,2}[~?%]?";
-const end = `(?:\\.\\.|${day})`;
-
 /** What an EDTF date or interval looks like in a record. */
-export const edtfPattern: RegExp = new RegExp(`^(?:${day}|${end}/${end})$`);
+export const edtfPattern: RegExp =
+  /^(?:[0-9X]{4}(?:-[0-9X]{2}){0,2}[~?%]?|(?:\.\.|[0-9X]{4}(?:-[0-9X]{2}){0,2}[~?%]?)\/(?:\.\.|[0-9X]{4}(?:-[0-9X]{2}){0,2}[~?%]?))$/;
 
 /** One date: `2013-04~` is the month April 2013, approximate. Unknown digits are `X`: `201X` is a decade. */
 export type EdtfPoint = {
@@ -67,7 +65,7 @@ export function edtfDays(edtf: string): readonly [first: string | null, last: st
 function firstDay({ year, month = "XX", day = "XX" }: EdtfPoint): string {
   const firstYear = year.replaceAll("X", "0");
   const [firstMonth = "01"] = matching(month, 12);
-  const [first = "01"] = matching(day, daysIn(firstYear, firstMonth));
+  const [first = "01"] = matching(day, 31);
   return `${firstYear}-${firstMonth}-${first}`;
 }
 
@@ -78,11 +76,12 @@ function lastDay({ year, month = "XX", day = "XX" }: EdtfPoint): string {
   return `${lastYear}-${lastMonth}-${matching(day, days).at(-1) ?? days}`;
 }
 
-/** The numbers from 1 to a limit that a pattern may mean, with two digits: `1X` up to 12 is `10`, `11` and `12`. */
-function matching(pattern: string, limit: number): string[] {
-  const digits = new RegExp(`^${pattern.replaceAll("X", "\\d")}$`);
+/** The numbers from 1 to a limit that two digits may mean: `1X` up to 12 is `10`, `11` and `12`. */
+function matching(digits: string, limit: number): string[] {
+  if (!digits.includes("X")) return [digits];
+  const pattern = new RegExp(`^${digits.replaceAll("X", "\\d")}$`);
   const numbers = Array.from({ length: limit }, (_, index) => String(index + 1).padStart(2, "0"));
-  return numbers.filter((number) => digits.test(number));
+  return numbers.filter((number) => pattern.test(number));
 }
 
 // Day 0 is the last day of the month before.

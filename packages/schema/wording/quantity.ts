@@ -109,7 +109,7 @@ function noun({ one, many }: UnitWords, quantity: Quantity): string {
   return word && ` ${word}`;
 }
 
-const known: ReadonlyMap<string, UnitWords> = new Map(Object.entries(unitWords));
+const known: ReadonlyMap<string, UnitWords> = /* @__PURE__ */ new Map(/* @__PURE__ */ Object.entries(unitWords));
 
 /** How a unit is written; for a unit of another version, what its code says: `EUR 5`, `3 ships`. */
 function wordsOf(unit: string): UnitWords {
