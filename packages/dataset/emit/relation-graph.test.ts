@@ -2,8 +2,7 @@ import { MultiDirectedGraph } from "graphology";
 import { parse as parseGexf } from "graphology-gexf";
 import { parse as parseGraphml } from "graphology-graphml";
 import { expect, test } from "vitest";
-import { records } from "../test/real-records.ts";
-import { releaseFile } from "../test/release-file.ts";
+import { records, releaseFile } from "../test/real-data.ts";
 
 const entities = records.of("entities").map(({ record }) => record);
 const relations = records.of("relations").map(({ record }) => record);

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
-import { releaseFile, releasePath } from "../test/release-file.ts";
+import { releaseFile, releasePath } from "../test/real-data.ts";
 
 test("the checksums are those of the files", () => {
   const lines = releaseFile("SHA256SUMS").trimEnd().split("\n");

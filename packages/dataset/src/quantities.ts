@@ -38,6 +38,7 @@ const isStated = (value: unknown): value is Quantity => isQuantity(value);
  * The lower limit of a quantity: its value, the lower end of a range, or the limit of a lower bound (`> 75%`: 75, which
  * is not included). `null` if only an upper limit is stated.
  *
+ * @param quantity any quantity of the dataset
  * @example low({ kind: "bound", comparator: ">", value: 75, unit: "%" }) // 75
  */
 export function low(quantity: Quantity): number | null {
@@ -55,6 +56,7 @@ export function low(quantity: Quantity): number | null {
  * The upper limit of a quantity: its value, the upper end of a range, or the limit of an upper bound (`< 20 a`: 20, which
  * is not included). `null` if only a lower limit is stated.
  *
+ * @param quantity any quantity of the dataset
  * @example high({ kind: "bound", comparator: ">", value: 75, unit: "%" }) // null
  */
 export function high(quantity: Quantity): number | null {
@@ -83,6 +85,7 @@ export type FormatOptions = {
  *
  * @param quantity any quantity of the dataset
  * @param options a BCP 47 tag such as `"de"`, or `{ style, locale }`
+ * @throws RangeError if the locale is not a BCP 47 tag
  * @example format(get("polls", "format-of-relations").waves[0].results[0].value, "de") // ">75 %"
  * @example format({ kind: "bound", comparator: ">", value: 75, unit: "%" }, { style: "words" }) // "more than 75%"
  */

@@ -32,6 +32,7 @@ export type TimelineOptions = {
  * All dates of the records, earliest first. A date is listed if any day that it may mean is within the limits: June 2016
  * is part of 2016, and `1995/..` of every later year. Dates of outside sources (`corroborations`) are left out.
  *
+ * @param options the limits, and the collections; default: all dates of four collections
  * @throws RangeError if `from` or `to` is not a year, month or day
  * @example timeline({ from: "2014", to: "2014-03", collections: ["events"] })
  */

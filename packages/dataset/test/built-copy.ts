@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 import type { Redirect } from "@unionstate/schema";
 import { writePackage } from "../emit/package/write-package.ts";
 import { writeRelease } from "../emit/write-release.ts";
-import { records } from "./real-records.ts";
+import { records } from "./real-data.ts";
 
 const root = fileURLToPath(new URL("../../../", import.meta.url));
 

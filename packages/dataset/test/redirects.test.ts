@@ -9,7 +9,7 @@ import { asyncBufferFromFile, parquetReadObjects } from "hyparquet";
 import { Parser, Store } from "n3";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type BuiltCopy, builtCopy } from "./built-copy.ts";
-import { releaseFile, releasePath } from "./release-file.ts";
+import { releaseFile, releasePath } from "./real-data.ts";
 
 const root = fileURLToPath(new URL("../../../", import.meta.url));
 const text = (path: string): string => readFileSync(join(root, path), "utf8");

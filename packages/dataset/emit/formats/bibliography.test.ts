@@ -3,8 +3,7 @@ import { Cite } from "@citation-js/core";
 import "@citation-js/plugin-bibtex";
 import "@citation-js/plugin-ris";
 import { describe, expect, test } from "vitest";
-import { records } from "../../test/real-records.ts";
-import { releaseFile, releasePath } from "../../test/release-file.ts";
+import { records, releaseFile, releasePath } from "../../test/real-data.ts";
 
 const works = records.of("works").map(({ record }) => record);
 const titles = works.flatMap(({ title }) => title ?? []);

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { parse } from "csv-parse/sync";
 import jsonld, { type JsonLdDocument } from "jsonld";
 import { expect, test } from "vitest";
-import { releaseFile, releasePath } from "../../test/release-file.ts";
+import { releaseFile, releasePath } from "../../test/real-data.ts";
 
 type FileObject = { "@id": string; sha256: string; contentSize: string };
 type RecordSet = {

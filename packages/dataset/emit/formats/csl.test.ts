@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { records } from "../../test/real-records.ts";
+import { records } from "../../test/real-data.ts";
 import { cslItems } from "./csl.ts";
 
 const items = cslItems(records);

@@ -1,8 +1,7 @@
 import { collections } from "@unionstate/schema";
 import { parse } from "csv-parse/sync";
 import { describe, expect, test } from "vitest";
-import { records } from "../../test/real-records.ts";
-import { releaseFile } from "../../test/release-file.ts";
+import { records, releaseFile } from "../../test/real-data.ts";
 import type { Release } from "../format.ts";
 import { type Column, type Table, tablesOf } from "../tables/tables.ts";
 import { csv, csvPath, listDelimiter } from "./csv.ts";

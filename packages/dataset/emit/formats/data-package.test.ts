@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { parse } from "csv-parse/sync";
 import { describe, expect, test } from "vitest";
-import { releaseFile, releasePath } from "../../test/release-file.ts";
+import { releaseFile, releasePath } from "../../test/real-data.ts";
 
 type Field = {
   name: string;

@@ -1,7 +1,6 @@
 import { check } from "@placemarkio/check-geojson";
 import { expect, test } from "vitest";
-import { records } from "../../test/real-records.ts";
-import { releaseFile } from "../../test/release-file.ts";
+import { records, releaseFile } from "../../test/real-data.ts";
 
 test("it is valid GeoJSON with every place that has coordinates", () => {
   const collection = check(releaseFile("places.geojson"));

@@ -1,8 +1,7 @@
 import { collections } from "@unionstate/schema";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, test } from "vitest";
-import { records } from "../../test/real-records.ts";
-import { releaseFile } from "../../test/release-file.ts";
+import { records, releaseFile } from "../../test/real-data.ts";
 
 const ajv = new Ajv2020();
 

@@ -2,8 +2,7 @@ import { DuckDBInstance } from "@duckdb/node-api";
 import { collections } from "@unionstate/schema";
 import { asyncBufferFromFile, parquetReadObjects } from "hyparquet";
 import { describe, expect, test } from "vitest";
-import { records } from "../../test/real-records.ts";
-import { releasePath } from "../../test/release-file.ts";
+import { records, releasePath } from "../../test/real-data.ts";
 
 const connection = await (await DuckDBInstance.create(":memory:")).connect();
 const query = async (sql: string): Promise<unknown[]> => (await connection.runAndReadAll(sql)).getRowObjectsJson();

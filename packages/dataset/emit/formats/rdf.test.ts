@@ -2,8 +2,7 @@ import { collections, recordSchemas } from "@unionstate/schema";
 import jsonld, { type JsonLdDocument } from "jsonld";
 import { Parser, Store } from "n3";
 import { expect, test } from "vitest";
-import { records } from "../../test/real-records.ts";
-import { releaseFile } from "../../test/release-file.ts";
+import { records, releaseFile } from "../../test/real-data.ts";
 import { base, prefixes } from "../rdf.ts";
 
 const turtle = new Store(new Parser({ format: "text/turtle" }).parse(releaseFile("records.ttl")));

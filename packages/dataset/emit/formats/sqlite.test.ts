@@ -2,8 +2,7 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { DatabaseSync } from "node:sqlite";
 import { collections } from "@unionstate/schema";
 import { expect, test } from "vitest";
-import { records } from "../../test/real-records.ts";
-import { releasePath } from "../../test/release-file.ts";
+import { records, releasePath } from "../../test/real-data.ts";
 import { sqlName, views } from "../sqlite-tables.ts";
 
 const file = releasePath("unionstate.sqlite");

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { records } from "../../test/real-records.ts";
+import { records } from "../../test/real-data.ts";
 import { emitters } from "./emitters.ts";
 
 const emit = async () => (await Promise.all(emitters.map((emitter) => emitter(records)))).flat();

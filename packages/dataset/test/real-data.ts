@@ -1,7 +1,12 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import type { Records } from "@unionstate/schema";
+import { readRecords } from "../emit/read-records.ts";
 
-/** Where a file of the release lies, as `npm run release` builds it. */
+/** The records of this repository, as the build has checked and written them. */
+export const { records }: { readonly records: Records } = readRecords();
+
+/** The path of a file of the release. */
 export const releasePath = (path: string): string => fileURLToPath(new URL(`../release/${path}`, import.meta.url));
 
 /** The text of a file of the release. */
