@@ -155,7 +155,17 @@ export const ruleExamples: Readonly<Record<string, readonly Example[]>> = {
   ],
   "id/file": [{ record: poll, edit: (record) => (record.id = "two-union") }],
   "interval/reversed": [{ record: deal, edit: (record) => (record.deliveryDate = "2015") }],
-  "link/http": [{ record: "works/minsk-beijing", edit: (record) => (record.URL = "www.ifri.org/en") }],
+  "link/http": [
+    { record: "works/minsk-beijing", edit: (record) => (record.URL = "www.ifri.org/en") },
+    { record: "works/minsk-beijing", edit: (record) => (record.URL = "https://reader@www.ifri.org/en") },
+    { record: "works/minsk-beijing", edit: (record) => (record.URL = "https://10.0.0.1/en") },
+    { record: "works/minsk-beijing", edit: (record) => (record.URL = "https://www.ifri.org:8080/en") },
+    {
+      record: "works/minsk-beijing",
+      edit: (record) => (record.URL = "https://www.ifri.org/https://www.osw.waw.pl"),
+    },
+    { record: "works/minsk-beijing", edit: (record) => (record.URL = "https://www.ifri.org/en.") },
+  ],
   "list/repeated": [
     { record: "events/milk-war-2009", edit: (record) => record.participants.push(record.participants[0]) },
     { record: "events/milk-war-2009", edit: (record) => record.evidence.push({ ...record.evidence[0] }) },

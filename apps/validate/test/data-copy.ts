@@ -17,10 +17,11 @@ import { root as home } from "./real-data.ts";
 
 const data = "packages/dataset/data";
 
-/** A folder with a copy of the data that a test may damage, and the command as a user runs it there. */
-export type DataCopy = ReturnType<typeof dataCopy>;
-
-/** @param only the records to copy, by collection and id; all if not given */
+/**
+ * A folder with a copy of the data that a test may damage, and the command as a user runs it there.
+ *
+ * @param only the records to copy, by collection and id; all if not given
+ */
 export function dataCopy(only?: readonly string[]) {
   const root = mkdtempSync(join(tmpdir(), "unionstate-"));
   const fileOf = (record: string): string => `${data}/${record}.json`;
