@@ -1,67 +1,87 @@
+import { spawn } from "node:child_process";
 import { cpSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { random } from "../random.ts";
-import type { Fault } from "./fault.ts";
-import type { Job } from "./jobs.ts";
-import { runAndKill } from "./run-and-kill.ts";
-import type { Stage } from "./stage.ts";
-import { stateOf } from "./state-of.ts";
+import { environment } from "../sandbox/shell.ts";
+import { type Fault, type Job, type Stage, stateOf } from "./stage.ts";
 
-/** `kill -9` at random moments of each job: what it was to replace is there as it was, or as it was to be. */
-export async function kills(stage: Stage, times: number, seed: number): Promise<Fault[]> {
-  const next = random(seed);
+/**
+ * Kills each job (`kill -9`) at moments spread over its run, and checks that its output is the old or the new one.
+ *
+ * @param times the number of kills, over all jobs
+ */
+export async function kills(stage: Stage, times: number): Promise<Fault[]> {
   const faults: Fault[] = [];
   for (const [index, job] of stage.jobs.entries()) {
     const share = Math.floor(times / stage.jobs.length) + (index < times % stage.jobs.length ? 1 : 0);
-    faults.push(await killsOf(stage, job, share, next));
+    faults.push(await killJob(stage, job, share));
   }
   return faults;
 }
 
-async function killsOf(stage: Stage, job: Job, times: number, next: () => number): Promise<Fault> {
-  const { repository } = stage;
+async function killJob({ repository, ...stage }: Stage, job: Job, times: number): Promise<Fault> {
   const place = (output: string): string => repository.path(output);
-  const statesIn = (folder: string): string[] => job.outputs.map((output) => stateOf(join(folder, output)));
-  const [before, after] = [stage.before(job), stage.after(job)].map((folder) => statesIn(folder).join());
-  const putBack = (): void => {
+  const statesIn = (folder: string): string => job.outputs.map((output) => stateOf(join(folder, output))).join();
+  const [before, after] = [statesIn(stage.before(job)), statesIn(stage.after(job))];
+  const restore = (): void => {
     for (const output of job.outputs) {
       rmSync(place(output), { recursive: true, force: true });
       rmSync(`${place(output)}.old`, { recursive: true, force: true });
       cpSync(join(stage.before(job), output), place(output), { recursive: true });
     }
   };
-  const now = (): string => job.outputs.map((output) => stateOf(place(output))).join();
-  const whole = (await timed(stage, job)).ms;
-  const counts = { old: 0, new: 0, aside: 0, part: 0, unmended: 0, killed: 0 };
-  for (let time = 0; time < times; time++) {
-    putBack();
-    // Every other time near the end, where what is new takes the place of what is old.
-    const share = time % 2 === 0 ? next() : 0.85 + next() * 0.2;
-    const { killed } = await runAndKill(job.command, repository.path(""), share * whole);
-    if (killed) counts.killed++;
-    const state = now();
-    if (state === before) counts.old++;
-    else if (state === after) counts.new++;
-    // Between two moves the old one stands beside its place, and the next run puts it back before it does anything.
-    else if (
-      job.outputs.every(
-        (output) => stateOf(place(output)) === "nothing" && [before, after].includes(stateOf(`${place(output)}.old`)),
-      )
-    )
-      counts.aside++;
-    else counts.part++;
+  const state = (): string => job.outputs.map((output) => stateOf(place(output))).join();
+  // Between the two moves that replace a folder, the old one is beside its place; the next run moves it back first.
+  const isAside = (output: string): boolean =>
+    stateOf(place(output)) === "nothing" && [before, after].includes(stateOf(`${place(output)}.old`));
+
+  const { milliseconds } = await runAndKill(job.command, repository.path(""));
+  const counts = { old: 0, new: 0, aside: 0, partial: 0, notRepaired: 0, killed: 0 };
+  for (let time = 0; time < times; time += 1) {
+    restore();
+    // Every other kill is near the end, where the new output replaces the old.
+    const share = (time + 0.5) / times;
+    const moment = time % 2 === 0 ? share : 0.85 + share * 0.2;
+    const { killed } = await runAndKill(job.command, repository.path(""), moment * milliseconds);
+    if (killed) counts.killed += 1;
+    const now = state();
+    if (now === before) counts.old += 1;
+    else if (now === after) counts.new += 1;
+    else if (job.outputs.every(isAside)) counts.aside += 1;
+    else counts.partial += 1;
     if (time % 10 === 9) {
-      await timed(stage, job);
-      if (now() !== after) counts.unmended++;
+      await runAndKill(job.command, repository.path(""));
+      if (state() !== after) counts.notRepaired += 1;
     }
   }
-  await timed(stage, job);
+  await runAndKill(job.command, repository.path(""));
   return {
-    what: `${job.name}: killed ${counts.killed} times of ${times} runs of ${(whole / 1000).toFixed(1)} s`,
-    seen: `the old one ${counts.old}, the new one ${counts.new}, the old one beside its place ${counts.aside}, a part ${counts.part}; not mended by the next run ${counts.unmended}`,
-    well: counts.part === 0 && counts.unmended === 0,
+    what: `${job.name}: killed in ${counts.killed} of ${times} runs of ${(milliseconds / 1000).toFixed(1)} s`,
+    effect: `old output ${counts.old}, new ${counts.new}, old one beside its place ${counts.aside}, partial ${counts.partial}; not repaired by the next run ${counts.notRepaired}`,
+    passed: counts.partial === 0 && counts.notRepaired === 0,
   };
 }
 
-const timed = (stage: Stage, job: Job): ReturnType<typeof runAndKill> =>
-  runAndKill(job.command, stage.repository.path(""));
+/**
+ * Runs Node; after some time kills it and everything it started, if it is still running.
+ *
+ * @returns whether it was killed, and how long it ran
+ */
+export function runAndKill(
+  command: readonly string[],
+  cwd: string,
+  after = Number.POSITIVE_INFINITY,
+  env: Readonly<Record<string, string>> = {},
+): Promise<{ readonly killed: boolean; readonly milliseconds: number }> {
+  return new Promise((done) => {
+    const started = performance.now();
+    // A process group of its own, so that everything it started is killed with it.
+    const child = spawn(process.execPath, command, { cwd, detached: true, stdio: "ignore", env: environment(env) });
+    const timer = Number.isFinite(after)
+      ? setTimeout(() => child.pid && process.kill(-child.pid, "SIGKILL"), after)
+      : undefined;
+    child.once("exit", (_, signal) => {
+      clearTimeout(timer);
+      done({ killed: signal === "SIGKILL", milliseconds: performance.now() - started });
+    });
+  });
+}

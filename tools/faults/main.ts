@@ -1,29 +1,47 @@
 /**
- * `npm run faults [-- TIMES]`: kills what builds and releases at random moments, fills the disk, takes away the right to
- * write, and lets a registry refuse; and looks whether what was there before or what was to come is there, whole. Prints
- * a table; exit code 1 if anything was lost, half-written or not told.
+ * `npm run tool -- faults [kills|disks|registries] [--times <number>]` causes faults in a clone: it kills what builds
+ * and publishes, fills and write-protects disks, and lets registries refuse; then it checks that the old or the new
+ * output is there, complete, and that the message gives the reason. Kills 200 times by default. Exit code 1 if anything
+ * was lost, half written or not reported.
  */
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { parseArgs } from "node:util";
 import { disks } from "./disks.ts";
 import { kills } from "./kills.ts";
 import { registries } from "./registries.ts";
-import { stage } from "./stage.ts";
+import { type Fault, prepareStage, type Stage } from "./stage.ts";
 
-const times = Number(process.argv[2] ?? 200);
-const seed = Number(process.env.UNIONSTATE_SEED ?? 1);
+const { values, positionals } = parseArgs({
+  options: { times: { type: "string", default: "200" } },
+  allowPositionals: true,
+});
+const times = Number(values.times);
+const parts: Readonly<Record<string, (stage: Stage) => Promise<Fault[]> | Fault[]>> = {
+  kills: (stage) => kills(stage, times),
+  disks,
+  registries,
+};
+const unknown = positionals.filter((name) => !(name in parts));
+if (unknown.length > 0 || !Number.isInteger(times) || times < 1) {
+  console.error(`Usage: npm run tool -- faults [${Object.keys(parts).join("|")}] [--times <number>]`);
+  process.exit(2);
+}
+
 const folder = mkdtempSync(join(tmpdir(), "unionstate-faults-"));
 const started = performance.now();
-const set = stage(folder);
-const faults = [...(await kills(set, times, seed)), ...disks(set), ...(await registries(set))];
-const wrong = faults.filter(({ well }) => !well);
-for (const { what, seen, well } of faults)
-  console.log(`${well ? "✓" : "✗"} ${what}\n    ${seen.replaceAll("\n", "\n    ")}`);
-console.log(
-  `\n${faults.length - wrong.length} of ${faults.length} as they should be; ${times} kills, seed ${seed}, ${Math.round((performance.now() - started) / 1000)} s.`,
-);
-if (wrong.length > 0) {
-  console.log(`What was made is kept in ${folder}.`);
+const stage = prepareStage(folder);
+const faults: Fault[] = [];
+for (const [name, cause] of Object.entries(parts))
+  if (positionals.length === 0 || positionals.includes(name)) faults.push(...(await cause(stage)));
+
+for (const { what, effect, passed } of faults)
+  console.log(`${passed ? "✓" : "✗"} ${what}\n    ${effect.replaceAll("\n", "\n    ")}`);
+const failed = faults.filter(({ passed }) => !passed).length;
+const seconds = Math.round((performance.now() - started) / 1000);
+console.log(`\n${faults.length - failed} of ${faults.length} passed (${seconds} s).`);
+if (failed > 0) {
+  console.log(`The files are in ${folder}.`);
   process.exitCode = 1;
 } else rmSync(folder, { recursive: true, force: true });

@@ -1,40 +1,87 @@
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
-import { record } from "../rehearsal/record.ts";
-import { type Repository, repository } from "../rehearsal/repository.ts";
-import { type Job, jobs } from "./jobs.ts";
+/** What the faults happen to: the jobs that write files people rely on, in a clone where everything is built. */
+import { createHash } from "node:crypto";
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { join, relative } from "node:path";
+import { cloneRepository, pollFile, type Repository } from "../sandbox/repository.ts";
 
-/** A clone in which everything is built, and what each job makes of the data before and after a correction. */
+/** A fault that was caused on purpose, and its effect. */
+export type Fault = {
+  readonly what: string;
+  /** The effect, in lines. */
+  readonly effect: string;
+  /** Whether nothing was lost or half written, and the message says what happened. */
+  readonly passed: boolean;
+};
+
+/** A program that writes files. */
+export type Job = {
+  readonly name: string;
+  /** The arguments of Node. */
+  readonly command: readonly string[];
+  /** The files and folders that it writes, from the root. */
+  readonly outputs: readonly string[];
+};
+
+/** Each job needs the output of those before it. */
+const jobs: readonly Job[] = [
+  { name: "schema", command: ["packages/schema/build.ts"], outputs: ["packages/schema/dist"] },
+  { name: "dataset", command: ["packages/dataset/emit/build.ts"], outputs: ["packages/dataset/dist"] },
+  { name: "release", command: ["packages/dataset/emit/release.ts"], outputs: ["packages/dataset/release"] },
+  {
+    name: "brief",
+    command: ["apps/brief/src/main.ts", "--out", "apps/brief/dist/union-state-brief.pdf"],
+    outputs: ["apps/brief/dist/union-state-brief.pdf"],
+  },
+];
+
 export type Stage = {
   readonly folder: string;
   readonly repository: Repository;
   readonly jobs: readonly Job[];
-  /** The folder that keeps what a job makes of the data as committed. */
+  /** The folder with what a job writes from the data as committed. */
   readonly before: (job: Job) => string;
-  /** The folder that keeps what it makes of the corrected data. */
+  /** The folder with what it writes after a record was corrected. */
   readonly after: (job: Job) => string;
 };
 
-/** Clones, builds, corrects a record, builds again. */
-export function stage(folder: string): Stage {
-  const clone = repository(join(folder, "repository"), {});
-  const keep = (state: string): void => {
+/** Clones and builds, corrects a record, and builds again. */
+export function prepareStage(folder: string): Stage {
+  const repository = cloneRepository(join(folder, "repository"), {});
+  const buildAll = (state: string): void => {
     for (const job of jobs) {
-      clone.run(process.execPath, ...job.command);
+      repository.run(process.execPath, ...job.command);
       const kept = join(folder, state, job.name);
       mkdirSync(kept, { recursive: true });
-      for (const output of job.outputs) cpSync(clone.path(output), join(kept, output), { recursive: true });
+      for (const output of job.outputs) cpSync(repository.path(output), join(kept, output), { recursive: true });
     }
   };
-  keep("before");
-  const text = readFileSync(clone.path(record), "utf8");
-  writeFileSync(clone.path(record), text.replace('"value": 32,', '"value": 32.4,').replace('"32%"', '"32.4%"'));
-  keep("after");
+  buildAll("before");
+  const text = repository.read(pollFile);
+  repository.write(pollFile, text.replace('"value": 32,', '"value": 32.4,').replace('"32%"', '"32.4%"'));
+  buildAll("after");
   return {
     folder,
-    repository: clone,
+    repository,
     jobs,
     before: ({ name }) => join(folder, "before", name),
     after: ({ name }) => join(folder, "after", name),
   };
+}
+
+/** The SHA-256 of a file, or of all files of a folder with their paths; `nothing` if there is none. */
+export function stateOf(path: string): string {
+  if (!existsSync(path)) return "nothing";
+  const hash = createHash("sha256");
+  const files = statSync(path).isDirectory()
+    ? readdirSync(path, { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile())
+        .map((entry) => join(entry.parentPath, entry.name))
+        .toSorted()
+    : [path];
+  for (const file of files)
+    hash
+      .update(`${relative(path, file)}\0`)
+      .update(readFileSync(file))
+      .update("\0");
+  return hash.digest("hex");
 }

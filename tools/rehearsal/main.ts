@@ -1,16 +1,24 @@
 /**
- * `npm run rehearse`: a release from beginning to end, on this machine alone. A clean clone publishes to a registry of
- * its own; a project installs that; somebody corrects a value, which is checked, told, versioned, published and installed
- * in turn; a record moves, and its old id leads on; and a record that goes without a word is refused.
- * Exit code 1 at the first thing that is not as it should be; what was made until then is kept and named.
+ * `npm run tool -- rehearsal [<act>]` rehearses releases on this machine: a clean clone publishes to a local registry, a
+ * project installs, a value is corrected, checked, described, released and installed, a record gets a new id, and a
+ * record that is removed without a redirect is rejected. With the name of an act, only that act and those it needs.
+ * Exit code 1 at the first unexpected result; the files of the rehearsal are then kept.
  */
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { startRegistry } from "../sandbox/registry.ts";
+import { cloneRepository } from "../sandbox/repository.ts";
 import { acts } from "./acts.ts";
-import { consumer } from "./consumer.ts";
-import { repository } from "./repository.ts";
-import { startRegistry } from "./start-registry.ts";
+import { createConsumer } from "./consumer.ts";
+
+const [chosen] = process.argv.slice(2);
+if (chosen !== undefined && !(chosen in acts)) {
+  console.error(`Unknown act \`${chosen}\`. Use one of: ${Object.keys(acts).join(", ")}.`);
+  process.exit(2);
+}
+const needed = chosen === undefined ? Object.keys(acts) : [...(acts[chosen]?.after ?? []), chosen];
+const played = Object.entries(acts).filter(([name]) => needed.includes(name));
 
 const folder = mkdtempSync(join(tmpdir(), "unionstate-rehearsal-"));
 const started = performance.now();
@@ -19,25 +27,24 @@ let passed = 0;
 try {
   const stage = {
     registry,
-    repository: repository(join(folder, "repository"), registry.env),
-    consumer: consumer(join(folder, "consumer"), registry.env),
+    repository: cloneRepository(join(folder, "repository"), registry.env),
+    consumer: createConsumer(join(folder, "consumer"), registry.env),
   };
-  for (const { title, play } of acts) {
+  for (const [name, { title, play }] of played) {
     const start = performance.now();
-    const seen = await play(stage);
-    console.log(`✓ ${title} (${((performance.now() - start) / 1000).toFixed(1)} s)`);
-    for (const line of seen) console.log(`    ${line}`);
+    const lines = await play(stage);
+    console.log(`✓ ${name}: ${title} (${((performance.now() - start) / 1000).toFixed(1)} s)`);
+    for (const line of lines) console.log(`    ${line}`);
     passed += 1;
   }
 } catch (error) {
-  console.log(`✗ ${acts[passed]?.title}`);
+  console.log(`✗ ${played[passed]?.[0]}: ${played[passed]?.[1].title}`);
   console.error(error instanceof Error ? error.message : error);
-  console.error(`\nEverything is kept in ${folder}.`);
+  console.error(`\nThe files of the rehearsal are in ${folder}.`);
   process.exitCode = 1;
 } finally {
   await registry.stop();
 }
 if (process.exitCode !== 1) rmSync(folder, { recursive: true, force: true });
-console.log(
-  `${passed} of ${acts.length} acts as they should be, ${Math.round((performance.now() - started) / 1000)} s.`,
-);
+const seconds = Math.round((performance.now() - started) / 1000);
+console.log(`${passed} of ${played.length} acts passed (${seconds} s).`);
