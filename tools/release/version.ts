@@ -8,7 +8,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { build, root, turbo, unionstate } from "../workspace.ts";
+import { build, root, unionstate } from "../workspace.ts";
 
 if (import.meta.main) {
   const { values } = parseArgs({ options: { prerelease: { type: "boolean" }, date: { type: "string" } } });
@@ -38,10 +38,12 @@ function setVersion(plan: string, { prerelease, date }: Options): number {
   const options = [...(prerelease ? ["--prerelease"] : []), ...(date ? ["--date", date] : [])];
   if (!unionstate(["notes", plan, ...options]).passed) return 1;
   // Generated documentation and the samples name the version.
-  if (turbo(["generate", "--output-logs=errors-only"], "failure") !== 0) return 1;
-  const format = ["check", "--write", "--log-level=error"];
-  return spawnSync(join(root, "node_modules/.bin/biome"), format, { cwd: root, stdio: "inherit" }).status ?? 1;
+  if (run(process.execPath, join(root, "tools/generate/main.ts")) !== 0) return 1;
+  return run(join(root, "node_modules/.bin/biome"), "check", "--write", "--log-level=error");
 }
+
+const run = (command: string, ...args: readonly string[]): number =>
+  spawnSync(command, args, { cwd: root, stdio: "inherit" }).status ?? 1;
 
 type Plan = {
   readonly releases: readonly { readonly name: string; readonly type: string; readonly oldVersion: string }[];

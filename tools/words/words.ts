@@ -8,7 +8,7 @@ export const words: readonly { readonly pattern: RegExp; readonly replacement: s
     replacement: "is, appears, occurs",
   },
   {
-    pattern: /\b(?:is|are|was|were) no (?!longer\b|more than\b|one\b|need\b|such\b)[a-z]/g,
+    pattern: /(?<!\bthere )\b(?:is|are|was|were) no (?!longer\b|more than\b|one\b|need\b|such\b)[a-z]/g,
     replacement: "is not a, there is no",
   },
   { pattern: /\b(?:un)?mend(?:s|ed|ing|able)?\b|mended/gi, replacement: "fix, correct" },
@@ -17,7 +17,7 @@ export const words: readonly { readonly pattern: RegExp; readonly replacement: s
   { pattern: /\bt(?:ake|akes|ook|aken|aking) (?:\w+ )?away\b/gi, replacement: "remove" },
   { pattern: /\blain\b|\blies? (?:in|on|at|beside|below|within)\b/gi, replacement: "is in" },
   { pattern: /\bwhoever\b|\bhe who\b/gi, replacement: "anyone who, readers" },
-  { pattern: /\bsome(?:body|one else)\b|\bnobody\b/gi, replacement: "users, readers, no one" },
+  { pattern: /\bsome(?:body|one else)\b/gi, replacement: "users, readers, contributors" },
   { pattern: /\bfor good\b/gi, replacement: "permanently" },
   { pattern: /\bas (?:it|they) should be\b|\ball is well\b/gi, replacement: "passed, valid" },
   { pattern: /\bthe words of\b/gi, replacement: "the wording of" },

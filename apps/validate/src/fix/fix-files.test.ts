@@ -53,7 +53,10 @@ describe("the standard format", () => {
         );
       }
       const configuration = JSON.parse(readFileSync(join(root, "biome.json"), "utf8"));
-      writeFileSync(join(folder, "biome.json"), JSON.stringify({ ...configuration, overrides: [], vcs: { enabled: false } }));
+      writeFileSync(
+        join(folder, "biome.json"),
+        JSON.stringify({ ...configuration, overrides: [], vcs: { enabled: false } }),
+      );
       const biome = join(root, "node_modules/@biomejs/biome/bin/biome");
       execFileSync(process.execPath, [biome, "format", "--write", "packages"], { cwd: folder, stdio: "ignore" });
       for (const { path, text } of realFiles) expect(readFileSync(join(folder, path), "utf8")).toBe(text);
