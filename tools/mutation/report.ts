@@ -8,31 +8,33 @@ import { kinds } from "./kinds.ts";
  * @returns the text, and the score as a share of 1
  */
 export function report(results: readonly KindResult[]): { readonly text: string; readonly score: number } {
-  const undetectable = new Map(kinds.filter((kind) => kind.undetectable).map(({ id, about }) => [id, about]));
-  const scored = results.filter(({ kind }) => !undetectable.has(kind));
-  const count = total(scored);
-  const score = shareOf(count);
-  const mean = scored.reduce((sum, each) => sum + shareOf(total([each])), 0) / (scored.length || 1);
-  const survivors = scored.flatMap((each) => each.survivors);
+  const isScored = ({ kind }: KindResult): boolean => !undetectable.has(kind);
+  const scored = results.filter(isScored);
+  const lines = [...scoredLines(scored), ...undetectableLines(results.filter((each) => !isScored(each)))];
+  return { text: lines.join("\n").trim(), score: shareOf(total(scored)) };
+}
+
+const undetectable = new Map(kinds.filter((kind) => kind.undetectable).map(({ id, about }) => [id, about]));
+
+function scoredLines(results: readonly KindResult[]): string[] {
+  if (results.length === 0) return [];
+  const count = total(results);
+  const mean = results.reduce((sum, each) => sum + shareOf(total([each])), 0) / results.length;
+  const survivors = results.flatMap((each) => each.survivors);
   const elsewhere = survivors.filter(({ reported }) => reported.length > 0).length;
-  const lines = [
+  return [
     ...aligned([
       ["kind", ...collections.map((name) => name.slice(0, 9)), "all", "reported"],
-      ...scored.map((each) => row(each.kind, [each])),
-      row("all", scored),
+      ...results.map((each) => row(each.kind, [each])),
+      row("all", results),
     ]),
     "",
-    `${count.all} mutants, ${percent(score)} reported in their file at the right line: ${count.found - count.byPaperOnly} by \`check\` alone, ${count.byPaperOnly} more with a copy of the paper.`,
+    `${count.all} mutants, ${percent(shareOf(count))} reported in their file at the right line: ${count.found - count.byPaperOnly} by \`check\` alone, ${count.byPaperOnly} more with a copy of the paper.`,
     `If all kinds were equally frequent, the score would be ${percent(mean)}.`,
     `${survivors.length} are not reported at the right line: ${elsewhere} only at another line of their file, ${survivors.length - elsewhere} not at all.`,
     ...reasonLines(survivors),
     ...survivors.map(survivorLine),
-    ...undetectableLines(
-      results.filter(({ kind }) => undetectable.has(kind)),
-      undetectable,
-    ),
   ];
-  return { text: lines.join("\n"), score };
 }
 
 /** Known gaps. They count against the score; remove a line when its gap is closed. */
@@ -60,16 +62,17 @@ function survivorLine({ kind, path, what, lines, reported }: Verdict): string {
   return `  ${kind} ${place} ${what}${others && ` [${others}]`}`;
 }
 
-function undetectableLines(results: readonly KindResult[], abouts: ReadonlyMap<string, string>): string[] {
+function undetectableLines(results: readonly KindResult[]): string[] {
   if (results.length === 0) return [];
-  const rows = results.map((each) => {
+  const cells = results.map((each) => {
     const count = total([each]);
-    return [`  ${each.kind}`, String(count.all), percent(shareOf(count)), `reported  ${abouts.get(each.kind)}`];
+    return [`  ${each.kind}`, String(count.all), percent(shareOf(count))];
   });
+  const abouts = results.map(({ kind }) => undetectable.get(kind));
   return [
     "",
     "Not scored: these leave a valid record, so that only a reader of the paper can notice them.",
-    ...aligned(rows),
+    ...aligned(cells).map((line, index) => `${line} reported  ${abouts[index]}`),
   ];
 }
 
@@ -92,22 +95,17 @@ const row = (title: string, results: readonly KindResult[]): string[] => [
 const cell = ({ all, found }: Count): string =>
   all === 0 ? "" : all === found ? String(all) : `${all} −${all - found}`;
 
-const shareOf = ({ all, found }: Count): number => found / (all || 1);
+const shareOf = ({ all, found }: Count): number => (all === 0 ? 1 : found / all);
 
 // Rounded down, so that 100% means all.
 const percent = (share: number): string => `${(Math.floor(share * 100_000) / 1000).toFixed(3)}%`;
 
-/** Columns of equal width; the first, and texts after the last number, are aligned left. */
+/** Columns of equal width: the first aligned left, the others right. */
 function aligned(rows: readonly (readonly string[])[]): string[] {
   const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((cells) => cells[column]?.length ?? 0)));
-  const isText = (text: string): boolean => text.startsWith("reported  ");
   return rows.map((cells) =>
     cells
-      .map((text, column) =>
-        column === 0 || isText(text)
-          ? text.padEnd(column === 0 ? (widths[0] ?? 0) : 0)
-          : text.padStart(widths[column] ?? 0),
-      )
+      .map((text, column) => (column === 0 ? text.padEnd(widths[0] ?? 0) : text.padStart(widths[column] ?? 0)))
       .join("  "),
   );
 }
