@@ -7,7 +7,7 @@ import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync,
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { dataset } from "../../apps/brief/src/dataset.ts";
-import { fonts } from "../../apps/brief/src/style/fonts.ts";
+import { fonts } from "../../apps/brief/src/design.ts";
 import { engines } from "./brief/engines.ts";
 import { html } from "./brief/html.ts";
 import { latex } from "./brief/latex.ts";

@@ -1,11 +1,11 @@
 import { createHash } from "node:crypto";
 import * as published from "@unionstate/dataset";
 
-const data = Buffer.from(
+const json = Buffer.from(
   `${JSON.stringify(Object.fromEntries(published.collections.map((collection) => [collection, published.list(collection)])), null, 1)}\n`,
 );
 
-/** What the brief is made of, from the public API, as a value of its own so that a test can change a record. */
+/** The data of the brief, from the public API of the dataset; an object of its own, so that a test can change a record. */
 export const dataset = {
   armsDeals: published.list("arms-deals"),
   citations: published.list("citations"),
@@ -24,13 +24,67 @@ export const dataset = {
   paper: published.paper,
   released: published.released,
   version: published.version,
-  /** All collections with the numbers of their records. */
+  /** Each collection with the number of its records. */
   counts: published.collections.map((collection) => [collection, published.list(collection).length] as const),
-  /** All collections as one JSON text, which the brief carries. */
-  json: data,
-  /** Its SHA-256, in hexadecimal digits. */
-  checksum: createHash("sha256").update(data).digest("hex"),
+  /** All collections as one JSON text, which is attached to the brief. */
+  json,
+  /** The SHA-256 of that text, in hexadecimal digits. */
+  checksum: createHash("sha256").update(json).digest("hex"),
 };
 
-/** What the brief is made of. */
+/** The data of the brief. */
 export type Dataset = typeof dataset;
+
+/** A record with evidence. */
+export type WithEvidence = Extract<published.AnyRecord, { readonly evidence: unknown }>;
+
+/** The two states that the paper is about. */
+export const [belarus, russia] = ["belarus", "russia"] as const satisfies readonly published.EntityId[];
+
+/** A reason why the brief cannot be made, in a sentence that says what to do about it. */
+export class BriefError extends Error {
+  override readonly name = "BriefError";
+}
+
+/**
+ * The record of a list with this id.
+ *
+ * @throws BriefError if there is none: the brief does not fit this version of the dataset
+ */
+export function get<R extends { readonly id: string }>(records: readonly R[], id: R["id"]): R {
+  const record = records.find((candidate) => candidate.id === id);
+  if (!record) {
+    throw new BriefError(
+      `The brief uses the record \`${id}\`, which is not in the dataset. If the record has a new id, change it in apps/brief/src.`,
+    );
+  }
+  return record;
+}
+
+/** The names of entities by id: `belarus` → `Belarus`. An unknown id stays as it is. */
+export function entityNames({ entities }: Pick<Dataset, "entities">): (id: string) => string {
+  const names = new Map(entities.map(({ id, name }) => [String(id), name]));
+  return (id) => names.get(id) ?? id;
+}
+
+/** The poll that is a numbered figure of the paper. */
+export function pollOfFigure({ polls }: Pick<Dataset, "polls">, number: 1 | 2): published.Poll {
+  const poll = polls.find(({ figure }) => figure === `figure-${number}`);
+  if (!poll)
+    throw new BriefError(`The brief redraws figure ${number} of the paper, which no poll of the dataset names.`);
+  return poll;
+}
+
+/** The three myths in the order of the paper: by the page of their heading, which is the last of their evidence. */
+export const mythsInOrder = (claims: readonly published.Claim[]): published.Claim[] =>
+  claims.filter(({ kind }) => kind === "myth").toSorted((a, b) => Math.max(...pagesOf(a)) - Math.max(...pagesOf(b)));
+
+/** The order of records in the paper: by the first page of their evidence, then by id. */
+export const byPage = (a: WithEvidence, b: WithEvidence): number =>
+  Math.min(...pagesOf(a)) - Math.min(...pagesOf(b)) || (a.id < b.id ? -1 : 1);
+
+const pagesOf = ({ evidence }: WithEvidence): number[] => evidence.map(({ page }) => page);
+
+/** Whether the value of a figure is calculated from other values, not stated by the paper. */
+export const isDerived = ({ basis = [] }: published.Figure): boolean =>
+  basis.some((item) => item.kind === "derived" && item.for.includes("value"));

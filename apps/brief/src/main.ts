@@ -1,31 +1,52 @@
 /** The command behind `npm run brief`. */
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
+import { watch } from "node:fs";
 import { enableCompileCache } from "node:module";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
-// Half of a short run would be compiling.
+// Compilation would take half the time of a short run.
 enableCompileCache();
-const { run } = await import("./run.ts");
+const { run } = await import("./command.ts");
 
 const args = process.argv.slice(2);
 const root = fileURLToPath(new URL("../../../", import.meta.url));
-// npm changes into the package's folder; paths are meant from where the person stood.
+// npm changes into the folder of the package; paths are relative to the folder of the user.
 const from = process.env.INIT_CWD ?? process.cwd();
-const { code, file } = await run(args, { root, from, print: (line) => console.log(line) });
+const { code, options, file } = await run(args, { root, from, print: (line) => console.log(line) });
 process.exitCode = code;
 
-if (file && args.includes("--open")) {
-  const { openFile } = await import("./open-file.ts");
-  openFile(file, (reason) => console.log(reason));
-}
-if (code !== 2 && args.includes("--watch") && !args.includes("--help")) {
-  const { onChange } = await import("./watch.ts");
-  console.log("Watching data and code; Ctrl-C ends it.");
+if (file && options?.open) open(file);
+if (options?.watch && !options.help) {
+  console.log("Watching data and code. Press Ctrl-C to stop.");
   const again = args.filter((arg) => arg !== "--watch" && arg !== "--open");
-  // A process of its own: it compiles changed data, and reads changed code.
-  onChange(root, (changed) => {
-    console.log(`${changed} has changed.`);
-    spawnSync(process.execPath, [join(root, "tools/brief.ts"), ...again], { stdio: "inherit" });
+  onChange((changed) => {
+    console.log(`${changed} changed.`);
+    // A process of its own compiles changed data and loads changed code.
+    spawnSync(process.execPath, [join(root, "tools/run.mjs"), "brief", ...again], { stdio: "inherit" });
   });
+}
+
+/** Opens a file in the default viewer of the system. */
+function open(path: string): void {
+  const viewers: Partial<Record<NodeJS.Platform, readonly string[]>> = {
+    darwin: ["open"],
+    win32: ["cmd", "/c", "start", ""],
+  };
+  const [command = "xdg-open", ...before] = viewers[process.platform] ?? [];
+  spawn(command, [...before, path], { stdio: "ignore", detached: true })
+    .on("error", () => console.log(`Cannot open the PDF: \`${command}\` is not installed.`))
+    .unref();
+}
+
+/** Calls back when data or code have changed, once for changes within a fifth of a second. */
+function onChange(callback: (file: string) => void): void {
+  let waiting: NodeJS.Timeout | undefined;
+  for (const folder of ["packages/dataset", "packages/schema", "packages/typeset", "apps/brief/src"]) {
+    watch(join(root, folder), { recursive: true }, (_, name) => {
+      if (!name || /(?:^|[/\\])(?:dist|release|node_modules|\.turbo|\.vitest)(?:$|[/\\])/.test(name)) return;
+      clearTimeout(waiting);
+      waiting = setTimeout(() => callback(join(folder, name)), 200);
+    });
+  }
 }

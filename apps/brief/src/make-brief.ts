@@ -1,38 +1,31 @@
 import { type Archive, type TypesetDocument, typeset } from "@unionstate/typeset";
-import type { Brief } from "./brief.ts";
-import type { Dataset } from "./dataset.ts";
-import { numberedNotes } from "./parts/notes.ts";
-import { recordLinks } from "./parts/record-links.ts";
-import { sourceList } from "./parts/source-list.ts";
+import { runningFoot, runningHead } from "./blocks.ts";
+import { type Dataset, entityNames } from "./dataset.ts";
+import { defaultStyle, fonts, grid, type Paper, pageOf, styles, tableLayouts } from "./design.ts";
+import { numberedNotes, sourceList } from "./references.ts";
+import type { Brief } from "./section.ts";
 import { sections } from "./sections/sections.ts";
-import { fonts } from "./style/fonts.ts";
-import { type Paper, pageOf } from "./style/paper.ts";
-import { runningFoot } from "./style/running-foot.ts";
-import { runningHead } from "./style/running-head.ts";
-import { defaultStyle, grid, styles } from "./style/styles.ts";
-import { tableLayouts } from "./style/table-layouts.ts";
-import { nameIn } from "./wording/name-in.ts";
 
-/** How the brief is made. */
+/** Options of `makeBrief`. */
 export type BriefOptions = {
   readonly paper?: Paper;
   readonly archive?: Archive;
-  /** Which sections, in the order of the brief; all of them if not given. */
+  /** The names of the sections to include, which keep the order of the brief. Default: all. */
   readonly only?: readonly string[];
-  /** Told of each section as it has come to its pages. */
+  /** Called with the pages of each section once it is laid out. */
   readonly onSection?: (name: string, first: number, last: number) => void;
 };
 
 /**
  * Typesets the brief.
  *
- * @param dataset the public API of the dataset; everything the brief says comes from it
+ * @param dataset the public API of the dataset, the only input of the brief
  * @returns the PDF; the same dataset gives the same bytes
  */
 export const makeBrief = (dataset: Dataset, options: BriefOptions = {}): Promise<Buffer> =>
   typeset(briefDefinition(dataset, options));
 
-/** The brief as the typesetter takes it: what is a heading, a note, a figure. */
+/** The brief as input of the typesetter. */
 export function briefDefinition(
   dataset: Dataset,
   { paper = "a4", archive = "PDF/A-3a", only, onSection }: BriefOptions = {},
@@ -42,8 +35,7 @@ export function briefDefinition(
     dataset,
     sources: sourceList(dataset),
     notes: numberedNotes(),
-    records: recordLinks,
-    name: nameIn(dataset),
+    name: entityNames(dataset),
     measure,
   };
   return {
@@ -60,7 +52,7 @@ export function briefDefinition(
       author: "The Union State dataset",
       subject: `${dataset.paper.title} (${dataset.paper.author.given} ${dataset.paper.author.family}, ${dataset.paper.year}), as data`,
       keywords: "Belarus, Russia, Union State, polls, arms transfers",
-      // A PDF carries the time it was made: the date of the data stands in for it, so that bytes repeat.
+      // A PDF contains the time of its creation. The release date of the data keeps its bytes the same.
       date: new Date(`${dataset.released}T00:00:00Z`),
       language: "en-GB",
       creator: `@unionstate/dataset ${dataset.version}`,

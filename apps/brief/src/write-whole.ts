@@ -1,6 +1,6 @@
 import { closeSync, existsSync, mkdirSync, openSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { dirname } from "node:path";
-import { BriefError } from "./brief-error.ts";
+import { dirname, join } from "node:path";
+import { BriefError } from "./dataset.ts";
 
 /**
  * Makes sure that a file can be written, before the work is done.
@@ -15,10 +15,12 @@ export function assertWritable(file: string): void {
     closeSync(openSync(partialOf(file), "w"));
     rmSync(partialOf(file));
   } catch (error) {
-    throw new BriefError(`The folder ${folder} cannot be written to (${codeOf(error)}). Name another file with --out.`);
+    throw new BriefError(
+      `Cannot write to the folder ${folder} (${codeOf(error)}). Choose another file with \`--out\`.`,
+    );
   }
   if (statSync(file, { throwIfNoEntry: false })?.isDirectory()) {
-    throw new BriefError(`${file} is a folder. --out wants the name of a file, such as ${file}/brief.pdf.`);
+    throw new BriefError(`${file} is a folder. Add a file name to \`--out\`, such as ${join(file, "brief.pdf")}.`);
   }
 }
 
@@ -34,7 +36,7 @@ export function writeWhole(file: string, content: Uint8Array): void {
     renameSync(partial, file);
   } catch (error) {
     rmSync(partial, { force: true });
-    throw new BriefError(`${file} could not be written (${codeOf(error)}).`);
+    throw new BriefError(`Cannot write ${file} (${codeOf(error)}).`);
   }
 }
 

@@ -1,8 +1,7 @@
 import { get, type Poll, type Quantity } from "@unionstate/dataset";
 import { expect, test } from "vitest";
+import { faultsOf, readDrawing } from "../../test/drawing.ts";
 import { barChart, barsOf } from "./bar-chart.ts";
-import { faultsOf } from "./clear-drawing.ts";
-import { readDrawing } from "./read-drawing.ts";
 
 const poll = get("polls", "format-of-relations");
 const drawn = barChart(barsOf(poll, "2019-08"));
@@ -27,13 +26,13 @@ test("an upper bound is all open: nothing of it is certain", () => {
   expect(filledOf(barChart(bars).svg)).toHaveLength(2);
 });
 
-test("a share that is not stated has no bar, and says so", () => {
+test("a share that is not stated has no bar but a label", () => {
   const bars = barsOf(withFirst(null), "2019-08");
   expect(bars[0]).toMatchObject({ from: 0, to: 0, text: "not stated", open: false });
   expect(filledOf(barChart(bars).svg)).toHaveLength(2);
 });
 
-test("the open part is dashed in the drawing, and the value of the bound stands behind it", () => {
+test("the open part is dashed, and the value of the bound is behind it", () => {
   expect(drawn.svg.match(/stroke-dasharray/g)).toHaveLength(1);
   expect(drawn.svg).toContain("more than 75%");
 });
@@ -51,13 +50,13 @@ test("a changed record moves the chart", () => {
   expect(changed.alternative).toContain("Independent and friendly: 60%");
 });
 
-test("the words tell who leads, and only what is certain", () => {
+test("the alternative text names the leading answer only if it is certain", () => {
   expect(drawn.alternative).toMatch(/“Independent and friendly” leads with more than 75%.*\(up to 83% is possible\)/);
   const unsure = withFirst({ kind: "bound", comparator: "<", value: 75, unit: "%" });
   expect(barChart(barsOf(unsure, "2019-08")).alternative).toContain("No answer leads for certain.");
 });
 
-test("nothing is cut off and no label stands over another", () => {
+test("nothing is cut off and no label overlaps another", () => {
   expect(faultsOf(drawn)).toEqual([]);
   expect(faultsOf(barChart(barsOf(withFirst({ kind: "exact", value: 83, unit: "%" }), "2019-08")))).toEqual([]);
 });

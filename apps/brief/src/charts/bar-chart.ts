@@ -1,11 +1,11 @@
 import { high, low, type Poll } from "@unionstate/dataset";
-import { quantityText } from "../wording/quantity-text.ts";
+import { quantityText } from "../wording.ts";
 import type { Drawing } from "./drawing.ts";
 import { type Bar, horizontalBars } from "./horizontal-bars.ts";
 
 /**
- * The bars of one wave. A lower bound of 75 becomes a bar to 75 and an open part behind it,
- * which ends where the other answers leave no room; an upper bound is all open.
+ * The bars of one wave. A lower bound of 75 is a bar to 75 and an open part after it, which ends where the other answers
+ * leave no room; an upper bound is all open.
  */
 export function barsOf(poll: Poll, waveId: string): Bar[] {
   const results =
@@ -28,7 +28,7 @@ export const barChart = (bars: readonly Bar[]): Drawing => ({
   alternative: `Bar chart of shares in % of those asked. ${findingOf(bars)} ${bars.map(inWords).join("; ")}.`,
 });
 
-/** Which answer leads, where what is certain of it is more than the most the others can be. */
+/** The leading answer, if its least possible share exceeds the greatest possible share of every other. */
 function findingOf(bars: readonly Bar[]): string {
   const [first, ...others] = bars.toSorted((a, b) => b.from - a.from);
   return first && others.every(({ to }) => to < first.from)

@@ -1,11 +1,9 @@
-import { type ArmsDeal, list } from "@unionstate/dataset";
+import { type ArmsDeal, list, paper } from "@unionstate/dataset";
 import { expect, test } from "vitest";
-import { faultsOf } from "./clear-drawing.ts";
-import { type DatedDeal, dealLanes, type Lane } from "./deal-lanes.ts";
-import { dealsChart } from "./deals-chart.ts";
-import { readDrawing } from "./read-drawing.ts";
+import { faultsOf, readDrawing } from "../../test/drawing.ts";
+import { dealLanes, dealsChart } from "./deals-chart.ts";
 
-const records = { armsDeals: list("arms-deals"), entities: list("entities") };
+const records = { armsDeals: list("arms-deals"), entities: list("entities"), paper };
 const lanes = dealLanes(records);
 const drawn = dealsChart(records);
 
@@ -28,7 +26,7 @@ test("a deal without a date is never placed", () => {
   expect(textsOf(drawn.svg)).toContain(`${refusals?.undated} without a date`);
 });
 
-test("a mark says no more than its date: a ring is a month, a hollow box a year, a full point a day", () => {
+test("a mark is as precise as its date: a ring is a month, a hollow box a year, a full point a day", () => {
   expect(dateOf("russia-belarus-su-30sm-2016").spans).toMatchObject([
     { kind: "within", from: expect.closeTo(2016.4, 1) },
   ]);
@@ -39,7 +37,7 @@ test("a mark says no more than its date: a ring is a month, a hollow box a year,
   ]);
 });
 
-test("terms in force go on to the edge; fighters that were back by a month may have gone before", () => {
+test("terms in force extend to the edge; fighters that were back by a month may have left before", () => {
   expect(dateOf("russia-belarus-1995-agreement").spans).toMatchObject([{ from: 1995, open: "end" }]);
   const { spans, end } = dateOf("russia-belarus-su-27sm3-2014");
   expect(end).toEqual({ sure: spans[0]?.from, latest: expect.closeTo(2015.25, 1) });
@@ -53,7 +51,7 @@ test("deals between others than Russia and Belarus differ in shape, and name the
   expect(pointed.map(({ shape }) => shape)).toEqual(["polygon", "polygon"]);
 });
 
-test("a mark stands at its date on the axis", () => {
+test("a mark is at its date on the axis", () => {
   const parts = readDrawing(drawn.svg);
   const year = (text: string): number => middle(parts.find((part) => part.text === text)?.box);
   const perYear = (year("2020") - year("1995")) / 25;
@@ -63,7 +61,7 @@ test("a mark stands at its date on the axis", () => {
   }
 });
 
-test("a date that changes moves its mark, and one that is taken away leaves the lane", () => {
+test("a changed date moves its mark, and a deal without a date leaves the lane", () => {
   expect(dealsChart(changed({ orderDate: "2017-06" })).svg).not.toBe(drawn.svg);
   expect(textsOf(dealsChart(changed({ orderDate: null })).svg)).toContain("and 3 without a date");
   expect(textsOf(dealsChart(changed({ orderDate: null })).svg)).not.toContain("SU-30SM");
@@ -79,7 +77,7 @@ test("a deal that has an order and a delivery date gets a mark for each", () => 
 });
 
 test.each(["1989", "2024-05", "../2009", "2012/..", "201X", "2013-04~"])(
-  "a deal of %s lies within the drawing",
+  "a deal of %s is within the drawing",
   (date) => {
     const chart = dealsChart(changed({ orderDate: date }));
     expect(faultsOf(chart)).toEqual([]);
@@ -87,14 +85,14 @@ test.each(["1989", "2024-05", "../2009", "2012/..", "201X", "2013-04~"])(
   },
 );
 
-test("the words tell how many deals have a date, and which", () => {
+test("the alternative text counts and names the dated deals", () => {
   const dated = lanes.flatMap((lane) => lane.dated);
   expect(drawn.alternative).toContain(`Of ${records.armsDeals.length} deals the paper dates ${dated.length}.`);
   expect(drawn.alternative).toContain("SU-30SM, Russia → Belarus (June 2016)");
   expect(drawn.alternative).toMatch(/Refused: \d+ without a date\./);
 });
 
-test("nothing is cut off and no label stands over another", () => {
+test("nothing is cut off and no label overlaps another", () => {
   expect(faultsOf(drawn)).toEqual([]);
 });
 
@@ -108,9 +106,9 @@ test("the drawing does not depend on the time zone", () => {
 
 const su30sm = "russia-belarus-su-30sm-2016";
 
-const laneOf = (type: ArmsDeal["type"]): Lane | undefined => lanes.find((lane) => lane.type === type);
+const laneOf = (type: ArmsDeal["type"]) => lanes.find((lane) => lane.type === type);
 
-function dateOf(id: ArmsDeal["id"]): DatedDeal {
+function dateOf(id: ArmsDeal["id"]) {
   const found = lanes.flatMap(({ dated }) => dated).find(({ deal }) => deal.id === id);
   if (!found) throw new Error(`${id} has no date.`);
   return found;

@@ -1,30 +1,24 @@
 import type { ArmsDeal } from "@unionstate/dataset";
 import { type ScaleLinear, scaleLinear } from "d3-scale";
-import type { Dataset } from "../dataset.ts";
-import { colours } from "../style/colours.ts";
-import { whenText } from "../wording/deal-wording.ts";
-import { initialCapital } from "../wording/initial-capital.ts";
-import { nameIn } from "../wording/name-in.ts";
-import { type DatedDeal, dealLanes, type Lane } from "./deal-lanes.ts";
-import { type DealMark, dealMarkSvg } from "./deal-mark.ts";
-import type { Drawing } from "./drawing.ts";
-import { labelSvg, widthOf } from "./label.ts";
-import { drawingSvg, groundedSvg, lineSvg } from "./shape-svg.ts";
-import type { Span } from "./timeline-span.ts";
+import { belarus, type Dataset, entityNames, russia } from "../dataset.ts";
+import { colours } from "../design.ts";
+import { dealKinds, initialCapital, partiesText, whenText } from "../wording.ts";
+import { type Span, spanOf } from "./date-span.ts";
+import { type Drawing, drawingSvg, groundedSvg, labelSvg, lineSvg, point, widthOf } from "./drawing.ts";
 
 const [width, labels, right] = [458, 112, 12];
 const [top, row, gap, size] = [18, 12.6, 5, 7.8];
 
-type Records = Pick<Dataset, "armsDeals" | "entities">;
+type Records = Pick<Dataset, "armsDeals" | "entities" | "paper">;
 
 /**
- * Arms deals over time, a lane for each kind. A mark says no more than the date: a point is a day, a hollow ring a
- * month, a hollow box the year within which it was, a bar a stretch of time.
+ * Arms deals over time, a lane for each kind. A mark is as precise as the date: a point is a day, a hollow ring a month,
+ * a hollow box a year, a bar a period.
  */
 export function dealsChart(records: Records): Drawing {
   const lanes = dealLanes(records);
-  const name = nameIn(records);
-  const x = scaleLinear(yearsOf(lanes), [labels, width - right]);
+  const name = entityNames(records);
+  const x = scaleLinear(axisOf(lanes, records.paper.covers), [labels, width - right]);
   const marks: string[] = [];
   let y = top;
   for (const lane of lanes) {
@@ -61,16 +55,19 @@ export function dealsChart(records: Records): Drawing {
   };
 }
 
-/** From 1995 to the end of 2020, or as far as the dates go. */
-function yearsOf(lanes: readonly Lane[]): [first: number, end: number] {
+/** The axis: the years that the paper covers, or as far as the dates go. */
+function axisOf(
+  lanes: readonly Lane[],
+  { from: first, to: last }: Dataset["paper"]["covers"],
+): [from: number, to: number] {
   const years = lanes
     .flatMap(({ dated }) => dated.flatMap(({ spans, end }) => [...spans.flatMap(({ from, to }) => [from, to]), end]))
     .flatMap((year) => (typeof year === "object" ? [year.sure, year.latest] : (year ?? [])))
     .filter(Number.isFinite);
-  return [Math.floor(Math.min(1995, ...years) / 5) * 5, Math.max(2021, Math.ceil(Math.max(...years, 0)))];
+  return [Math.floor(Math.min(first, ...years) / 5) * 5, Math.max(last + 1, Math.ceil(Math.max(...years, 0)))];
 }
 
-/** A deal's marks and its label: before them, behind them, or where neither has room beneath them. */
+/** The marks of a deal, and its label: before them, after them or, without room for either, below them. */
 function dealSvg(
   { deal, spans, end }: DatedDeal,
   y: number,
@@ -99,22 +96,16 @@ function dealSvg(
   return { svg: svg + groundedSvg({ ...label, x: labels + 4, y: label.y + 9.6 }), height: row + 9.6 };
 }
 
-/** What it was; and between whom, where it is not the pair that the paper is about. */
+/** What was dealt in, and the parties if they are not the two states that the paper is about. */
 function labelOf(deal: ArmsDeal, name: (id: string) => string): string {
-  return initialCapital(deal.designation) + (isMainPair(deal) ? "" : `, ${pairText(deal, name)}`);
+  return initialCapital(deal.designation) + (isMainPair(deal) ? "" : `, ${partiesText([deal], name)}`);
 }
 
-const isMainPair = ({ supplier, recipient }: ArmsDeal): boolean => supplier === "russia" && recipient === "belarus";
-
-function pairText(deal: ArmsDeal, name: (id: string) => string): string {
-  if ("parties" in deal && deal.parties) return deal.parties.map(name).join(", ");
-  const [from, to] = [deal.supplier, deal.recipient].map((id) => (id ? name(id) : "not named"));
-  return deal.supplier === deal.recipient ? `${from}, on its own soil` : `${from} → ${to}`;
-}
+const isMainPair = ({ supplier, recipient }: ArmsDeal): boolean => supplier === russia && recipient === belarus;
 
 const undatedText = ({ dated, undated }: Lane): string => `${dated.length > 0 ? "and " : ""}${undated} without a date`;
 
-/** What the marks mean: whose deals they are above, how much of a date is known below. */
+/** The meaning of the marks: the parties in the first line, the precision of dates in the second. */
 function legend(y: number): string[] {
   const entries: readonly (readonly [mark: Omit<DealMark, "from">, pair: boolean, text: string])[] = [
     [{ to: 0, kind: "day" }, true, "Russia → Belarus"],
@@ -145,8 +136,95 @@ function alternativeOf(lanes: readonly Lane[], name: (id: string) => string): st
   const dated = lanes.flatMap((lane) => lane.dated);
   const all = dated.length + lanes.reduce((sum, { undated }) => sum + undated, 0);
   const kinds = lanes.map((lane) => {
-    const deals = lane.dated.map(({ deal }) => `${deal.designation}, ${pairText(deal, name)} (${whenText(deal)})`);
+    const deals = lane.dated.map(({ deal }) => `${deal.designation}, ${partiesText([deal], name)} (${whenText(deal)})`);
     return `${lane.title}: ${[...deals, ...(lane.undated > 0 ? [undatedText(lane)] : [])].join("; ")}.`;
   });
   return `Arms deals over time, a lane for each kind. Of ${all} deals the paper dates ${dated.length}. ${kinds.join(" ")}`;
+}
+
+/** A deal on the time axis. */
+type DatedDeal = {
+  readonly deal: ArmsDeal;
+  /** Its dates, in this order: ordered, delivered, others. */
+  readonly spans: readonly Span[];
+  /** Its end: it lasted until `sure` and was over by `latest`. */
+  readonly end?: { readonly sure: number; readonly latest: number };
+};
+
+/** The deals of one kind: those with a date, in order, and the number of those without. */
+type Lane = {
+  readonly type: ArmsDeal["type"];
+  readonly title: string;
+  readonly dated: readonly DatedDeal[];
+  readonly undated: number;
+};
+
+/** The deals by kind. A deal without a date is counted but has no place on the axis. */
+export const dealLanes = ({ armsDeals }: Pick<Dataset, "armsDeals">): Lane[] =>
+  dealKinds.flatMap(([type, title]) => {
+    const deals = armsDeals.filter((deal) => deal.type === type);
+    if (deals.length === 0) return [];
+    const dated = deals
+      .flatMap((deal) => placed(deal) ?? [])
+      .toSorted((a, b) => begin(a) - begin(b) || (a.deal.id < b.deal.id ? -1 : 1));
+    return [{ type, title: title.split(":")[0] ?? title, dated, undated: deals.length - dated.length }];
+  });
+
+const begin = ({ spans }: DatedDeal): number => spans[0]?.from ?? 0;
+
+function placed(deal: ArmsDeal): DatedDeal | undefined {
+  const own = [deal.orderDate, deal.deliveryDate, deal.date].flatMap((date) => (date ? [spanOf(date)] : []));
+  const since = "since" in deal && deal.since ? spanOf(deal.since) : undefined;
+  const end = deal.endDate ? spanOf(deal.endDate) : undefined;
+  const spans = since
+    ? [...own, end ? since : ({ ...since, kind: "throughout", to: Number.POSITIVE_INFINITY, open: "end" } as const)]
+    : own;
+  const [first] = spans;
+  if (!first) return undefined;
+  if (!end) return { deal, spans };
+  return { deal, spans, end: { sure: Math.max(end.from, first.from), latest: end.to } };
+}
+
+/** A date on the axis, in points. */
+type DealMark = Pick<Span, "from" | "to" | "kind"> & {
+  readonly open?: Span["open"];
+  readonly approximate?: boolean;
+};
+
+const half = 3;
+
+/**
+ * The mark of a date, at the height `y`: full for a day or a period, hollow for some time within a month or a year,
+ * dashed for an approximate date, with an arrow at an open end. Deals of the main pair are round or square, all others
+ * pointed, so that they differ in a grey print.
+ */
+function dealMarkSvg({ from, to, kind, open, approximate }: DealMark, y: number, mainPair: boolean): string {
+  const edge = mainPair ? colours.russia : colours.ink;
+  const fill = kind === "within" || approximate ? "white" : mainPair ? colours.russia : colours.others;
+  const look = `fill="${fill}" stroke="${edge}" stroke-width="0.9"${approximate ? ' stroke-dasharray="2 1.4"' : ""}`;
+  if (to - from < 2 * half) {
+    if (kind === "throughout") return to > from ? outline([from, to], y, 0, look) : "";
+    const middle = (from + to) / 2;
+    if (!mainPair) return outline([middle - half - 0.6, middle + half + 0.6], y, half + 0.6, look);
+    return `<circle cx="${point(middle)}" cy="${point(y)}" r="${half}" ${look}/>`;
+  }
+  const tip = (x: number, end: number): string =>
+    `<polygon points="${point(x)},${point(y - half - 0.5)} ${point(end)},${point(y)} ${point(x)},${point(y + half + 0.5)}" fill="${edge}" stroke="${edge}" stroke-width="0.9"/>`;
+  return [
+    outline([from, to], y, mainPair ? 0 : half, look),
+    open === "end" ? tip(to, to + 5) : open === "start" ? tip(from, from - 5) : "",
+  ].join("");
+}
+
+/** A box whose ends are points of this length. */
+function outline([from, to]: readonly [number, number], y: number, point: number, look: string): string {
+  const corners = [
+    [from, y],
+    [from + point, y - half],
+    [to - point, y - half],
+    [to, y],
+    [to - point, y + half],
+    [from + point, y + half],
+  ];
+  return `<polygon points="${corners.map((corner) => corner.map((value) => Math.round(value * 10) / 10).join(",")).join(" ")}" ${look}/>`;
 }

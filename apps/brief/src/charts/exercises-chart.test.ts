@@ -1,15 +1,14 @@
 import { type Figure, list, type Quantity } from "@unionstate/dataset";
 import { expect, test } from "vitest";
-import { quantityText } from "../wording/quantity-text.ts";
-import { faultsOf } from "./clear-drawing.ts";
+import { faultsOf, readDrawing } from "../../test/drawing.ts";
+import { quantityText } from "../wording.ts";
 import { exerciseBars, exercisesChart } from "./exercises-chart.ts";
-import { readDrawing } from "./read-drawing.ts";
 
 const records = { entities: list("entities"), figures: list("figures") };
 const bars = exerciseBars(records);
 const drawn = exercisesChart(records);
 
-test("every figure that counts persons in an exercise is drawn once, and no other", () => {
+test("every figure that counts people in an exercise is drawn once, and no other", () => {
   const exercises = records.entities.filter(({ kind }) => kind === "exercise").map(({ id }) => String(id));
   const counted = records.figures.filter(
     ({ subject, value }) => value?.unit === "{person}" && subject.some((id) => exercises.includes(id)),
@@ -41,7 +40,7 @@ test("the whole of an exercise comes before its parts by country, what is derive
   ]);
 });
 
-test("a derived value says so, and is hatched", () => {
+test("a derived value is marked as derived, and hatched", () => {
   expect(bars.filter(({ look }) => look === "hatched").map(({ text }) => text)).toEqual([
     "12,000, derived",
     "8,500, derived",
@@ -50,13 +49,13 @@ test("a derived value says so, and is hatched", () => {
   expect(readDrawing(drawn.svg).filter(({ shape }) => shape === "path")).toHaveLength(3);
 });
 
-test("the wider operation is a range: full to its low end, dashed to its high one, and still only believed", () => {
+test("the wider operation is a range: full to its low end, dashed to its high one, and is only believed", () => {
   expect(bars.at(-1)).toMatchObject({ from: 60_000, to: 70_000, open: true });
   expect(bars.at(-1)?.label).toContain("as is believed");
   expect(drawn.svg.match(/stroke-dasharray/g)).toHaveLength(1);
 });
 
-test("a bound is never drawn as a value: what lies beyond a lower one has no end, an upper one is all open", () => {
+test("a bound is never drawn as a value: a lower one has no end, an upper one is all open", () => {
   const above = { kind: "bound", comparator: ">", value: 22_000, unit: "{person}" } as const;
   expect(barWith(above)).toMatchObject({ from: 22_000, to: Number.POSITIVE_INFINITY, open: true });
   expect(barWith({ ...above, comparator: "<" })).toMatchObject({ from: 0, to: 22_000, open: true });
@@ -77,12 +76,12 @@ test("a figure without a value has no bar", () => {
   expect(exerciseBars(changed(null))).toHaveLength(bars.length - 1);
 });
 
-test("the words set the wholes side by side, then tell every value", () => {
+test("the alternative text compares the totals, then states every value", () => {
   expect(drawn.alternative).toContain("Stated as the whole: 22,000 for Zapad 2013, 12,700 for Zapad 2017.");
   expect(drawn.alternative).toContain("as is believed: about 60,000–70,000.");
 });
 
-test("nothing is cut off and no label stands over another", () => {
+test("nothing is cut off and no label overlaps another", () => {
   expect(faultsOf(drawn)).toEqual([]);
 });
 

@@ -1,31 +1,32 @@
-import { type Figure, high, low } from "@unionstate/dataset";
-import type { Dataset } from "../dataset.ts";
-import { colours } from "../style/colours.ts";
-import { initialCapital } from "../wording/initial-capital.ts";
-import { quantityText } from "../wording/quantity-text.ts";
+import { type EntityId, type Figure, high, low } from "@unionstate/dataset";
+import { belarus, type Dataset, isDerived, russia } from "../dataset.ts";
+import { colours } from "../design.ts";
+import { initialCapital, quantityText } from "../wording.ts";
 import type { Drawing } from "./drawing.ts";
 import { type Bar, horizontalBars } from "./horizontal-bars.ts";
+
+const belarusianArmy = "belarusian-army" satisfies EntityId;
 
 type Records = Pick<Dataset, "entities" | "figures">;
 
 /**
- * The troop numbers of the exercises: every figure that counts persons and has an exercise as its subject. Within an
- * exercise the whole comes first (its only subject is the exercise), then its parts by country (a country or its army
- * is a subject, too), then what is derived from them, then what is known as a range or a limit: the wider operation.
+ * The troop numbers of the exercises: every figure that counts people and has an exercise as a subject. Within an
+ * exercise the order is: the whole (the exercise is its only subject), the parts by country (a country or its army is
+ * also a subject), figures derived from them, and ranges and limits, which concern the wider operation.
  */
 export function exerciseBars({ entities, figures }: Records): Bar[] {
   const exercises = entities.filter(({ kind }) => kind === "exercise").toSorted((a, b) => (a.id < b.id ? -1 : 1));
   const ids = new Set<string>(exercises.map(({ id }) => id));
   return exercises.flatMap(({ id, name }) =>
     figures
-      // A number of several exercises stands with the one that is named first.
+      // A figure about several exercises is listed with the first one.
       .filter(({ subject, value }) => subject.find((each) => ids.has(each)) === id && value?.unit === "{person}")
       .toSorted((a, b) => rank(a) - rank(b) || size(b) - size(a) || (a.id < b.id ? -1 : 1))
       .map((figure) => ({ ...barOf(figure), group: name })),
   );
 }
 
-/** The troop numbers of the exercises as bars, by exercise. A derived value is hatched, and says that it is derived. */
+/** The troop numbers of the exercises as bars, by exercise. A derived value is hatched and marked as derived. */
 export function exercisesChart(records: Records): Drawing {
   const bars = exerciseBars(records);
   const most = Math.max(0, ...bars.map(({ from, to }) => (to === Number.POSITIVE_INFINITY ? from : to)));
@@ -38,7 +39,7 @@ export function exercisesChart(records: Records): Drawing {
   };
 }
 
-/** What the paper gives for each exercise as a whole, side by side. */
+/** The stated totals of the exercises. */
 function findingOf(bars: readonly Bar[]): string {
   const wholes = bars.filter(({ look }) => look === "outlined").map(({ group, text }) => `${text} for ${group}`);
   return wholes.length === 0 ? "" : `Stated as the whole: ${wholes.join(", ")}. `;
@@ -46,7 +47,7 @@ function findingOf(bars: readonly Bar[]): string {
 
 function barOf(figure: Figure): Bar {
   const { measure, value } = figure;
-  if (!value) throw new RangeError(`The figure \`${figure.id}\` has no value, and so no bar.`);
+  if (!value) throw new RangeError(`The figure \`${figure.id}\` has no value to draw.`);
   const [from, to] = [low(value) ?? 0, high(value) ?? Number.POSITIVE_INFINITY];
   const text = initialCapital(quantityText(value).replace(/ (?:person|people)$/, ""));
   return {
@@ -66,14 +67,11 @@ function rank(figure: Figure): number {
   return figure.subject.length === 1 ? 0 : 1;
 }
 
-/** By whose troops they are; grey where those of more than one state are counted. */
+/** The colour of the state whose troops are counted; grey for more than one state. */
 function colourOf({ subject }: Figure): string {
-  if (subject.includes("belarusian-army") || subject.includes("belarus")) return colours.belarus;
-  return subject.includes("russia") ? colours.russia : colours.quiet;
+  if (subject.includes(belarusianArmy) || subject.includes(belarus)) return colours.belarus;
+  return subject.includes(russia) ? colours.russia : colours.quiet;
 }
-
-const isDerived = ({ basis = [] }: Figure): boolean =>
-  basis.some((item) => item.kind === "derived" && item.for.includes("value"));
 
 const size = ({ value }: Figure): number => (value ? (high(value) ?? low(value) ?? 0) : 0);
 

@@ -1,22 +1,30 @@
 import { scaleLinear } from "d3-scale";
-import { colours } from "../style/colours.ts";
-import { labelSvg, widthOf } from "./label.ts";
-import { boxSvg, drawingSvg, groundedSvg, hatchedSvg, lineSvg, type Place } from "./shape-svg.ts";
-import { wrapLines } from "./wrap-lines.ts";
+import { colours } from "../design.ts";
+import {
+  boxSvg,
+  drawingSvg,
+  groundedSvg,
+  hatchedSvg,
+  labelSvg,
+  lineSvg,
+  type Place,
+  widthOf,
+  wrapLines,
+} from "./drawing.ts";
 
-/** A bar: what is certain, and for a bound or a range how far the value may reach beyond it. */
+/** A bar: the certain part of a value and, for a bound or a range, the part that it leaves open. */
 export type Bar = {
   readonly label: string;
-  /** The least that the value can be. */
+  /** The least possible value. */
   readonly from: number;
-  /** The most that it can be: infinite where nothing limits it. */
+  /** The greatest possible value: infinite without a limit. */
   readonly to: number;
   readonly text: string;
   readonly open: boolean;
-  /** The head under which the bar stands, where bars come in groups. */
+  /** The heading above the bars of a group. */
   readonly group?: string;
   readonly colour?: string;
-  /** Full where it is not said; `outlined` for a whole whose parts are other bars, `hatched` for a derived value. */
+  /** `outlined` for a whole whose parts are other bars, `hatched` for a derived value. Default: `full`. */
   readonly look?: "full" | "outlined" | "hatched";
 };
 
@@ -24,14 +32,14 @@ const width = 458;
 const labels = 166;
 const [rowHeight, groupHeight, thickness] = [22, 20, 13];
 const [size, leading] = [8.4, 9.6];
-// How far a part that nothing limits is drawn, in points.
+// The drawn length of a part without a limit, in points.
 const stub = 22;
 
 /**
  * Horizontal bars, each with its label and value; the open part of a bar is dashed and unfilled.
  *
- * @param bars from the top down; those of a group stand together
- * @param axis the end of the axis, its marks, and what it counts
+ * @param bars from the top down, those of a group together
+ * @param axis the end of the axis, its ticks and its unit
  */
 export function horizontalBars(
   bars: readonly Bar[],
@@ -80,7 +88,7 @@ export function horizontalBars(
   return { svg: drawingSvg(width, height, [...grid, ...parts, ...numbers, title]), width, height };
 }
 
-// As far to the right as leaves room for the value behind every bar and for half the last number of the axis.
+// As far to the right as possible, with room for the value after each bar and half the last number of the axis.
 function endOf(bars: readonly Bar[], end: number): number {
   const ends = bars.map(({ from, to, text }) => {
     const limited = to !== Number.POSITIVE_INFINITY;
@@ -96,7 +104,7 @@ function certainSvg({ colour = colours.russia, look = "full" }: Bar, place: Plac
   return boxSvg(place, `fill="${colour}"`);
 }
 
-/** Dashed, and without an end where nothing limits it. */
+/** Dashed; without a limit it has no end. */
 function openSvg({ colour = colours.russia, to }: Bar, { x, y, width, height }: Place): string {
   const dashed = `stroke="${colour}" stroke-width="0.9" stroke-dasharray="3 2.5"`;
   const inner = { x, y: y + 0.45, width, height: height - 0.9 };
@@ -105,5 +113,5 @@ function openSvg({ colour = colours.russia, to }: Bar, { x, y, width, height }: 
   return `<path d="M${x} ${top}H${x + width}M${x} ${bottom}H${x + width}" fill="none" ${dashed}/>`;
 }
 
-/** `20,000`, on every machine. */
+/** `20,000`, whatever the locale. */
 const numeral = (value: number): string => String(value).replace(/\B(?=(\d{3})+$)/g, ",");

@@ -1,17 +1,23 @@
 import { type Entity, list } from "@unionstate/dataset";
 import { geoContains, geoDistance } from "d3-geo";
 import { expect, test } from "vitest";
-import { get } from "../wording/get.ts";
-import { type Label, labelBox, touch } from "./label.ts";
-import { regionMap } from "./region-map.ts";
-import { projection } from "./region-map-frame.ts";
-import { regionShapes } from "./region-map-states.ts";
+import { faultsOf, readDrawing } from "../../test/drawing.ts";
+import { get } from "../dataset.ts";
+import { type MapPlaces, regionMap } from "./region-map.ts";
+import { projection, regionShapes } from "./region-map-geography.ts";
 
 const dataset = { entities: list("entities"), relations: list("relations") };
-const drawn = regionMap(dataset);
+const places: MapPlaces = {
+  centre: "belarus",
+  exclave: "kaliningrad",
+  gap: "suwalki-gap",
+  gapBetween: ["poland", "lithuania"],
+  sea: "baltic-sea",
+};
+const drawn = regionMap(dataset, places);
 const shapes = regionShapes();
 
-test("every town and facility stands where its coordinates say", () => {
+test("every town and facility is at its coordinates", () => {
   const towns = dataset.entities.filter((entity) => entity.kind === "place" && entity.coordinates);
   const marks = [...circles(drawn.svg), ...squares(drawn.svg)];
   expect(marks).toHaveLength(20);
@@ -21,18 +27,18 @@ test("every town and facility stands where its coordinates say", () => {
   }
 });
 
-test("a facility without coordinates stands at the town that a relation puts it in", () => {
+test("a facility without coordinates is at the town that it is in by a relation", () => {
   const [, , volga = [0, 0]] = squares(drawn.svg);
   expect(kilometres(get(dataset.entities, "hantsavichi"), projection.invert?.(volga) ?? [0, 0])).toBeLessThan(1);
   expect(drawn.key.find(({ number }) => number === 3)?.text).toBe("Volga early-warning radar station, Hantsavichi");
 });
 
-test("a facility whose town nobody knows is not shown, and the map says why", () => {
+test("a facility without a known town is not shown but listed with the reason", () => {
   const relations = dataset.relations.filter(({ subject }) => subject !== "babruysk-airfield");
-  const map = regionMap({ ...dataset, relations });
+  const map = regionMap({ ...dataset, relations }, places);
   expect(map.notShown).toContainEqual({
     name: "Babruysk airfield",
-    reason: "no coordinates are recorded for it",
+    reason: "no recorded coordinates",
   });
   expect(squares(map.svg)).toHaveLength(4);
 });
@@ -50,22 +56,20 @@ test("places far away are listed, not drawn", () => {
 });
 
 test("a town whose coordinates change moves, and a state whose name changes is renamed", () => {
-  const map = regionMap({
-    ...dataset,
-    entities: dataset.entities.map((entity): Entity => {
-      if (entity.id === "minsk" && entity.kind === "place") {
-        return { ...entity, coordinates: { latitude: 54.3, longitude: 28.4, geonames: 625144 } };
-      }
-      return entity.id === "latvia" ? { ...entity, name: "Latvija" } : entity;
-    }),
+  const entities = dataset.entities.map((entity): Entity => {
+    if (entity.id === "minsk" && entity.kind === "place") {
+      return { ...entity, coordinates: { latitude: 54.3, longitude: 28.4, geonames: 625144 } };
+    }
+    return entity.id === "latvia" ? { ...entity, name: "Latvija" } : entity;
   });
+  const map = regionMap({ ...dataset, entities }, places);
   const moved = circles(map.svg).filter((mark) => !circles(drawn.svg).some((other) => String(other) === String(mark)));
   expect(moved).toHaveLength(1);
   expect(map.svg).toContain(">Latvija<");
 });
 
 test("the Suwałki gap begins at Belarus and ends at Kaliningrad, between Poland and Lithuania", () => {
-  const line = shapes.gap.coordinates.flat();
+  const line = shapes.gap.coordinates;
   const cornersOf = (state: string): readonly string[] =>
     shapes.states
       .find(({ name }) => name === state)
@@ -81,20 +85,19 @@ test("the Suwałki gap begins at Belarus and ends at Kaliningrad, between Poland
   }
 });
 
-test("Kaliningrad is the part of Russia that holds Pionerski, and nothing more", () => {
+test("Kaliningrad is the part of Russia with Pionerski, and nothing else", () => {
   expect(geoContains(shapes.kaliningrad, [20.5, 54.7])).toBe(true);
   expect(shapes.kaliningrad.coordinates).toHaveLength(1);
 });
 
-test("Crimea is Ukraine's, not Russia's, and lies to the south of the map", () => {
+test("Crimea is Ukraine's, not Russia's, and is south of the map", () => {
   const holders = shapes.states.filter(({ shape }) => geoContains(shape, [34.1, 45.2])).map(({ name }) => name);
   expect(holders).toEqual(["Ukraine"]);
   expect(projection([33.6, 46.2])?.[1]).toBeGreaterThan(drawn.height);
 });
 
-test("states, Kaliningrad, the sea and every town are named, none of them over another or cut off", () => {
-  const labels = labelsOf(drawn.svg);
-  const texts = labels.map(({ text }) => text);
+test("states, Kaliningrad, the sea and every town are named", () => {
+  const texts = readDrawing(drawn.svg).map(({ text }) => text);
   expect(texts).toEqual(
     expect.arrayContaining(
       "Belarus,Russia,Ukraine,Poland,Lithuania,Latvia,Estonia,Finland,Kaliningrad,(Russia),Baltic Sea,Minsk,Warsaw,Riga,Kyiv".split(
@@ -102,16 +105,10 @@ test("states, Kaliningrad, the sea and every town are named, none of them over a
       ),
     ),
   );
-  // The numbers within the squares are as wide as they are drawn, not as letters are measured.
-  const boxes = labels.filter(({ fill }) => fill !== "white").map(labelBox);
-  for (const [i, box] of boxes.entries()) {
-    expect(box.left).toBeGreaterThanOrEqual(0);
-    expect(box.right).toBeLessThanOrEqual(drawn.width);
-    expect(box.bottom).toBeLessThanOrEqual(drawn.height);
-    expect(boxes.slice(i + 1).filter((other) => touch(box, other))).toEqual([]);
-    const marks = [...circles(drawn.svg), ...squares(drawn.svg)];
-    expect(marks.filter(([x, y]) => touch(box, { left: x - 1, right: x + 1, top: y - 1, bottom: y + 1 }))).toEqual([]);
-  }
+});
+
+test("nothing is cut off and no label overlaps another or a mark", () => {
+  expect(faultsOf(drawn)).toEqual([]);
 });
 
 test("the drawing is small, draws with plain shapes alone, and is the same in every time zone", () => {
@@ -119,11 +116,11 @@ test("the drawing is small, draws with plain shapes alone, and is the same in ev
   expect(new Set(drawn.svg.match(/<\w+/g))).toEqual(new Set(["<svg", "<rect", "<path", "<line", "<circle", "<text"]));
   const zone = process.env.TZ;
   process.env.TZ = "Pacific/Kiritimati";
-  expect(regionMap(dataset).svg).toBe(drawn.svg);
+  expect(regionMap(dataset, places).svg).toBe(drawn.svg);
   process.env.TZ = zone;
 });
 
-test("what the drawing shows is told in words", () => {
+test("the alternative text names the facilities and the gap", () => {
   expect(drawn.alternative).toContain("Babruysk airfield");
   expect(drawn.alternative).toContain("Suwałki gap: the border between Poland and Lithuania");
 });
@@ -144,22 +141,4 @@ function squares(svg: string): [number, number][] {
   return [...svg.matchAll(/<rect x="([\d.]+)" y="([\d.]+)" width="9.6"/g)]
     .map(([, x, y]): [number, number] => [Number(x) + 4.8, Number(y) + 4.8])
     .slice(0, -1);
-}
-
-function labelsOf(svg: string): Label[] {
-  return [...svg.matchAll(/<text ([^>]*)>([^<]*)</g)]
-    .filter(([, attributes = ""]) => !attributes.includes("stroke="))
-    .map(([, attributes = "", text = ""]) => {
-      const value = (name: string): string => new RegExp(`(?:^| )${name}="([^"]*)"`).exec(attributes)?.[1] ?? "";
-      const anchor = value("text-anchor");
-      return {
-        x: Number(value("x")),
-        y: Number(value("y")),
-        text,
-        size: Number(value("font-size")),
-        anchor: anchor === "middle" || anchor === "end" ? anchor : "start",
-        bold: value("font-weight") === "bold",
-        fill: value("fill"),
-      };
-    });
 }

@@ -1,14 +1,13 @@
 import { get, type Poll } from "@unionstate/dataset";
 import { expect, test } from "vitest";
-import { faultsOf } from "./clear-drawing.ts";
-import { readDrawing } from "./read-drawing.ts";
+import { faultsOf, readDrawing } from "../../test/drawing.ts";
 import { pointsOf, waveChart } from "./wave-chart.ts";
 
 const poll = get("polls", "two-unions");
 const found = pointsOf(poll);
 const drawn = waveChart(found);
 
-test("a wave without a value is a gap: it breaks the line and is no point", () => {
+test("a wave without a value is a gap: it breaks the line and has no point", () => {
   expect(found.gaps).toEqual([{ answer: "European Union", date: "2019-08" }]);
   const runs = found.points.filter(({ answer, group }) => answer === "European Union" && group === "Everyone");
   expect(runs.map(({ date, run }) => [date, run])).toEqual([
@@ -22,7 +21,7 @@ test("a majority without a number is not drawn", () => {
   expect(found.points.filter(({ group }) => group === "Aged 18–24").map(({ value }) => value)).toEqual([46.2]);
 });
 
-test("every value of the poll stands at its point, as the record gives it", () => {
+test("every value of the poll is the label of its point", () => {
   const labels = readDrawing(drawn.svg).map(({ text }) => text);
   for (const { text } of found.points) expect(labels.some((label) => label.startsWith(text))).toBe(true);
   expect(labels).toContain("European Union: no value");
@@ -37,7 +36,7 @@ test("answers differ in shape as well as in colour, and a subgroup is hollow", (
   ]);
 });
 
-test("waves stand as far apart as their months", () => {
+test("the distances of waves are those of their months", () => {
   const [january = 0, august = 0, december = 0] = readDrawing(drawn.svg)
     .filter(({ shape }) => shape === "circle")
     .map(({ box }) => (box.left + box.right) / 2);
@@ -46,20 +45,20 @@ test("waves stand as far apart as their months", () => {
   expect((august - january) / (december - august)).toBeCloseTo(ratio, 1);
 });
 
-test("the words tell the course of each answer, then its values", () => {
+test("the alternative text states the course of each answer, then its values", () => {
   expect(drawn.alternative).toContain("Union with Russia fell from 63.9% in January 2018 to 40.4% in December 2019.");
   expect(drawn.alternative).toContain("European Union, aged 18–24, December 2019: 46.2%");
   expect(drawn.alternative).toContain("European Union, August 2019: no value");
 });
 
-test("a changed record moves the chart, and equal shares do not print over each other", () => {
+test("a changed record moves the chart, and equal shares do not overlap", () => {
   const changed = waveChart(pointsOf(withLast(32)));
   expect(changed.svg).not.toBe(drawn.svg);
   expect(changed.alternative).toContain("Union with Russia, December 2019: 32%");
   expect(faultsOf(changed)).toEqual([]);
 });
 
-test("nothing is cut off and no label stands over another", () => {
+test("nothing is cut off and no label overlaps another", () => {
   expect(faultsOf(drawn)).toEqual([]);
 });
 

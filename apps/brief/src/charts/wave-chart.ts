@@ -1,27 +1,24 @@
-import type { Poll } from "@unionstate/dataset";
-import { formatDate } from "@unionstate/dataset";
+import { formatDate, type Poll } from "@unionstate/dataset";
 import { scaleLinear } from "d3-scale";
-import { colours } from "../style/colours.ts";
-import { quantityText } from "../wording/quantity-text.ts";
-import type { Drawing } from "./drawing.ts";
-import { labelSvg, point } from "./label.ts";
-import { boxSvg, drawingSvg, groundedSvg, lineSvg } from "./shape-svg.ts";
-import { spanOf } from "./timeline-span.ts";
+import { colours } from "../design.ts";
+import { quantityText } from "../wording.ts";
+import { spanOf } from "./date-span.ts";
+import { boxSvg, type Drawing, drawingSvg, groundedSvg, labelSvg, lineSvg, point } from "./drawing.ts";
 
-/** One point of the chart: a share that an answer got in a wave. */
+/** One point of the chart: the share of an answer in a wave. */
 export type Point = {
   readonly answer: string;
   readonly group: string;
   readonly date: string;
   readonly value: number;
   readonly text: string;
-  /** Whether it is the answer's last wave, where the line is named. */
+  /** Whether it is the last wave, where the line is labelled. */
   readonly last: boolean;
-  /** Points with the same run are joined: a run ends where a wave gives no value. */
+  /** Points of the same run are joined: a run ends at a wave without a value. */
   readonly run: string;
 };
 
-/** A wave that gives no value for an answer. */
+/** A wave without a value for an answer. */
 export type Gap = { readonly answer: string; readonly date: string };
 
 /** The points and gaps of a poll. A missing value is a gap in the line, never a point. */
@@ -149,7 +146,7 @@ function dateSvg(date: string, middle: number): string[] {
   ];
 }
 
-/** Names keep a line's height between them: those too near to the one above move down. */
+/** Labels keep a line's height between them: those too near to the one above move down. */
 function apart<Named extends { readonly y: number }>(names: readonly Named[]): Named[] {
   let last = Number.NEGATIVE_INFINITY;
   return names
@@ -171,5 +168,5 @@ function mark([x, y]: [number, number], kind: number, colour: string, filled: bo
 const nameOf = ({ text, answer, group }: Point): string =>
   `${text} ${answer}${group === "Everyone" ? "" : `, ${group.toLowerCase()}`}`;
 
-/** A month as a point on an axis of years: its beginning. */
+/** The place of a wave on the axis of years: its beginning. */
 const yearOf = (date: string): number => spanOf(date).from;

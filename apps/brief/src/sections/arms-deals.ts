@@ -1,25 +1,19 @@
-import type { ArmsDeal, Corroboration } from "@unionstate/dataset";
-import { formatDate } from "@unionstate/dataset";
-import type { Brief } from "../brief.ts";
+import { type ArmsDeal, type Corroboration, type DealOutcome, formatDate, type PriceTerm } from "@unionstate/dataset";
+import { type Column, chapter, figure, ruledTable } from "../blocks.ts";
 import { dealsChart } from "../charts/deals-chart.ts";
-import { byPage } from "../parts/by-page.ts";
-import { chapter } from "../parts/chapter.ts";
-import { figure } from "../parts/figure.ts";
-import { groupTable } from "../parts/group-table.ts";
-import type { Cell, Inline, Node } from "../parts/inline.ts";
-import type { SourceList } from "../parts/source-list.ts";
-import { colours } from "../style/colours.ts";
-import { dealKinds, moneyText, outcomeText, whenText } from "../wording/deal-wording.ts";
-import { initialCapital } from "../wording/initial-capital.ts";
-import { quantityText } from "../wording/quantity-text.ts";
-import type { Section } from "./section.ts";
+import { byPage } from "../dataset.ts";
+import { colours } from "../design.ts";
+import type { Cell, Inline, Node } from "../node.ts";
+import { recordLine, type SourceList } from "../references.ts";
+import type { Brief, Section } from "../section.ts";
+import { dealKinds, initialCapital, partiesText, quantityText, whenText } from "../wording.ts";
 
-const columns = [
+const columns: readonly Column[] = [
   ["What and between whom", "*"],
   ["When, outcome", 72],
   ["Number, price, terms", 96],
   ["Page [source]", 52],
-] as const;
+];
 
 /** All arms deals: over time, and a table for each kind. */
 export const armsDeals: Section = {
@@ -38,10 +32,10 @@ export const armsDeals: Section = {
         const deals = all.filter((deal) => deal.type === type).toSorted(byPage);
         if (deals.length === 0) return [];
         return [
-          groupTable(
-            `${title} (${deals.length})`,
+          ruledTable(
             columns,
             alike(deals).map((group) => dealRow(group, brief)),
+            { title: `${title} (${deals.length})` },
           ),
         ];
       }),
@@ -49,7 +43,7 @@ export const armsDeals: Section = {
   },
 };
 
-/** What the paper says of prices, and what it does not. */
+/** The prices and terms that the paper states, and those that it does not. */
 function pricesText(deals: readonly ArmsDeal[]): string {
   const bought = deals.filter(({ type }) => type === "purchase");
   const priced = bought.filter(({ price }) => price);
@@ -57,17 +51,17 @@ function pricesText(deals: readonly ArmsDeal[]): string {
   return `Of ${bought.length} purchases the paper states the price of ${priced.length}${priced.length > 0 ? ` (${priced.map(({ designation, price }) => `${designation}: ${price ? quantityText(price) : ""}`).join("; ")})` : ""}; for the others it is not known from it. It tells terms such as the supplier’s domestic price or a gift for ${terms.length} deals. Prices are money as stated, never SIPRI’s trend-indicator values.`;
 }
 
-function dealRow(deals: readonly [ArmsDeal, ...ArmsDeal[]], { name, sources, records }: Brief): Cell[] {
+function dealRow(deals: readonly [ArmsDeal, ...ArmsDeal[]], { name, sources }: Brief): Cell[] {
   const [deal] = deals;
   return [
     {
       stack: [
         { text: initialCapital(deal.designation), bold: true },
-        { text: partiesText(deals, name), color: colours.quiet },
+        { text: partiesText(deals, name) + placesText(deal, name), color: colours.quiet },
         { text: deal.summary, margin: [0, 2, 0, 0] },
         ...(deal.remark ? [remark([deal.remark])] : []),
         ...(deal.corroborations ?? []).map((report) => remark(reportText(report, sources))),
-        records.line(...deals),
+        recordLine(...deals),
       ],
     },
     { stack: [initialCapital(whenText(deal)), { text: initialCapital(outcomeText(deal)), color: colours.quiet }] },
@@ -76,25 +70,55 @@ function dealRow(deals: readonly [ArmsDeal, ...ArmsDeal[]], { name, sources, rec
   ];
 }
 
+const placesText = ({ locations }: ArmsDeal, name: (id: string) => string): string =>
+  locations ? ` (${locations.map(name).join(", ")})` : "";
+
 const remark = (text: Inline[]): Node => ({ text, italics: true, color: colours.quiet, margin: [0, 2, 0, 0] });
 
-/** What another published source reports: `Elsewhere: June 2017. The contract … [25]`. */
+/** The report of another published source: `Elsewhere: June 2017. The contract … [25]`. */
 function reportText({ work, date, value, note }: Corroboration, sources: SourceList): Inline[] {
   const said = [date && formatDate(date), value && quantityText(value)].filter(Boolean).join(", ");
   return [`Elsewhere: ${[said, note].filter(Boolean).join(". ").replace(/\.$/, "")}`, ...sources.marks([work]), "."];
 }
 
-function partiesText(deals: readonly [ArmsDeal, ...ArmsDeal[]], name: (id: string) => string): string {
-  const [deal] = deals;
-  if ("parties" in deal && deal.parties) return deal.parties.map(name).join(", ");
-  const names = (ids: readonly (string | null | undefined)[]): string =>
-    ids.map((id) => (id ? name(id) : "not named")).join(", ");
-  const places = deal.locations ? ` (${deal.locations.map(name).join(", ")})` : "";
-  if (deal.supplier && deal.supplier === deal.recipient) return `${name(deal.supplier)}, on its own soil${places}`;
-  return `${names([deal.supplier])} → ${names(deals.map(({ recipient }) => recipient))}${places}`;
+const outcomes: Record<DealOutcome, string> = {
+  agreed: "agreed",
+  curtailed: "curtailed",
+  delivered: "delivered",
+  ended: "ended",
+  "in-force": "goes on",
+  "partly-met": "met in part or otherwise",
+  refused: "refused",
+  unanswered: "unanswered",
+};
+
+const outcomeText = ({ outcome }: ArmsDeal): string => (outcome === null ? "not stated" : outcomes[outcome]);
+
+const terms: Record<PriceTerm, string> = {
+  barter: "barter",
+  discount: "discount",
+  "domestic-price": "the supplier’s domestic price",
+  "free-of-charge": "free of charge",
+  "full-price": "no significant discount",
+  preferential: "preferential terms",
+  "supplier-financed": "at the supplier’s expense",
+};
+
+/** How many, for how much and on what terms, as far as stated. */
+function moneyText(deal: ArmsDeal): string {
+  const parts = [
+    ...(deal.numberOrdered ? [`${quantityText(deal.numberOrdered)} ordered`] : []),
+    ...(deal.numberDelivered ? [quantityText(deal.numberDelivered)] : []),
+    ...(deal.rotation ? [`in turns of ${quantityText(deal.rotation)}`] : []),
+    ...(deal.price ? [quantityText(deal.price)] : []),
+    ...(deal.priceTerms ?? []).map((term) => terms[term]),
+    ...(deal.price === null && deal.type === "purchase" ? ["price not stated"] : []),
+    ...(deal.referencePrice ? [`market price for comparison: ${quantityText(deal.referencePrice)}`] : []),
+  ];
+  return parts.length > 0 ? parts.join("; ") : "not stated";
 }
 
-/** Deals that differ in nothing but the recipient share a row. */
+/** Deals that differ only in the recipient, in groups: each group is a row. */
 function alike(deals: readonly ArmsDeal[]): [ArmsDeal, ...ArmsDeal[]][] {
   const groups = new Map<string, [ArmsDeal, ...ArmsDeal[]]>();
   for (const deal of deals) {

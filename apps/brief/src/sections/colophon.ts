@@ -1,16 +1,15 @@
 import { formatDate } from "@unionstate/dataset";
-import { chapter } from "../parts/chapter.ts";
-import { heading } from "../parts/heading.ts";
-import { permalink } from "../parts/record-links.ts";
-import { colours } from "../style/colours.ts";
-import { get } from "../wording/get.ts";
-import type { Section } from "./section.ts";
+import { chapter, heading } from "../blocks.ts";
+import { belarus, pollOfFigure, russia } from "../dataset.ts";
+import { colours } from "../design.ts";
+import { permalink, recordLink } from "../references.ts";
+import type { Section } from "../section.ts";
 
 /** The last page: version, checksum, how to cite, how to correct, licences and fonts. */
 export const colophon: Section = {
   name: "colophon",
-  content: ({ dataset, records, name }) => {
-    const example = get(dataset.polls, "two-unions");
+  content: ({ dataset, name }) => {
+    const example = pollOfFigure(dataset, 2);
     const { version, released, checksum, paper } = dataset;
     return [
       chapter("Colophon", "colophon"),
@@ -35,7 +34,7 @@ export const colophon: Section = {
         style: "body",
         text: [
           "Wherever a number stands in this brief, the name of its record stands beside it, for example ",
-          records.link(example),
+          recordLink(example),
           `. The name leads to the record’s page (${permalink("…")}); the record itself is one file, data/<collection>/<id>.json, in the repository of the dataset. Change it, and let npm run check tell what is wrong and where; then open a pull request. CONTRIBUTING.md shows the five steps.`,
         ],
       },
@@ -45,7 +44,7 @@ export const colophon: Section = {
         text: [
           `Data and brief: Creative Commons Attribution 4.0, with attribution to ${paper.author.given} ${paper.author.family} as the author of the paper. Code: MIT. Set in Source Serif 4 and Source Sans 3 (SIL Open Font Licence) with pdfmake and pdfkit (MIT); lines broken by the algorithm of Knuth and Plass. Map: Natural Earth (public domain), drawn with d3-geo; places: `,
           { text: "GeoNames", link: "https://www.geonames.org/", linkTitle: "GeoNames", color: colours.link },
-          ` (CC BY 4.0). ${name("belarus")} and ${name("russia")} are named as the paper names them.`,
+          ` (CC BY 4.0). ${name(belarus)} and ${name(russia)} are named as the paper names them.`,
         ],
       },
     ];

@@ -1,6 +1,8 @@
-import { heading } from "../parts/heading.ts";
-import { dealKinds } from "../wording/deal-wording.ts";
-import type { Section } from "./section.ts";
+import { heading } from "../blocks.ts";
+import { pollOfFigure } from "../dataset.ts";
+import { recordName } from "../references.ts";
+import type { Section } from "../section.ts";
+import { dealKinds } from "../wording.ts";
 
 /** The second page: contents, what the brief holds, and how to read its marks. */
 export const contents: Section = {
@@ -24,7 +26,7 @@ export const contents: Section = {
       heading("How to read it", "how-to-read-it", { listed: false }),
       {
         style: "body",
-        text: "A page number such as p. 10 is a printed page of the paper. A number in brackets leads to the list of sources: a work that the paper cites there, or another published source that reports on the same thing. A line such as polls/two-unions is the name of a record: it leads to the record, where it can be read whole and corrected. “Not stated” means that the paper does not say; nothing is filled in. A limit such as “more than 75%” stays a limit.",
+        text: `A page number such as p. 10 is a printed page of the paper. A number in brackets leads to the list of sources: a work that the paper cites there, or another published source that reports on the same thing. A line such as ${recordName(pollOfFigure(dataset, 2))} is the name of a record: it leads to the record, where it can be read whole and corrected. “Not stated” means that the paper does not say; nothing is filled in. A limit such as “more than 75%” stays a limit.`,
       },
     ];
   },

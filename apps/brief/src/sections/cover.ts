@@ -1,6 +1,6 @@
 import { formatDate } from "@unionstate/dataset";
-import { colours } from "../style/colours.ts";
-import type { Section } from "./section.ts";
+import { colours } from "../design.ts";
+import type { Section } from "../section.ts";
 
 /** The first page: what this is, the paper it rests on, version and licence. */
 export const cover: Section = {

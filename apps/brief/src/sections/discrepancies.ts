@@ -1,13 +1,13 @@
-import { chapter } from "../parts/chapter.ts";
-import { heading } from "../parts/heading.ts";
-import type { Cell, Node } from "../parts/inline.ts";
-import { colours } from "../style/colours.ts";
-import type { Section } from "./section.ts";
+import { chapter, heading, ruledTable } from "../blocks.ts";
+import { colours } from "../design.ts";
+import type { Cell, Node } from "../node.ts";
+import { recordLine, recordLink } from "../references.ts";
+import type { Section } from "../section.ts";
 
 /** Where the paper disagrees with itself, with arithmetic or with its sources, what the data does about it, and what is lost. */
 export const discrepancies: Section = {
   name: "discrepancies",
-  content: ({ dataset, sources, records }) => {
+  content: ({ dataset, sources }) => {
     const lost = dataset.citations
       .filter(({ unknown }) => Object.values(unknown ?? {}).includes("lostInSource"))
       .toSorted((a, b) => a.number - b.number);
@@ -17,45 +17,35 @@ export const discrepancies: Section = {
         style: "lead",
         text: `${dataset.discrepancies.length} places where the paper contradicts itself, arithmetic or its own source, and how the data deals with each. ${dataset.discrepancies.filter(({ status }) => status === "open").length} are open: who knows better can correct the record.`,
       },
-      {
-        style: "table",
-        layout: "ruled",
-        margin: [0, 7, 0, 14],
-        table: {
-          headerRows: 1,
-          headerColumns: 1,
-          keepWithHeaderRows: 1,
-          dontBreakRows: true,
-          widths: ["*", 190, 62],
-          body: [
-            ["What disagrees", "What the data does", "Page [source]"].map(
-              (text): Cell => ({ text, style: "tableHead" }),
-            ),
-            ...dataset.discrepancies.map((found): Cell[] => [
-              {
-                stack: [
-                  { text: found.title, bold: true },
-                  { text: found.description, margin: [0, 1, 0, 0] },
-                  records.line(found),
-                ],
-              },
-              {
-                stack: [
-                  { text: found.status === "open" ? "Open" : "Resolved", bold: true, color: colours.quiet },
-                  found.resolution,
-                ],
-              },
-              { text: sources.evidence(found.evidence) },
-            ]),
-          ],
-        },
-      },
+      ruledTable(
+        [
+          ["What disagrees", "*"],
+          ["What the data does", 190],
+          ["Page [source]", 62],
+        ],
+        dataset.discrepancies.map((found): Cell[] => [
+          {
+            stack: [
+              { text: found.title, bold: true },
+              { text: found.description, margin: [0, 1, 0, 0] },
+              recordLine(found),
+            ],
+          },
+          {
+            stack: [
+              { text: found.status === "open" ? "Open" : "Resolved", bold: true, color: colours.quiet },
+              found.resolution,
+            ],
+          },
+          { text: sources.evidence(found.evidence) },
+        ]),
+      ),
       heading("Lost in the source", "lost-in-the-source"),
       {
         style: "body",
         text: [
           `Of the paper’s ${dataset.citations.length} footnotes, ${lost.length} are missing or cut short in the copy at hand: `,
-          ...lost.flatMap((note, i) => [i > 0 ? ", " : "", `note ${note.number} (`, records.link(note), ")"]),
+          ...lost.flatMap((note, i) => [i > 0 ? ", " : "", `note ${note.number} (`, recordLink(note), ")"]),
           ". They stay empty until somebody supplies them.",
         ],
       } satisfies Node,

@@ -1,14 +1,12 @@
-import type { Brief, WithEvidence } from "../brief.ts";
-import { chapter } from "../parts/chapter.ts";
-import { heading } from "../parts/heading.ts";
-import type { Cell } from "../parts/inline.ts";
-import { get } from "../wording/get.ts";
-import { initialCapital } from "../wording/initial-capital.ts";
-import { mythsInOrder } from "../wording/myths-in-order.ts";
-import { quantityText } from "../wording/quantity-text.ts";
-import type { Section } from "./section.ts";
+import type { Figure, Quantity } from "@unionstate/dataset";
+import { chapter, heading, ruledTable } from "../blocks.ts";
+import { get, mythsInOrder, pollOfFigure, type WithEvidence } from "../dataset.ts";
+import type { Cell } from "../node.ts";
+import { recordLine, recordLink } from "../references.ts";
+import type { Brief, Section } from "../section.ts";
+import { initialCapital, quantityText } from "../wording.ts";
 
-/** The arguments that carry the paper's answer: one for each myth, what the union is, and what remains a danger. */
+/** The arguments behind the paper's answer: one for each myth, what the union is, and the danger that remains. */
 const findings = [
   "empty-shell",
   "cooperation-not-immune",
@@ -17,11 +15,15 @@ const findings = [
   "vulnerable-to-sharp-power",
 ] as const;
 
+/** A price, then a number of troops, a budget and a loss; the first number is a share of Figure 1 of the paper. */
+const pricedDeal = "russia-belarus-su-30sm-2016";
+const figures = ["zapad-2017-troops", "belarusian-military-expenditure-2018", "tax-manoeuvre-loss"] as const;
+
 /** The page for readers in a hurry: five findings and five numbers, each with its record and page. */
 export const inBrief: Section = {
   name: "in-brief",
   content: (brief) => {
-    const { dataset, sources, notes, records } = brief;
+    const { dataset, sources, notes } = brief;
     return [
       chapter("In brief", "in-brief"),
       {
@@ -38,55 +40,44 @@ export const inBrief: Section = {
           text: [
             { text: `${i + 1}. ${claim.title}. `, bold: true },
             claim.gist,
-            notes.mark(...sources.evidence(claim.evidence), " · ", records.link(claim)),
+            notes.mark(...sources.evidence(claim.evidence), " · ", recordLink(claim)),
           ],
         };
       }),
       heading("Five numbers", "five-numbers"),
-      {
-        style: "table",
-        layout: "ruled",
-        margin: [0, 7, 0, 0],
-        table: {
-          headerRows: 1,
-          headerColumns: 1,
-          dontBreakRows: true,
-          widths: [152, "*", 78],
-          body: [
-            ["Number", "What it is", "Page [source]"].map((text): Cell => ({ text, style: "tableHead" })),
-            ...numbers(brief),
-          ],
-        },
-      },
+      ruledTable(
+        [
+          ["Number", 152],
+          ["What it is", "*"],
+          ["Page [source]", 78],
+        ],
+        [shareRow(brief), priceRow(brief), ...figures.map((id) => figureRow(get(dataset.figures, id), brief))],
+        { margin: [0, 7, 0, 0] },
+      ),
     ];
   },
 };
 
-/** A share, a price, a count of troops, a budget and a loss: one number from each part of the brief. */
-function numbers({ dataset, sources, records, name }: Brief): Cell[][] {
-  const poll = get(dataset.polls, "format-of-relations");
-  const [result] = poll.waves[0]?.results ?? [];
-  const fighters = get(dataset.armsDeals, "russia-belarus-su-30sm-2016");
-  const row = (number: string, what: string, record: WithEvidence): Cell[] => [
-    { text: initialCapital(number), style: "findingNumber" },
-    { stack: [initialCapital(what), records.line(record)] },
-    { text: sources.evidence(record.evidence) },
-  ];
-  const figure = (id: "zapad-2017-troops" | "belarusian-military-expenditure-2018" | "tax-manoeuvre-loss"): Cell[] => {
-    const found = get(dataset.figures, id);
-    const about = found.subject.map(name).join(", ");
-    return row(found.value ? quantityText(found.value) : "Not stated", `${found.measure} (${about})`, found);
-  };
+function shareRow(brief: Brief): Cell[] {
+  const poll = pollOfFigure(brief.dataset, 1);
+  const result = poll.waves[0]?.results[0];
   const answer = poll.options.find(({ id }) => id === result?.option)?.label ?? "";
+  return row(result?.value, `“${answer}”: ${poll.question}`, poll, brief);
+}
+
+function priceRow(brief: Brief): Cell[] {
+  const deal = get(brief.dataset.armsDeals, pricedDeal);
+  const price = deal.type === "purchase" ? deal.price : null;
+  return row(price, `price of the ${deal.designation} that Belarus buys: ${deal.summary}`, deal, brief);
+}
+
+const figureRow = (figure: Figure, brief: Brief): Cell[] =>
+  row(figure.value, `${figure.measure} (${figure.subject.map(brief.name).join(", ")})`, figure, brief);
+
+function row(value: Quantity | null | undefined, what: string, record: WithEvidence, { sources }: Brief): Cell[] {
   return [
-    row(result?.value ? quantityText(result.value) : "Not stated", `“${answer}”: ${poll.question}`, poll),
-    row(
-      fighters.type === "purchase" && fighters.price ? quantityText(fighters.price) : "Not stated",
-      `price of the ${fighters.designation} that Belarus buys: ${fighters.summary}`,
-      fighters,
-    ),
-    figure("zapad-2017-troops"),
-    figure("belarusian-military-expenditure-2018"),
-    figure("tax-manoeuvre-loss"),
+    { text: value ? initialCapital(quantityText(value)) : "Not stated", style: "findingNumber" },
+    { stack: [initialCapital(what), recordLine(record)] },
+    { text: sources.evidence(record.evidence) },
   ];
 }

@@ -1,12 +1,10 @@
 import type { Entity } from "@unionstate/dataset";
-import type { Brief } from "../brief.ts";
-import { chapter } from "../parts/chapter.ts";
-import { groupTable } from "../parts/group-table.ts";
-import type { Cell, Inline, Node } from "../parts/inline.ts";
-import { pageLinks } from "../parts/page-links.ts";
-import { colours } from "../style/colours.ts";
-import { initialCapital } from "../wording/initial-capital.ts";
-import type { Section } from "./section.ts";
+import { chapter, ruledTable } from "../blocks.ts";
+import { colours } from "../design.ts";
+import type { Cell, Inline, Node } from "../node.ts";
+import { pageLinks, recordLine } from "../references.ts";
+import type { Brief, Section } from "../section.ts";
+import { initialCapital } from "../wording.ts";
 
 /** Which kinds of entities stand together, under which head. */
 const groups: readonly [title: string, kinds: readonly Entity["kind"][]][] = [
@@ -33,26 +31,26 @@ export const indexOfEntities: Section = {
 
 function table(
   [title, kinds]: (typeof groups)[number],
-  { dataset, records }: Brief,
+  { dataset }: Brief,
   places: Parameters<NonNullable<Extract<Node, { deferred?: unknown }>["deferred"]>>[0],
 ): Node {
   const entities = dataset.entities.filter(({ kind }) => kinds.includes(kind)).toSorted(byName);
   const rows = entities.map((entity): Cell[] => {
     const found = places.naming(namesOf(entity, dataset.entities));
     return [
-      { stack: [{ text: initialCapital(entity.name), bold: true }, records.line(entity)] },
+      { stack: [{ text: initialCapital(entity.name), bold: true }, recordLine(entity)] },
       { text: descriptionOf(entity) },
       { text: found.length > 0 ? pageLinks(found) : "–" },
     ];
   });
-  return groupTable(
-    `${title} (${rows.length})`,
+  return ruledTable(
     [
       ["Name", 150],
       ["What it is", "*"],
       ["Pages", 84],
     ],
     rows,
+    { title: `${title} (${rows.length})` },
   );
 }
 

@@ -1,32 +1,29 @@
 import type { Entity, Figure } from "@unionstate/dataset";
 import { formatDate } from "@unionstate/dataset";
-import type { Brief } from "../brief.ts";
+import { type Column, chapter, figure, ruledTable } from "../blocks.ts";
 import { exercisesChart } from "../charts/exercises-chart.ts";
-import { byPage } from "../parts/by-page.ts";
-import { chapter } from "../parts/chapter.ts";
-import { figure } from "../parts/figure.ts";
-import { groupTable } from "../parts/group-table.ts";
-import type { Cell } from "../parts/inline.ts";
-import { colours } from "../style/colours.ts";
-import { initialCapital } from "../wording/initial-capital.ts";
-import { quantityText } from "../wording/quantity-text.ts";
-import type { Section } from "./section.ts";
+import { byPage, isDerived } from "../dataset.ts";
+import { colours } from "../design.ts";
+import type { Cell } from "../node.ts";
+import { recordLine } from "../references.ts";
+import type { Brief, Section } from "../section.ts";
+import { initialCapital, quantityText } from "../wording.ts";
 
-/** Which figures stand together, by what they are about; the first group that fits takes a figure. */
+/** The groups of figures, by the kinds of their subjects. A figure is in the first group that fits. */
 const groups: readonly [title: string, kinds: readonly Entity["kind"][]][] = [
   ["Exercises", ["exercise"]],
   ["Forces and facilities", ["formation", "facility"]],
   ["All other numbers", []],
 ];
 
-const columns = [
+const columns: readonly Column[] = [
   ["What is counted", "*"],
   ["Number", 104],
   ["When", 56],
   ["Page [source]", 60],
-] as const;
+];
 
-/** Every number of the paper outside deals and polls: troop numbers, forces, budgets and the rest. */
+/** Every number of the paper outside deals and polls: troops, forces, budgets and others. */
 export const numbers: Section = {
   name: "numbers",
   content: (brief) => {
@@ -50,13 +47,13 @@ export const numbers: Section = {
           .filter((one) => groupOf(one) === title)
           .toSorted(byPage)
           .map((one) => figureRow(one, brief));
-        return rows.length === 0 ? [] : [groupTable(`${title} (${rows.length})`, columns, rows)];
+        return rows.length === 0 ? [] : [ruledTable(columns, rows, { title: `${title} (${rows.length})` })];
       }),
     ];
   },
 };
 
-function figureRow(found: Figure, { name, sources, records }: Brief): Cell[] {
+function figureRow(found: Figure, { name, sources }: Brief): Cell[] {
   return [
     {
       stack: [
@@ -68,7 +65,7 @@ function figureRow(found: Figure, { name, sources, records }: Brief): Cell[] {
           ],
           color: colours.quiet,
         },
-        records.line(found),
+        recordLine(found),
       ],
     },
     {
@@ -81,6 +78,3 @@ function figureRow(found: Figure, { name, sources, records }: Brief): Cell[] {
     { text: sources.evidence(found.evidence) },
   ];
 }
-
-const isDerived = ({ basis = [] }: Figure): boolean =>
-  basis.some((item) => item.kind === "derived" && item.for.includes("value"));

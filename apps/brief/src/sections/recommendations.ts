@@ -1,13 +1,13 @@
-import { chapter } from "../parts/chapter.ts";
-import { heading } from "../parts/heading.ts";
-import type { Node } from "../parts/inline.ts";
-import { colours } from "../style/colours.ts";
-import type { Section } from "./section.ts";
+import { chapter, heading } from "../blocks.ts";
+import { colours } from "../design.ts";
+import type { Node } from "../node.ts";
+import { recordLink, recordNames } from "../references.ts";
+import type { Section } from "../section.ts";
 
 /** What the paper advises, by those it advises. */
 export const recommendations: Section = {
   name: "recommendations",
-  content: ({ dataset, name, notes, sources, records }) => {
+  content: ({ dataset, name, notes, sources }) => {
     const all = dataset.recommendations.toSorted((a, b) => a.position - b.position);
     const addressees = [...new Set(all.map(({ addressees: whom }) => whom.join("+")))];
     return [
@@ -30,14 +30,14 @@ export const recommendations: Section = {
                 {
                   style: "body",
                   margin: [0, 0, 0, 3],
-                  text: [advice.advice, notes.mark(...sources.evidence(advice.evidence), " · ", records.link(advice))],
+                  text: [advice.advice, notes.mark(...sources.evidence(advice.evidence), " · ", recordLink(advice))],
                 },
                 ...(advice.restsOn
                   ? [
                       {
                         style: "record",
                         margin: [0, 0, 0, 7] as const,
-                        text: ["Rests on ", ...records.names(advice.restsOn, colours.quiet)],
+                        text: ["Rests on ", ...recordNames(advice.restsOn, colours.quiet)],
                       },
                     ]
                   : []),

@@ -1,20 +1,27 @@
 import type { Entity } from "@unionstate/dataset";
-import type { Brief } from "../brief.ts";
-import { regionMap } from "../charts/region-map.ts";
-import { chapter } from "../parts/chapter.ts";
-import { figure } from "../parts/figure.ts";
-import { groupTable } from "../parts/group-table.ts";
-import type { Cell } from "../parts/inline.ts";
-import { get } from "../wording/get.ts";
-import type { Section } from "./section.ts";
+import { chapter, figure, ruledTable } from "../blocks.ts";
+import { type MapPlaces, regionMap } from "../charts/region-map.ts";
+import { belarus, get } from "../dataset.ts";
+import type { Cell } from "../node.ts";
+import { recordLine } from "../references.ts";
+import type { Brief, Section } from "../section.ts";
+
+/** The entities that the map names without a coordinate of their own. */
+const places = {
+  centre: belarus,
+  exclave: "kaliningrad",
+  gap: "suwalki-gap",
+  gapBetween: ["poland", "lithuania"],
+  sea: "baltic-sea",
+} as const satisfies MapPlaces;
 
 /** The map: the region, the facilities, bases and places that the paper names, and the gap between Belarus and Kaliningrad. */
 export const region: Section = {
   name: "region",
   content: (brief) => {
     const { entities } = brief.dataset;
-    const map = regionMap(brief.dataset);
-    const shown = [get(entities, "suwalki-gap"), ...map.shown.map((id) => get(entities, id))].toSorted(byName);
+    const map = regionMap(brief.dataset, places);
+    const shown = [get(entities, places.gap), ...map.shown.map((id) => get(entities, id))].toSorted(byName);
     return [
       chapter("The region", "region"),
       figure("The places of the paper, and the corridor between Belarus and Kaliningrad", map, [
@@ -22,22 +29,22 @@ export const region: Section = {
         `Not on the map: ${map.notShown.map(({ name, reason }) => `${name} (${reason})`).join("; ")}. `,
         "Borders and coasts: Natural Earth; places: GeoNames.",
       ]),
-      groupTable(
-        `Places and facilities on the map (${shown.length})`,
+      ruledTable(
         [
           ["Place", 150],
           ["What the paper says of it", "*"],
           ["Page [source]", 78],
         ],
         shown.map((entity) => placeRow(entity, brief)),
+        { title: `Places and facilities on the map (${shown.length})` },
       ),
     ];
   },
 };
 
-function placeRow(entity: Entity, { sources, records }: Brief): Cell[] {
+function placeRow(entity: Entity, { sources }: Brief): Cell[] {
   return [
-    { stack: [{ text: entity.name, bold: true }, records.line(entity)] },
+    { stack: [{ text: entity.name, bold: true }, recordLine(entity)] },
     entity.description ?? "",
     { text: sources.evidence(entity.evidence) },
   ];

@@ -1,10 +1,12 @@
 import { describe, expect, test } from "vitest";
+import { faultsOf } from "../../test/drawing.ts";
+import type { Drawing } from "../charts/drawing.ts";
 import { type Dataset, dataset } from "../dataset.ts";
 import { briefDefinition } from "../make-brief.ts";
 import { sections } from "./sections.ts";
 
-/** What each section says of a dataset, as one text; places on pages are not known yet. */
-function said(data: Dataset): Map<string, string> {
+/** The content of each section as one text, without references to pages. */
+function contentOf(data: Dataset): Map<string, string> {
   const nowhere = { of: () => [], naming: () => [] };
   const content = briefDefinition(data).content as readonly unknown[];
   return new Map(
@@ -17,9 +19,9 @@ function said(data: Dataset): Map<string, string> {
   );
 }
 
-const before = said(dataset);
+const before = contentOf(dataset);
 
-/** The sections that say something else when one record of a list has other words. */
+/** The sections whose content changes with one record of a list. */
 function changedBy<C extends keyof Dataset>(
   list: C,
   id: string,
@@ -31,68 +33,89 @@ function changedBy<C extends keyof Dataset>(
     if (record.id !== id) return record;
     return typeof change === "function" ? JSON.parse(change(JSON.stringify(record))) : { ...record, ...change };
   });
-  const after = said({ ...dataset, [list]: changed });
+  const after = contentOf({ ...dataset, [list]: changed });
   return sections.map(({ name }) => name).filter((name) => after.get(name) !== before.get(name));
 }
 
-describe("a changed record changes what it should and no other section:", () => {
-  test("a deal the table of deals", () => {
+describe("a changed record changes its sections and no other:", () => {
+  test("a deal changes the table of deals", () => {
     expect(changedBy("armsDeals", "russia-belarus-s-300ps", { summary: "Other words." })).toEqual(["arms-deals"]);
   });
 
-  test("a note the list of notes", () => {
+  test("a note changes the list of notes", () => {
     expect(changedBy("citations", "note-57", { comment: "Other words." })).toEqual(["sources"]);
   });
 
-  test("an argument its side of the table", () => {
+  test("an argument changes its side of the table", () => {
     expect(changedBy("claims", "alliance-older-than-union", { gist: "Other words." })).toEqual(["three-myths"]);
   });
 
-  test("a finding the page in brief, too", () => {
+  test("a finding also changes the page In brief", () => {
     expect(changedBy("claims", "empty-shell", { gist: "Other words." })).toEqual(["in-brief", "three-myths"]);
   });
 
-  test("a discrepancy its table", () => {
+  test("a discrepancy changes its table", () => {
     expect(changedBy("discrepancies", "su-30sm-order-year", { resolution: "Other words." })).toEqual(["discrepancies"]);
   });
 
-  test("a person the index", () => {
+  test("a person changes the index", () => {
     expect(changedBy("entities", "siarhei-bohdan", { description: "Other words." })).toEqual(["index"]);
   });
 
-  test("a place the map’s table and the index", () => {
+  test("a place changes the table of the map and the index", () => {
     expect(changedBy("entities", "brest", { description: "Other words." })).toEqual(["region", "index"]);
   });
 
-  test("an event the timeline", () => {
+  test("an event changes the timeline", () => {
     expect(changedBy("events", "milk-war-2009", { title: "Other words" })).toEqual(["twenty-years"]);
   });
 
-  test("a number its table", () => {
+  test("a number changes its table", () => {
     expect(changedBy("figures", "volga-radar-staff", { measure: "Other words" })).toEqual(["numbers"]);
   });
 
-  test("a poll’s share its table and drawing", () => {
+  test("a share of a poll changes its table and drawing", () => {
     expect(changedBy("polls", "two-unions", (text) => text.replaceAll("40.4", "41.7"))).toEqual(["public-opinion"]);
   });
 
-  test("advice its chapter", () => {
+  test("a recommendation changes its chapter", () => {
     expect(changedBy("recommendations", "support-neutrality", { advice: "Other words." })).toEqual(["recommendations"]);
   });
 
-  test("a relation the table of who decides what", () => {
+  test("a relation changes the table of who decides what", () => {
     expect(changedBy("relations", "belarus-leases-volga-radar", { note: "Other words." })).toEqual(["twenty-years"]);
   });
 
-  test("a heading of the paper nothing: the brief has its own, and carries the paper’s in its data", () => {
+  test("a heading of the paper changes nothing: the brief has its own", () => {
     expect(changedBy("sections", "introduction", { title: "Other words" })).toEqual([]);
   });
 
-  test("a statement who said what", () => {
+  test("a statement changes the table of statements", () => {
     expect(changedBy("statements", "putin-regions-2002", { gist: "Other words." })).toEqual(["statements"]);
   });
 
-  test("a source the list of sources", () => {
+  test("a source changes the list of sources", () => {
     expect(changedBy("works", "balancing-act", { publisher: "Other words" })).toEqual(["sources"]);
   });
+
+  test("a number of the page In brief changes that page and its table", () => {
+    expect(changedBy("figures", "zapad-2017-troops", { measure: "Other words" })).toEqual(["in-brief", "numbers"]);
+  });
 });
+
+test("in every drawing of the brief nothing is cut off, too small, or over something else", () => {
+  const drawings = drawingsIn(briefDefinition(dataset).content);
+  expect(drawings).toHaveLength(6);
+  for (const drawing of drawings)
+    expect([drawing.alternative.slice(0, 40), faultsOf(drawing)]).toEqual([drawing.alternative.slice(0, 40), []]);
+});
+
+function drawingsIn(node: unknown): Drawing[] {
+  if (Array.isArray(node)) return node.flatMap(drawingsIn);
+  if (typeof node !== "object" || node === null) return [];
+  if ("svg" in node && "alternative" in node && "width" in node) {
+    const [svg, width, alternative] = [String(node.svg), Number(node.width), String(node.alternative)];
+    return [{ svg, width, height: Number(/height="([\d.]+)"/.exec(svg)?.[1]), alternative }];
+  }
+  return Object.values(node).flatMap(drawingsIn);
+}

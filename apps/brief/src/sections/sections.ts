@@ -1,3 +1,4 @@
+import type { Section } from "../section.ts";
 import { armsDeals } from "./arms-deals.ts";
 import { colophon } from "./colophon.ts";
 import { contents } from "./contents.ts";
@@ -9,7 +10,6 @@ import { numbers } from "./numbers.ts";
 import { publicOpinion } from "./public-opinion.ts";
 import { recommendations } from "./recommendations.ts";
 import { region } from "./region.ts";
-import type { Section } from "./section.ts";
 import { sources } from "./sources.ts";
 import { statements } from "./statements.ts";
 import { threeMyths } from "./three-myths.ts";

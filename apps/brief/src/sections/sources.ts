@@ -1,11 +1,9 @@
 import type { Citation, Work } from "@unionstate/dataset";
-import type { Brief } from "../brief.ts";
-import { chapter } from "../parts/chapter.ts";
-import { heading } from "../parts/heading.ts";
-import type { Cell, Inline, Node } from "../parts/inline.ts";
-import { pageLinks } from "../parts/page-links.ts";
-import { colours } from "../style/colours.ts";
-import type { Section } from "./section.ts";
+import { chapter, heading } from "../blocks.ts";
+import { colours } from "../design.ts";
+import type { Cell, Inline, Node } from "../node.ts";
+import { pageLinks, recordLink } from "../references.ts";
+import type { Brief, Section } from "../section.ts";
 
 /** The numbered list of sources, where each is used, and what each of the paper's notes cites. */
 export const sources: Section = {
@@ -32,7 +30,7 @@ export const sources: Section = {
       heading("The notes of the paper", "notes"),
       {
         style: "body",
-        text: `What each of the ${citations.length} footnotes cites, by the numbers of the list above. A pinpoint is given where the note has one.`,
+        text: `The works cited in each of the ${citations.length} footnotes, by their numbers in the list above, with page numbers where the note has them.`,
       },
       { style: "small", text: ordered.flatMap((citation) => note(citation, brief)) },
       ...ordered
@@ -45,7 +43,7 @@ export const sources: Section = {
 };
 
 /** A work, as a table's row: its number, and the rest; where it is used is known once the pages before are set. */
-function entry(work: Work, number: number, { sources: list, records }: Brief): Cell[] {
+function entry(work: Work, number: number, { sources: list }: Brief): Cell[] {
   const notes = list.notesOf(work).map((note) => note.number);
   const inPaper =
     notes.length > 0 ? ` Paper: note${notes.length > 1 ? "s" : ""} ${notes.join(", ")}.` : " Not cited by the paper.";
@@ -61,7 +59,7 @@ function entry(work: Work, number: number, { sources: list, records }: Brief): C
             { text: inPaper, color: colours.quiet },
             ...(used.length > 0 ? [" Here: ", ...pageLinks(used), "."] : []),
             " ",
-            { text: [records.link(work)], style: "record" },
+            { text: [recordLink(work)], style: "record" },
           ],
         };
       },

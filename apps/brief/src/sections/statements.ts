@@ -1,13 +1,12 @@
 import type { Statement } from "@unionstate/dataset";
 import { formatDate } from "@unionstate/dataset";
-import type { Brief } from "../brief.ts";
-import { byPage } from "../parts/by-page.ts";
-import { chapter } from "../parts/chapter.ts";
-import { groupTable } from "../parts/group-table.ts";
-import type { Cell } from "../parts/inline.ts";
-import { colours } from "../style/colours.ts";
-import { initialCapital } from "../wording/initial-capital.ts";
-import type { Section } from "./section.ts";
+import { chapter, ruledTable } from "../blocks.ts";
+import { byPage } from "../dataset.ts";
+import { colours } from "../design.ts";
+import type { Cell } from "../node.ts";
+import { recordLine } from "../references.ts";
+import type { Brief, Section } from "../section.ts";
+import { initialCapital } from "../wording.ts";
 
 /** Who said or wrote what: all statements of the dataset, as the paper tells them. */
 export const statements: Section = {
@@ -20,20 +19,20 @@ export const statements: Section = {
         style: "lead",
         text: `What ${new Set(all.flatMap(({ speakers }) => speakers)).size} persons and bodies said or wrote, as the paper tells it: the gist in the words of the dataset, never a quotation.`,
       },
-      groupTable(
-        `Statements (${all.length}), in the order of the paper`,
+      ruledTable(
         [
           ["Who, when", 122],
           ["What", "*"],
           ["Page [source]", 78],
         ],
         all.map((statement) => row(statement, brief)),
+        { title: `Statements (${all.length}), in the order of the paper` },
       ),
     ];
   },
 };
 
-function row(statement: Statement, { name, sources, records }: Brief): Cell[] {
+function row(statement: Statement, { name, sources }: Brief): Cell[] {
   const { speakers, date, occasion, relayedBy, gist, evidence } = statement;
   const circumstances = [occasion, relayedBy && `told by ${relayedBy.map(name).join(", ")}`].filter(Boolean).join("; ");
   return [
@@ -49,7 +48,7 @@ function row(statement: Statement, { name, sources, records }: Brief): Cell[] {
         ...(circumstances
           ? [{ text: `${initialCapital(circumstances).replace(/\.$/, "")}.`, color: colours.quiet }]
           : []),
-        records.line(statement),
+        recordLine(statement),
       ],
     },
     { text: sources.evidence(evidence) },

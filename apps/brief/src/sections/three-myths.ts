@@ -1,12 +1,10 @@
 import type { Claim } from "@unionstate/dataset";
-import type { Brief } from "../brief.ts";
-import { byPage } from "../parts/by-page.ts";
-import { chapter } from "../parts/chapter.ts";
-import { heading } from "../parts/heading.ts";
-import type { Cell, Node } from "../parts/inline.ts";
-import { colours } from "../style/colours.ts";
-import { mythsInOrder } from "../wording/myths-in-order.ts";
-import type { Section } from "./section.ts";
+import { chapter, heading, ruledTable } from "../blocks.ts";
+import { byPage, mythsInOrder } from "../dataset.ts";
+import { colours } from "../design.ts";
+import type { Cell, Node } from "../node.ts";
+import { recordLine, recordLink, recordNames } from "../references.ts";
+import type { Brief, Section } from "../section.ts";
 
 /** The paper's three myths, each with what speaks against it and what speaks for it, side by side. */
 export const threeMyths: Section = {
@@ -23,10 +21,7 @@ export const threeMyths: Section = {
       ...myths.flatMap((myth): Node[] => [
         heading(`“${myth.title}”`, myth.id),
         {
-          text: [
-            myth.gist,
-            brief.notes.mark(...brief.sources.evidence(myth.evidence), " · ", brief.records.link(myth)),
-          ],
+          text: [myth.gist, brief.notes.mark(...brief.sources.evidence(myth.evidence), " · ", recordLink(myth))],
           style: "body",
           keepWithNext: true,
         },
@@ -44,35 +39,26 @@ function argumentTable(claims: readonly Claim[], brief: Brief): Node {
     claims.filter((claim) => claim.stance === stance).toSorted(byPage);
   const [against, granted] = [side("against"), side("for")];
   const rows = Math.max(against.length, granted.length);
-  return {
-    style: "table",
-    layout: "ruled",
-    margin: [0, 7, 0, 14],
-    table: {
-      headerRows: 1,
-      keepWithHeaderRows: 1,
-      dontBreakRows: true,
-      widths: ["*", "*"],
-      body: [
-        [`Against it (${against.length})`, `For it (${granted.length})`].map(
-          (text): Cell => ({ text, style: "tableHead" }),
-        ),
-        ...Array.from({ length: rows }, (_, row) => [cell(against[row], brief), cell(granted[row], brief)]),
-      ],
-    },
-  };
+  return ruledTable(
+    [
+      [`Against it (${against.length})`, "*"],
+      [`For it (${granted.length})`, "*"],
+    ],
+    Array.from({ length: rows }, (_, row) => [cell(against[row], brief), cell(granted[row], brief)]),
+    { headerColumns: 0 },
+  );
 }
 
-function cell(claim: Claim | undefined, { sources, records }: Brief): Cell {
+function cell(claim: Claim | undefined, { sources }: Brief): Cell {
   if (!claim) return "";
   return {
     stack: [
       { text: claim.title, bold: true },
       { text: claim.gist, margin: [0, 1, 0, 1] },
       { text: sources.evidence(claim.evidence), color: colours.quiet },
-      records.line(claim),
+      recordLine(claim),
       ...(claim.restsOn
-        ? [{ text: ["Rests on ", ...records.names(claim.restsOn, colours.quiet)], style: "record" }]
+        ? [{ text: ["Rests on ", ...recordNames(claim.restsOn, colours.quiet)], style: "record" }]
         : []),
     ],
   };

@@ -1,59 +1,12 @@
-import type { Entity, EntityId, Event, Relation } from "@unionstate/dataset";
-import { formatDate } from "@unionstate/dataset";
-import type { Brief } from "../brief.ts";
+import { type Entity, type EntityId, type Event, type EventId, formatDate, type Relation } from "@unionstate/dataset";
+import { chapter, figure, ruledTable } from "../blocks.ts";
+import { byDate } from "../charts/date-span.ts";
 import { timeline } from "../charts/timeline.ts";
-import { timelineEvents } from "../charts/timeline-events.ts";
-import { byPage } from "../parts/by-page.ts";
-import { chapter } from "../parts/chapter.ts";
-import { figure } from "../parts/figure.ts";
-import { groupTable } from "../parts/group-table.ts";
-import type { Cell } from "../parts/inline.ts";
-import { get } from "../wording/get.ts";
-import { initialCapital } from "../wording/initial-capital.ts";
-import type { Section } from "./section.ts";
-
-/** The union’s twenty years: a drawing, what was agreed, and who decides what. */
-export const twentyYears: Section = {
-  name: "twenty-years",
-  content: (brief) => {
-    const { dataset } = brief;
-    const drawn = timelineEvents.map((id) => get(dataset.events, id)).toSorted(byDate);
-    const agreements = keyAgreements.map((id) => get(dataset.entities, id));
-    const decisions = dataset.relations.filter(decides).toSorted(byPage);
-    return [
-      chapter("The Union State at twenty", "twenty-years"),
-      { style: "lead", text: get(dataset.entities, "union-state").description ?? "" },
-      figure("From 1995 to 2020: agreements, disputes, exercises and turning points", timeline(dataset.events), []),
-      groupTable(
-        `Key agreements and documents (${agreements.length})`,
-        [
-          ["What", "*"],
-          ["When", 52],
-          ["Page [source]", 78],
-        ],
-        agreements.map((agreement) => agreementRow(agreement, brief)),
-      ),
-      groupTable(
-        `Who decides what (${decisions.length})`,
-        [
-          ["Who", 122],
-          ["Does what", "*"],
-          ["Page [source]", 78],
-        ],
-        decisions.map((relation) => decisionRow(relation, brief)),
-      ),
-      groupTable(
-        `What the drawing shows (${drawn.length} of ${dataset.events.length} events of the dataset)`,
-        [
-          ["When", 104],
-          ["What", "*"],
-          ["Page [source]", 78],
-        ],
-        drawn.map((event) => eventRow(event, brief)),
-      ),
-    ];
-  },
-};
+import { byPage, get } from "../dataset.ts";
+import type { Cell } from "../node.ts";
+import { recordLine } from "../references.ts";
+import type { Brief, Section } from "../section.ts";
+import { initialCapital } from "../wording.ts";
 
 /** The agreements of the two states, or of the union that they founded, in the order of their dates. */
 const keyAgreements = [
@@ -69,9 +22,12 @@ const keyAgreements = [
   "collective-security-treaty",
 ] as const satisfies readonly EntityId[];
 
+/** The union that the two states founded. */
+const union = "union-state" satisfies EntityId;
+
 /** What the two states share. */
 const shared = new Set<EntityId>([
-  "union-state",
+  union,
   "supreme-council-of-the-union-state",
   "regional-group-of-forces",
   "joint-air-defence-system",
@@ -79,7 +35,94 @@ const shared = new Set<EntityId>([
   "communication-centre-43",
 ]);
 
-/** Relations that tell who belongs to it, commands it or runs it, and what each side would make of it. */
+/** The events of the drawing: both states, or organs of the union, took part in them or responded to them. */
+const drawnEvents: readonly EventId[] = [
+  "lease-agreement-1995",
+  "military-technological-agreement-1995",
+  "union-state-charter-1997",
+  "common-defence-policy-1998",
+  "union-state-treaty-1999",
+  "rgf-logistics-2004",
+  "joint-air-defence-2009",
+  "rgf-supplies-2011",
+  "joint-air-defence-ratified-2012",
+  "rgf-ratified-2017",
+  "csto-exit-threats",
+  "lukashenka-obstructs-integration",
+  "milk-war-2009",
+  "csto-summit-boycott-2009",
+  "jads-commander-dispute",
+  "oil-cut-2010",
+  "food-embargo-disputes",
+  "lukashenka-complaint-2016",
+  "border-controls-2017",
+  "no-consensus-2019",
+  "zapad-resumed-2009",
+  "zapad-2013-held",
+  "russian-fighters-arrive-2014",
+  "airbase-planned-2015",
+  "zapad-2017-held",
+  "defender-europe-2020-planned",
+  "customs-controls-2001",
+  "russo-georgian-war-2008",
+  "customs-union-2010",
+  "crimea-annexed-2014",
+  "subsidy-cuts-since-2015",
+  "visa-free-2017",
+  "medvedev-ultimatum-2018",
+  "sochi-2019",
+  "twentieth-anniversary",
+];
+
+/** The union’s twenty years: a drawing, what was agreed, and who decides what. */
+export const twentyYears: Section = {
+  name: "twenty-years",
+  content: (brief) => {
+    const { dataset } = brief;
+    const { covers } = dataset.paper;
+    const drawn = drawnEvents.map((id) => get(dataset.events, id)).toSorted(byDate);
+    const agreements = keyAgreements.map((id) => get(dataset.entities, id));
+    const decisions = dataset.relations.filter(decides).toSorted(byPage);
+    return [
+      chapter("The Union State at twenty", "twenty-years"),
+      { style: "lead", text: get(dataset.entities, union).description ?? "" },
+      figure(
+        `From ${covers.from} to ${covers.to}: agreements, disputes, exercises and turning points`,
+        timeline(drawn, covers),
+        [],
+      ),
+      ruledTable(
+        [
+          ["What", "*"],
+          ["When", 52],
+          ["Page [source]", 78],
+        ],
+        agreements.map((agreement) => agreementRow(agreement, brief)),
+        { title: `Key agreements and documents (${agreements.length})` },
+      ),
+      ruledTable(
+        [
+          ["Who", 122],
+          ["Does what", "*"],
+          ["Page [source]", 78],
+        ],
+        decisions.map((relation) => decisionRow(relation, brief)),
+        { title: `Who decides what (${decisions.length})` },
+      ),
+      ruledTable(
+        [
+          ["When", 104],
+          ["What", "*"],
+          ["Page [source]", 78],
+        ],
+        drawn.map((event) => eventRow(event, brief)),
+        { title: `What the drawing shows (${drawn.length} of ${dataset.events.length} events of the dataset)` },
+      ),
+    ];
+  },
+};
+
+/** Predicates of membership, command and operation, and of what each side wants, with their verbs. */
 const decisive: Partial<Record<Relation["predicate"], string>> = {
   "established-by": "was established by",
   "leases-to": "leases a facility to",
@@ -95,21 +138,17 @@ const decides = ({ subject, predicate, object }: Relation): boolean =>
   predicate in decisive &&
   (shared.has(subject) || (object !== null && shared.has(object)) || predicate === "leases-to");
 
-function agreementRow(agreement: Entity, { sources, records }: Brief): Cell[] {
+function agreementRow(agreement: Entity, { sources }: Brief): Cell[] {
   return [
     {
-      stack: [
-        { text: initialCapital(agreement.name), bold: true },
-        agreement.description ?? "",
-        records.line(agreement),
-      ],
+      stack: [{ text: initialCapital(agreement.name), bold: true }, agreement.description ?? "", recordLine(agreement)],
     },
     "date" in agreement && agreement.date ? formatDate(agreement.date) : "Not stated",
     { text: sources.evidence(agreement.evidence) },
   ];
 }
 
-function decisionRow(relation: Relation, { name, sources, records }: Brief): Cell[] {
+function decisionRow(relation: Relation, { name, sources }: Brief): Cell[] {
   const verb = decisive[relation.predicate];
   const object = relation.object ? name(relation.object) : "";
   return [
@@ -118,25 +157,17 @@ function decisionRow(relation: Relation, { name, sources, records }: Brief): Cel
       stack: [
         [`${verb} ${object}`, relation.interval && formatDate(relation.interval)].filter(Boolean).join(", "),
         ...(relation.note ? [relation.note] : []),
-        records.line(relation),
+        recordLine(relation),
       ],
     },
     { text: sources.evidence(relation.evidence) },
   ];
 }
 
-function eventRow(event: Event, { sources, records }: Brief): Cell[] {
+function eventRow(event: Event, { sources }: Brief): Cell[] {
   return [
     initialCapital(formatDate(event.date)),
-    { stack: [{ text: event.title, bold: true }, event.description ?? "", records.line(event)] },
+    { stack: [{ text: event.title, bold: true }, event.description ?? "", recordLine(event)] },
     { text: sources.evidence(event.evidence) },
   ];
 }
-
-/** Dates in EDTF sort by their start; what has no start sorts by its end. */
-const startOf = (date: string | undefined): string => (date ?? "9999").replace(/^\.\.\//, "").replace(/X/g, "0");
-
-const byDate = <R extends { readonly id: string; readonly date?: string | undefined }>(a: R, b: R): number => {
-  const [first, second] = [startOf(a.date), startOf(b.date)];
-  return first === second ? (a.id < b.id ? -1 : 1) : first < second ? -1 : 1;
-};

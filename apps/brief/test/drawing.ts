@@ -1,6 +1,39 @@
-import { type Box, labelBox } from "./label.ts";
+import { type Box, type Drawing, labelBox, smallest, touch } from "../src/charts/drawing.ts";
 
-/** A label or a shape of a drawing, the room that it takes, and its attributes. */
+/**
+ * What is visibly wrong with a drawing: a part outside it, a label over another label or over a mark, small type, and
+ * SVG that the typesetter or the archival format does not support. Empty if nothing is wrong.
+ */
+export function faultsOf({ svg, width, height }: Drawing): string[] {
+  const parts = readDrawing(svg);
+  const labels = parts.filter(({ shape }) => shape === "text");
+  // Neither white grounds nor a ground as wide as the drawing are marks. A white label is the number within its mark.
+  const marks = parts.filter(
+    ({ shape, look, box }) =>
+      /rect|circle|polygon/.test(shape) && !/^(?:white|none)$/.test(look.fill ?? "") && box.right - box.left < width,
+  );
+  const outside = parts
+    .filter(({ box }) => !(box.left >= 0 && box.top >= 0 && box.right <= width && box.bottom <= height))
+    .map((part) => `${nameOf(part)} is outside the drawing`);
+  const over = labels.flatMap((label, i) =>
+    [...labels.slice(i + 1), ...marks]
+      .filter((other) => touch(label.box, other.box))
+      .filter(({ shape }) => shape === "text" || label.look.fill !== "white")
+      .map((other) => `${nameOf(label)} overlaps ${nameOf(other)}`),
+  );
+  const small = labels
+    .filter(({ look }) => !(Number(look["font-size"]) >= smallest) || look["font-family"] !== "Sans")
+    .map((label) => `${nameOf(label)} is too small or in another font`);
+  const unsupported = [
+    ...svg.matchAll(/<(?!\/|svg |g>|path |rect |circle |line |polygon |text )[^>]*>|opacity|rgba| style=/g),
+  ].map(([found]) => `${found} is not supported`);
+  return [...outside, ...over, ...small, ...unsupported];
+}
+
+const nameOf = ({ shape, text, box }: Drawn): string =>
+  text === "" ? `${shape} at ${box.left}, ${box.top}` : `“${text}”`;
+
+/** A label or a shape of a drawing, its edges and its attributes. */
 export type Drawn = {
   readonly shape: string;
   readonly text: string;
@@ -8,7 +41,7 @@ export type Drawn = {
   readonly look: Readonly<Record<string, string>>;
 };
 
-/** What a drawing draws, read back from its SVG, for tests. */
+/** The parts of a drawing, read back from its SVG. */
 export const readDrawing = (svg: string): readonly Drawn[] =>
   [...svg.matchAll(/<(text|rect|circle|line|polygon|path) ([^>]*?)\/?>(?:([^<]*)<\/text>)?/g)].map(
     ([, shape = "", attributes = "", text = ""]) => {
@@ -54,7 +87,7 @@ function boxOf(shape: string, look: Readonly<Record<string, string>>, text: stri
   }
 }
 
-// `M1 2H3` stands for the corners 1 2 and 3 2: the paths of the charts have no curves and no relative steps.
+// `M1 2H3` has the corners 1 2 and 3 2: the paths of the charts have no curves and no relative steps.
 function corners(path: string): [number, number][] {
   let y = 0;
   return [...path.matchAll(/(H?)(-?[\d.]+)(?:[ ,](-?[\d.]+))?/g)].map(([, across, x, next]) => {

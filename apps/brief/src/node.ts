@@ -1,6 +1,6 @@
 import type { PlacesSoFar } from "@unionstate/typeset";
 
-/** A part of a line: pdfmake's inline, with what the typesetter adds. */
+/** Part of a line: an inline of pdfmake, with the additions of the typesetter. */
 export type Inline =
   | string
   | {
@@ -20,7 +20,7 @@ export type Inline =
       readonly font?: string;
     };
 
-/** A block: pdfmake's node, with what the typesetter adds. */
+/** A block: a node of pdfmake, with the additions of the typesetter. */
 export type Node =
   | string
   | readonly Node[]
@@ -69,5 +69,5 @@ export type Node =
       readonly deferred?: (places: PlacesSoFar) => Node;
     };
 
-/** A cell of a table. */
+/** A table cell. */
 export type Cell = Node & (string | { readonly colSpan?: number; readonly decimal?: boolean } | readonly Node[]);

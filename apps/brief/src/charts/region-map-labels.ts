@@ -1,17 +1,13 @@
-import { type Box, type Label, labelBox, touch } from "./label.ts";
-import { balanceOf, mapHeight, mapWidth, type Point, within } from "./region-map-frame.ts";
-import { simplifyLine } from "./region-map-simplify.ts";
+import { type Box, type Label, labelBox, touch } from "./drawing.ts";
+import { mapHeight, mapWidth, type Point } from "./region-map-geography.ts";
 
-/** Everything of a label but its place. */
+/** A label without a place. */
 export type Wording = Omit<Label, "x" | "y" | "anchor">;
 
-/** What a label keeps clear of, besides what is taken: lines if it can, boxes always; and how far apart they stay. */
+/** What a label avoids besides the boxes that are taken: lines if possible, boxes always, and the gap to boxes. */
 export type Manner = { readonly lines?: readonly Point[]; readonly avoid?: readonly Box[]; readonly gap?: number };
 
-/**
- * The eight places of a name beside a mark, as cartographers prefer them: to the right before the left, above before
- * below.
- */
+/** The eight places of a name beside a mark, in the order that cartographers prefer: right before left, above before below. */
 export function besideMark([x, y]: Point, reach: number, wording: Wording): readonly Label[] {
   const middle = y + 0.27 * wording.size;
   const [above, below] = [middle - 0.6 * wording.size, middle + 0.6 * wording.size];
@@ -28,16 +24,15 @@ export function besideMark([x, y]: Point, reach: number, wording: Wording): read
 }
 
 /**
- * Places of a name within the largest part of an area, the nearest to its centre first; none if it has no room.
+ * Places of a name within the largest part of an area, the nearest to its centre first; none without enough room.
  *
- * @param below the height that is to stay free beneath the name, within the area too
+ * @param below the height that stays free below the name, also within the area
  */
 export function* withinArea(rings: readonly (readonly Point[])[], wording: Wording, below = 0): Generator<Label> {
   const [largest] = rings.map((ring) => ({ ring, ...balanceOf(ring) })).toSorted((a, b) => b.area - a.area);
   if (!largest) return;
   const { centre } = largest;
-  // A name keeps clear of a coast by more than this: the coarse ring answers the same, and a hundred times faster.
-  const ring = simplifyLine(largest.ring, 1);
+  const ring = coarse(largest.ring);
   for (const [x, y] of gridWithin(ring, 4).toSorted((a, b) => apart(a, centre) - apart(b, centre))) {
     const label: Label = { ...wording, x, y: y + 0.27 * wording.size, anchor: "middle" };
     const box = labelBox(label);
@@ -46,7 +41,7 @@ export function* withinArea(rings: readonly (readonly Point[])[], wording: Wordi
   }
 }
 
-/** Places of a name around a point at growing distances, from the left and below to the right and above. */
+/** Places of a name around a point at increasing distances, from the left and below to the right and above. */
 export function aroundPoint([x, y]: Point, reaches: readonly number[], wording: Wording): readonly Label[] {
   return reaches.flatMap((reach) =>
     Array.from({ length: 16 }, (_, i): Label => {
@@ -59,8 +54,8 @@ export function aroundPoint([x, y]: Point, reaches: readonly number[], wording: 
 }
 
 /**
- * The label that lies within the map, touches nothing that is taken and hides least of the lines; among equals the
- * first. `undefined` if none is free.
+ * The first of the labels that are within the map, touch no box that is taken, and hide as little of the lines as
+ * possible. `undefined` if there is none.
  */
 export function freePlace(
   places: Iterable<Label>,
@@ -83,7 +78,7 @@ export function freePlace(
   return free[hidden.indexOf(Math.min(...hidden))];
 }
 
-/** The points of a grid that lie within a ring. */
+/** The points of a grid that are within a ring. */
 function gridWithin(ring: readonly Point[], step: number): Point[] {
   const [xs, ys] = [ring.map(([x]) => x), ring.map(([, y]) => y)];
   const points: Point[] = [];
@@ -107,4 +102,38 @@ function edge({ left, top, right, bottom }: Box): readonly Point[] {
     [x, top],
     [x, bottom],
   ]);
+}
+
+/** A ring without points that are closer than 1 pt to the one before: names keep a larger distance from coasts. */
+function coarse(ring: readonly Point[]): readonly Point[] {
+  let last: Point | undefined;
+  return ring.filter((point) => {
+    if (last && apart(point, last) < 1) return false;
+    last = point;
+    return true;
+  });
+}
+
+/** Whether a point is within a ring. */
+function within([x, y]: Point, ring: readonly Point[]): boolean {
+  let inside = false;
+  let [x2, y2] = ring.at(-1) ?? [0, 0];
+  for (const [x1, y1] of ring) {
+    if (y1 > y !== y2 > y && x < ((x2 - x1) * (y - y1)) / (y2 - y1) + x1) inside = !inside;
+    [x2, y2] = [x1, y1];
+  }
+  return inside;
+}
+
+/** The area of a ring and its centre of mass. */
+function balanceOf(ring: readonly Point[]): { readonly area: number; readonly centre: Point } {
+  let [double, x, y] = [0, 0, 0];
+  ring.forEach(([x1, y1], i) => {
+    const [x2, y2] = ring.at(i - 1) ?? [x1, y1];
+    const cross = x2 * y1 - x1 * y2;
+    double += cross;
+    x += (x1 + x2) * cross;
+    y += (y1 + y2) * cross;
+  });
+  return { area: Math.abs(double / 2), centre: [x / (3 * double), y / (3 * double)] };
 }

@@ -1,0 +1,21 @@
+import type { Dataset } from "./dataset.ts";
+import type { Node } from "./node.ts";
+import type { Notes, SourceList } from "./references.ts";
+
+/** A section of the brief: a chapter, or one of the pages around the chapters. */
+export type Section = {
+  /** Its name for `--only`. */
+  readonly name: string;
+  readonly content: (brief: Brief) => Node;
+};
+
+/** What the content of a section is made from. */
+export type Brief = {
+  readonly dataset: Dataset;
+  readonly sources: SourceList;
+  readonly notes: Notes;
+  /** The name of an entity: `belarus` → `Belarus`. */
+  readonly name: (id: string) => string;
+  /** The width of the text in points. */
+  readonly measure: number;
+};
