@@ -9,6 +9,8 @@ export type Example = {
   readonly text?: (text: string) => string;
   /** The new name of the file. */
   readonly rename?: string;
+  /** The name of a copy with its own id, which is added to the records. */
+  readonly copy?: string;
   /** Whether the file is deleted. */
   readonly isDeleted?: boolean;
   /** What is done, where the changed lines do not show it. */
@@ -66,12 +68,23 @@ export const ruleExamples: Readonly<Record<string, readonly Example[]>> = {
       '  "recipient": "belarus",\n  "supplier": "russia",',
     ),
     { record: poll, text: (text) => text.replaceAll("\n", "\r\n"), change: "`polls/two-unions.json` saved with CRLF" },
+    { record: poll, text: (text) => `\uFEFF${text}`, change: "`polls/two-unions.json` saved with a byte order mark" },
+    replace(deal, '  "supplier"', '\n  "supplier"'),
+    replace(deal, '"equipment": ["su-30sm"],', '"equipment": [ "su-30sm" ],'),
   ],
   "json/syntax": [
     replace(deal, '"supplier": "russia",', '"supplier": "russia"'),
     replace(deal, '"supplier": "russia"', '"supplier": russia'),
     replace(deal, '"supplier": "russia"', '"supplier": "russia'),
     replace(deal, '"supplier": "russia"', '"supplier" "russia"'),
+    replace(deal, '"supplier": "russia"', '"supplier": "rus\\sia"'),
+    replace(deal, '"supplier": "russia"', '"supplier": "rus\\u73"'),
+    replace(deal, '"supplier": "russia"', '"supplier": "rus\tsia"'),
+    replace(deal, '"equipment": ["su-30sm"]', '"equipment": ["su-30sm",]'),
+    replace(deal, "600000000", "600000000."),
+    { record: deal, text: (text) => text.replace(/\n\}\n$/, ",\n}\n"), change: "A comma after the last field" },
+    { record: deal, text: (text) => text.replace(/\n\}\n$/, "\n"), change: "The closing brace at the end deleted" },
+    { record: deal, text: (text) => `${text}}\n`, change: "A second closing brace at the end" },
     replace(deal, '  "supplier"', '  // the seller\n  "supplier"'),
     { record: deal, text: () => "", change: `The contents of \`${deal}.json\` deleted` },
   ],
@@ -90,11 +103,19 @@ export const ruleExamples: Readonly<Record<string, readonly Example[]>> = {
     { record: poll, edit: (record) => (record.colour = "red") },
   ],
   "shape/value": [{ record: deal, edit: (record) => (record.category = "aircarft") }],
-  "shape/type": [{ record: deal, edit: (record) => (record.evidence[0].page = "10") }],
+  "shape/type": [
+    { record: deal, edit: (record) => (record.evidence[0].page = "10") },
+    { record: deal, edit: (record) => (record.summary = null) },
+  ],
   "shape/format": [{ record: deal, edit: (record) => (record.orderDate = "June 2016") }],
   "shape/size": [
     { record: deal, edit: (record) => (record.evidence[0].page = 39) },
     { record: deal, edit: (record) => (record.designation = "") },
+    {
+      record: deal,
+      edit: (record) => (record.price.asPrinted = "words ".repeat(20).trim()),
+      change: "A quotation of 119 characters in `asPrinted`",
+    },
     { record: deal, edit: (record) => (record.evidence = []) },
   ],
   "exception/unused": [exceptions(exception)],
@@ -127,9 +148,19 @@ export const ruleExamples: Readonly<Record<string, readonly Example[]>> = {
   "citation/number": [{ record: "citations/note-32", edit: (record) => (record.number = 33) }],
   "citation/order": [
     { record: "citations/note-80", edit: (record) => (record.marker.page = 3) },
-    { record: "citations/note-80", edit: (record) => (record.page = 33) },
+    { record: "citations/note-81", edit: (record) => (record.page = 33) },
   ],
-  "claim/grounds": [{ record: "claims/empty-shell", edit: (record) => delete record.restsOn }],
+  "claim/grounds": [
+    { record: "claims/empty-shell", edit: (record) => delete record.restsOn },
+    {
+      record: "claims/own-doctrine",
+      edit: (record) => {
+        record.kind = "myth";
+        delete record.answers;
+        delete record.stance;
+      },
+    },
+  ],
   "date/after-paper": [
     { record: "statements/putin-regions-2002", edit: (record) => (record.date = "2022") },
     { record: work, edit: (record) => (record.issued = { "date-parts": [[2071]] }) },
@@ -138,6 +169,7 @@ export const ruleExamples: Readonly<Record<string, readonly Example[]>> = {
   "date/calendar": [
     { record: deal, edit: (record) => (record.orderDate = "2016-06-31") },
     { record: deal, edit: (record) => (record.orderDate = "2018/2017") },
+    { record: work, edit: (record) => (record.issued = { "date-parts": [[2012, 13]] }) },
   ],
   "entity/alike": [{ record: "entities/boris-yeltsin", edit: (record) => (record.name = "Alexander Lukashenko") }],
   "evidence/citation": [{ record: deal, edit: (record) => (record.evidence[1].citations = [33, 79]) }],
@@ -170,7 +202,15 @@ export const ruleExamples: Readonly<Record<string, readonly Example[]>> = {
     { record: "events/milk-war-2009", edit: (record) => record.participants.push(record.participants[0]) },
     { record: "events/milk-war-2009", edit: (record) => record.evidence.push({ ...record.evidence[0] }) },
   ],
-  "place/country": [{ record: "entities/vilnius", edit: (record) => (record.country = "finland") }],
+  "place/country": [
+    { record: "entities/vilnius", edit: (record) => (record.country = "finland") },
+    {
+      record: "entities/narva",
+      edit: ({ coordinates }) => {
+        [coordinates.latitude, coordinates.longitude] = [coordinates.longitude, coordinates.latitude];
+      },
+    },
+  ],
   "poll/comparison": [
     {
       record: poll,
@@ -218,9 +258,17 @@ export const ruleExamples: Readonly<Record<string, readonly Example[]>> = {
     { record: poll, edit: (record) => (record.waves[0].results[0].value.unit = "{person}") },
     { record: deal, edit: (record) => (record.price.asPrinted = "600 million") },
   ],
-  "quantity/whole": [{ record: "figures/zapad-2017-troops", edit: (record) => (record.value.value = 12.7) }],
+  "quantity/whole": [
+    { record: "figures/zapad-2017-troops", edit: (record) => (record.value.value = 12.7) },
+    { record: "figures/zapad-2017-troops", edit: (record) => (record.value.value = -12700) },
+  ],
   "recommendation/section": [
     { record: "recommendations/defend-independence", edit: (record) => (record.title = "Defend Belarus") },
+    {
+      record: "recommendations/defend-independence",
+      isDeleted: true,
+      reportedIn: "sections/defend-independence",
+    },
   ],
   "record/twin": [
     {
@@ -233,14 +281,33 @@ export const ruleExamples: Readonly<Record<string, readonly Example[]>> = {
   "reference/kind": [{ record: deal, edit: (record) => (record.equipment = ["su-30sm", "belarus"]) }],
   "reference/orphan": [{ record: deal, edit: (record) => delete record.replaces, reportedIn: "entities/mig-29" }],
   "reference/unknown": [{ record: deal, edit: (record) => (record.recipient = "belrus") }],
-  "relation/ends": [{ record: "relations/belarus-allied-with-russia", edit: (record) => (record.object = "belarus") }],
+  "relation/ends": [
+    { record: "relations/belarus-allied-with-russia", edit: (record) => (record.object = "belarus") },
+    {
+      record: "relations/germany-nato",
+      copy: "relations/germany-in-nato",
+      reportedIn: "relations/germany-nato",
+    },
+  ],
   "relation/kinds": [{ record: "relations/belarus-csto", edit: (record) => (record.object = "su-30sm") }],
   "section/order": [
     { record: "sections/airbase", edit: (record) => (record.page = 8) },
     { record: "sections/airbase", edit: (record) => (record.parent = "debunking-myths") },
+    { record: "sections/airbase", edit: (record) => (record.position = 3) },
   ],
   "text/characters": [
     { record: "entities/pabrade", edit: (record) => (record.description = "A place in  Lithuania.") },
+    { record: "entities/pabrade", edit: (record) => (record.description = " A place in Lithuania.") },
+    {
+      record: "entities/pabrade",
+      edit: (record) => (record.description = "A place in\u00a0Lithuania."),
+      change: "A no-break space after “in”",
+    },
+    {
+      record: "entities/pabrade",
+      edit: (record) => (record.description = "A place in Lithu\u00adania."),
+      change: "A soft hyphen in “Lithuania”",
+    },
     {
       record: "entities/pabrade",
       edit: (record) => (record.description = "A place in Lithu\u0430nia."),
@@ -254,7 +321,15 @@ export const ruleExamples: Readonly<Record<string, readonly Example[]>> = {
       change: "A page of text as the `publisher` of a work",
     },
   ],
-  "text/script": [{ record: "events/milk-war-2009", edit: (record) => (record.title = "The milk war of МАЗ") }],
+  "text/script": [
+    { record: "events/milk-war-2009", edit: (record) => (record.title = "The milk war of МАЗ") },
+    {
+      record: "entities/belarus",
+      edit: ({ variants }) => {
+        for (const variant of variants) if (variant.language === "be") variant.name = "Bielarus";
+      },
+    },
+  ],
   "unknown/reason": [
     { record: deal, edit: (record) => (record.price = null) },
     { record: deal, edit: (record) => (record.unknown = { price: "notStated" }) },
@@ -262,6 +337,10 @@ export const ruleExamples: Readonly<Record<string, readonly Example[]>> = {
   "work/title": [
     { record: work, edit: (record) => delete record.titleSource },
     { record: work, edit: (record) => delete record.verifiedIn },
+    {
+      record: "works/fliphtml5-sojv",
+      edit: (record) => (record.titleSource = "note"),
+    },
   ],
   "source/printed": [{ record: deal, edit: (record) => (record.numberOrdered.asPrinted = "12 SU-30SMs") }],
   "source/note": [{ record: "citations/note-80", edit: (record) => (record.page -= 1) }],

@@ -32,8 +32,8 @@ export function rules(): ReadonlyMap<string, string> {
   return new Map([["docs/rules.md", page(problems)]]);
 }
 
-/** A change of a real record, as Markdown, and the problem that it causes. */
-type Shown = { readonly change: string; readonly problem: Problem };
+/** A change of a real record, as Markdown, and the problems that it causes. */
+type Shown = { readonly change: string; readonly problems: readonly Problem[] };
 
 type Shows = ReadonlyMap<string, readonly Shown[]>;
 
@@ -81,7 +81,7 @@ function section({ id, severity, requirement, reason, bad, good }: RuleText, sho
     `${requirement} ${reason}${warning}`,
     `Invalid:${example(bad)}`,
     `Valid:${example(good)}`,
-    ...shown.flatMap(({ change, problem }) => [change, block("text", messageOf(problem))]),
+    ...shown.flatMap(({ change, problems }) => [change, block("text", problems.map(messageOf).join("\n"))]),
   ].join("\n\n");
 }
 
@@ -121,7 +121,7 @@ function fileProblems(): [rule: string, shown: Shown][] {
     };
     return files.flatMap(({ path, unread: problem }) => {
       const change = changes[path.split("/").at(-1) ?? ""];
-      return problem && change ? [[problem.rule, { change, problem }]] : [];
+      return problem && change ? [[problem.rule, { change, problems: [problem] }]] : [];
     });
   } finally {
     rmSync(folder, { recursive: true });
@@ -150,7 +150,7 @@ function exampleProblems(): [rule: string, shown: Shown][] {
     const damaged = new Map(files);
     for (const each of batch) {
       const file = fileOf(each.record, files);
-      damaged.delete(each.record);
+      if (each.copy === undefined) damaged.delete(each.record);
       const changed = damagedFile(file, each);
       if (changed) damaged.set(nameOf(changed.path), changed);
     }
@@ -165,9 +165,13 @@ function exampleProblems(): [rule: string, shown: Shown][] {
     );
     return batch.map((each): [string, Shown] => {
       const place = each.reportedIn ?? each.rename ?? each.record;
-      const problem = problems.find(({ rule, file }) => rule === each.rule && nameOf(file) === place);
-      if (!problem) throw new Error(`The example of ${each.rule} in ${each.record} is not reported in ${place}.`);
-      return [each.rule, { change: changeOf(each, fileOf(each.record, files), damaged.get(each.record)), problem }];
+      const found = problems.filter(({ rule, file }) => rule === each.rule && nameOf(file) === place);
+      if (found.length === 0)
+        throw new Error(`The example of ${each.rule} in ${each.record} is not reported in ${place}.`);
+      return [
+        each.rule,
+        { change: changeOf(each, fileOf(each.record, files), damaged.get(each.record)), problems: found.slice(0, 2) },
+      ];
     });
   });
 }
@@ -177,8 +181,8 @@ const lists: readonly TextFile[] = dataLists.map((path) => ({ path, text: "[]\n"
 /** `packages/dataset/data/polls/two-unions.json` is `polls/two-unions`, and a list beside the data its own name. */
 const nameOf = (path: string): string => path.replace(/^packages\/dataset\/(?:data\/)?/, "").replace(/\.json$/, "");
 
-const recordsOf = ({ record, rename, reportedIn }: Example): readonly string[] =>
-  [record, rename, reportedIn].filter((name) => name !== undefined);
+const recordsOf = ({ record, rename, copy, reportedIn }: Example): readonly string[] =>
+  [record, rename, copy, reportedIn].filter((name) => name !== undefined);
 
 function fileOf(name: string, files: ReadonlyMap<string, TextFile>): TextFile {
   const file = files.get(name);
@@ -187,6 +191,10 @@ function fileOf(name: string, files: ReadonlyMap<string, TextFile>): TextFile {
 }
 
 function damagedFile(file: TextFile, { edit, text, rename, ...example }: Example): TextFile | undefined {
+  if (example.copy !== undefined) {
+    const [, id = ""] = example.copy.split("/");
+    return { path: `${dataFolder}/${example.copy}.json`, text: file.text.replace(/"id": ".*?"/, `"id": "${id}"`) };
+  }
   if (rename !== undefined) return { ...file, path: `${dataFolder}/${rename}.json` };
   if (example.isDeleted) return undefined;
   if (text) return { ...file, text: text(file.text) };
@@ -197,8 +205,9 @@ function damagedFile(file: TextFile, { edit, text, rename, ...example }: Example
 }
 
 /** What was changed: the given words, or the lines that differ. */
-function changeOf({ record, change, text }: Example, before: TextFile, after: TextFile | undefined): string {
+function changeOf({ record, change, copy, text }: Example, before: TextFile, after: TextFile | undefined): string {
   if (change) return `${change}:`;
+  if (copy) return `A copy of \`${record}.json\`, named \`${copy}.json\`:`;
   if (!after) return `\`${record}.json\` deleted:`;
   if (text && !before.path.startsWith(dataFolder)) return block("json", after.text.trimEnd());
   const [old, now] = [before.text.split("\n"), after.text.split("\n")];

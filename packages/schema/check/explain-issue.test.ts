@@ -60,7 +60,7 @@ test.each<[string, (typeof recordSchemas)["polls" | "works"] | typeof redirects,
     "a number that is too large",
     recordSchemas.polls,
     { ...poll, evidence: [{ page: 39, section: "a" }] },
-    ["shape/size `evidence[0].page` is the number `39` (maximum 38)."],
+    ["shape/size `evidence[0].page` is 39 (maximum 38)."],
   ],
   [
     "a list that is too short",

@@ -141,7 +141,7 @@ function sizeMessage(issue: z.core.$ZodIssueTooSmall | z.core.$ZodIssueTooBig, {
   if (typeof found === "string") return `${name} has ${found.length} characters (${allowed}).`;
   if (Array.isArray(found))
     return `${name} has ${found.length} ${found.length === 1 ? "entry" : "entries"} (${allowed}).`;
-  return `${name} is ${shown(found)} (${isMinimum ? "minimum" : "maximum"} ${limit}).`;
+  return `${name} is ${found} (${isMinimum ? "minimum" : "maximum"} ${limit}).`;
 }
 
 function shown(value: unknown): string {
