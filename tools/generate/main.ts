@@ -3,9 +3,10 @@
  * public API, pages of `docs/`, and the outputs below the samples of the READMEs. With `--check` it writes nothing and
  * fails if one is out of date.
  */
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { writeFile } from "@unionstate/files";
 import { root, turbo } from "../workspace.ts";
 
 /**
@@ -47,10 +48,7 @@ async function generate(name: string): Promise<void> {
     process.exitCode = 1;
     return;
   }
-  for (const [path, text] of stale) {
-    mkdirSync(dirname(join(root, path)), { recursive: true });
-    writeFileSync(join(root, path), text);
-  }
+  for (const [path, text] of stale) writeFile(join(root, path), text);
   console.log(`${name}: ${stale.length === 0 ? "up to date" : `wrote ${stale.map(([path]) => path).join(", ")}`}`);
 }
 

@@ -1,10 +1,10 @@
 import { deepEqual, equal } from "node:assert/strict";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { readPdfText } from "@unionstate/files";
 import type { Registry } from "../sandbox/registry.ts";
 import { pollFile, type Repository } from "../sandbox/repository.ts";
 import { shell } from "../sandbox/shell.ts";
 import type { Consumer } from "./consumer.ts";
-import { pdfText } from "./pdf-text.ts";
 
 /** Where a release is rehearsed: a clone, a registry, and a project that installs from it. */
 export type Stage = { readonly registry: Registry; readonly repository: Repository; readonly consumer: Consumer };
@@ -137,8 +137,12 @@ async function upgrade({ repository, consumer }: Stage): Promise<string[]> {
   deepEqual([after.changes.previous, after.changes.version], [before.version, version]);
   deepEqual([...new Set(after.changes.changes.map(({ record }) => record))], ["polls/two-unions"]);
   contains("cite()", after.cited, `@unionstate/dataset ${version} (`);
-  const pages = await pdfText(readFileSync(repository.path(`.release/union-state-brief-${version}-a4.pdf`)));
-  contains("The last page of the brief", pages.at(-1) ?? "", `@unionstate/dataset ${version} of`);
+  const pages = await readPdfText(readFileSync(repository.path(`.release/union-state-brief-${version}-a4.pdf`)));
+  contains(
+    "The last page of the brief",
+    pages.at(-1)?.text.replace(/\s+/g, " ") ?? "",
+    `@unionstate/dataset ${version} of`,
+  );
   return [
     `${before.version} → ${after.version}: ${before.value} → ${after.value}`,
     ...after.changes.changes.map(({ words }) => words),

@@ -1,10 +1,10 @@
 import { join, relative, resolve } from "node:path";
 import { parseArgs } from "node:util";
+import { assertWritable, WriteError, writeFile } from "@unionstate/files";
 import { BriefError, dataset } from "./dataset.ts";
 import { type Paper, papers } from "./design.ts";
 import { makeBrief } from "./make-brief.ts";
 import { sections } from "./sections/sections.ts";
-import { assertWritable, writeWhole } from "./write-whole.ts";
 
 /** Where the command runs: the folder of the repository, the folder of the user, and the output. */
 export type Environment = { readonly root: string; readonly from: string; readonly print: (line: string) => void };
@@ -54,13 +54,14 @@ export async function run(
         print(`  ${name.padEnd(18)}${first === last ? `page ${first}` : `pages ${first}–${last}`}`);
       },
     });
-    writeWhole(file, pdf);
+    writeFile(file, pdf);
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
     print(`${relative(from, file)}: ${pages} pages, ${Math.round(pdf.length / 1000)} kB, ${seconds} s.`);
     return { code: 0, options, file };
   } catch (error) {
-    if (!(error instanceof BriefError)) throw error;
-    print(`Cannot make the brief. ${error.message}`);
+    if (!(error instanceof BriefError || error instanceof WriteError)) throw error;
+    const hint = error instanceof WriteError ? " Choose another file with `--out`." : "";
+    print(`Cannot make the brief. ${error.message}${hint}`);
     return { code: 1, options };
   }
 }

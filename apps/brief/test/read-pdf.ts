@@ -1,8 +1,6 @@
 import { inflateSync } from "node:zlib";
+import { type PdfPiece, readPdfText } from "@unionstate/files";
 import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
-
-/** A stretch of text where it stands on its page, in points from the lower left corner. */
-export type Piece = { readonly text: string; readonly x: number; readonly y: number; readonly width: number };
 
 /** An element of the structure tree as one page sees it. */
 export type Element = {
@@ -20,7 +18,7 @@ export type ReadPdf = {
   readonly pages: readonly string[];
   /** The width of a page. */
   readonly width: number;
-  readonly pieces: readonly (readonly Piece[])[];
+  readonly pieces: readonly (readonly PdfPiece[])[];
   readonly structure: readonly Element[];
   readonly labels: readonly string[];
   readonly bookmarks: readonly string[];
@@ -37,27 +35,14 @@ export type ReadPdf = {
 export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   const loading = getDocument({ data: Uint8Array.from(bytes), verbosity: 0 });
   const document = await loading.promise;
-  const [pages, pieces, structure]: [string[], Piece[][], Element[]] = [[], [], []];
+  const texts = await readPdfText(bytes);
+  const structure: Element[] = [];
   const [links, inner, dead]: [string[], string[], string[]] = [[], [], []];
   let [wordless, width] = [0, 0];
   for (let number = 1; number <= document.numPages; number += 1) {
     const page = await document.getPage(number);
     width = page.view[2] ?? 0;
-    const items = withoutHyphens((await page.getTextContent({ includeMarkedContent: true })).items);
-    pages.push(
-      items
-        .map((item) => ("str" in item ? item.str + (item.hasEOL ? " " : "") : ""))
-        .join("")
-        .replace(/\s+/g, " "),
-    );
-    pieces.push(
-      items.flatMap((item) =>
-        "str" in item && item.str.trim() !== ""
-          ? [{ text: item.str, x: item.transform[4], y: item.transform[5], width: item.width }]
-          : [],
-      ),
-    );
-    structure.push(elementOf(await page.getStructTree(), textById(items)));
+    structure.push(elementOf(await page.getStructTree(), texts[number - 1]?.marked ?? new Map()));
     for (const { url, dest, contentsObj } of await page.getAnnotations()) {
       if (!contentsObj?.str) wordless += 1;
       if (url) links.push(url);
@@ -76,6 +61,8 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   for (const name of ((await document.getAttachments()) as ReadonlyMap<string, unknown> | null)?.keys() ?? [])
     attachments.set(name, (await document.getAttachmentContent(name)) ?? new Uint8Array());
   await loading.destroy();
+  const pages = texts.map(({ lines }) => lines.join(" ").replace(/\s+/g, " "));
+  const pieces = texts.map(({ pieces }) => pieces);
   return { pages, width, pieces, structure, labels, bookmarks, links, inner, dead, wordless, attachments };
 }
 
@@ -90,41 +77,6 @@ export function objectsOf(bytes: Uint8Array): string {
     },
   );
   return [text, ...packed].join("\n");
-}
-
-type TextItem = Awaited<
-  ReturnType<Awaited<ReturnType<Awaited<ReturnType<typeof getDocument>["promise"]>["getPage"]>>["getTextContent"]>
->["items"][number];
-
-/** pdf.js leaves it to the reader to heed ActualText: the hyphen at the end of a line stands for no letter. */
-function withoutHyphens(items: readonly TextItem[]): TextItem[] {
-  const open: string[] = [];
-  let dropped = false;
-  return items.flatMap((item): TextItem[] => {
-    if (!("str" in item)) {
-      if (item.type === "endMarkedContent") open.pop();
-      else open.push("tag" in item ? String(item.tag) : "");
-      return [item];
-    }
-    const hyphen = item.str === "-" && open.at(-1) === "Span";
-    const lineEnd = dropped && item.str === "";
-    if (hyphen) dropped = true;
-    else if (item.str !== "") dropped = false;
-    return hyphen || lineEnd ? [] : [item];
-  });
-}
-
-function textById(items: readonly TextItem[]): Map<string, string> {
-  const texts = new Map<string, string>();
-  const open: (string | undefined)[] = [];
-  for (const item of items) {
-    if ("str" in item) {
-      const id = open.findLast(Boolean);
-      if (id) texts.set(id, (texts.get(id) ?? "") + item.str + (item.hasEOL ? " " : ""));
-    } else if (item.type === "endMarkedContent") open.pop();
-    else open.push(item.id);
-  }
-  return texts;
 }
 
 type Tree = { role?: string; alt?: string; lang?: string; type?: string; id?: string; children?: Tree[] };

@@ -1,42 +1,43 @@
 import { existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
+import { WriteError, writeReason } from "./write-error.ts";
 
 /**
- * Writes a folder whole or not at all: beside its place first, and then there. Whoever reads it meanwhile, and whoever
- * finds it after a run was cut off, sees the old one or the new one.
+ * Writes a folder completely or not at all: the new content is written to `<folder>.partial`, which then replaces the
+ * old folder. Readers never see a part of it; what an interrupted run left behind is restored or removed by the next.
  *
- * @param write fills the folder that it is given
- * @throws what `write` throws, and a sentence for people where the file system refuses; nothing is left behind then
+ * @param fill writes the content into the folder that it is given
+ * @throws what `fill` throws, and WriteError where the file system refuses; nothing new is left behind
  */
-export async function writeFolder(folder: string, write: (partial: string) => Promise<void>): Promise<void> {
+export async function writeFolder(folder: string, fill: (partial: string) => Promise<void>): Promise<void> {
   const [partial, old] = [`${folder}.partial`, `${folder}.old`];
-  // A run was cut off between the two moves below.
-  if (existsSync(old) && !existsSync(folder)) renameSync(old, folder);
   try {
-    rmSync(partial, { recursive: true, force: true });
-    rmSync(old, { recursive: true, force: true });
+    // A run was interrupted between the two renames below.
+    if (existsSync(old) && !existsSync(folder)) renameSync(old, folder);
+    remove(partial);
+    remove(old);
     mkdirSync(partial);
-    await write(partial);
+    await fill(partial);
     if (existsSync(folder)) renameSync(folder, old);
     renameSync(partial, folder);
-    rmSync(old, { recursive: true, force: true });
+    remove(old);
   } catch (error) {
-    const { code, path = folder } = error as NodeJS.ErrnoException;
     try {
-      rmSync(partial, { recursive: true, force: true });
+      remove(partial);
+      // The new folder did not reach its place.
+      if (existsSync(old) && !existsSync(folder)) renameSync(old, folder);
     } catch {
-      // A folder that cannot be written to has no half of anything in it.
+      // Where nothing can be removed, nothing was created: the error below says why.
     }
-    if (code === undefined || !(code in reasons)) throw error;
-    throw new Error(`${path} cannot be written: ${reasons[code]} (${code}). What was there before is as it was.`);
+    const reason = concerns(folder, error) ? writeReason(error) : undefined;
+    if (reason === undefined) throw error;
+    throw new WriteError(folder, reason, { cause: error });
   }
 }
 
-const reasons: Readonly<Record<string, string>> = {
-  ENOSPC: "the disk is full",
-  EDQUOT: "the disk is full",
-  EFBIG: "the file is larger than is allowed here",
-  EACCES: "it may not be written to",
-  EPERM: "it may not be written to",
-  EROFS: "the disk is read-only",
-  ENOTDIR: "its folder is a file",
-};
+const remove = (folder: string): void => rmSync(folder, { recursive: true, force: true });
+
+// An error while `fill` reads its inputs has another path. The error of a full disk has none.
+function concerns(folder: string, error: unknown): boolean {
+  if (!(error instanceof Error && "path" in error && typeof error.path === "string")) return true;
+  return error.path.startsWith(folder);
+}

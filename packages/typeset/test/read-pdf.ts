@@ -1,7 +1,5 @@
+import { type PdfPiece, readPdfText } from "@unionstate/files";
 import { getDocument, OPS } from "pdfjs-dist/legacy/build/pdf.mjs";
-
-/** Text where it stands on its page, in points from the lower left corner. */
-export type PlacedText = { readonly text: string; readonly x: number; readonly y: number; readonly width: number };
 
 /** A link on its page. */
 export type ReadLink = {
@@ -17,7 +15,7 @@ export type ReadLink = {
 export type ReadPdf = {
   /** The text of each page, line by line; a hyphen that stands for none in the text is left out. */
   readonly pages: readonly (readonly string[])[];
-  readonly pieces: readonly (readonly PlacedText[])[];
+  readonly pieces: readonly (readonly PdfPiece[])[];
   /** The text of marked content by its id. */
   readonly marked: ReadonlyMap<string, string>;
   /** How many operators of each page paint, and how many of them do so outside any marked content. */
@@ -33,27 +31,16 @@ export type ReadPdf = {
 
 type Loaded = Awaited<ReturnType<typeof getDocument>["promise"]>;
 type Page = Awaited<ReturnType<Loaded["getPage"]>>;
-type Item = Awaited<ReturnType<Page["getTextContent"]>>["items"][number];
 
 /** Reads a PDF with pdf.js. */
 export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   const loading = getDocument({ data: Uint8Array.from(bytes), verbosity: 0 });
   const document = await loading.promise;
-  const [pages, pieces, paint]: [string[][], PlacedText[][], ReadPdf["paint"][number][]] = [[], [], []];
-  const marked = new Map<string, string>();
+  const texts = await readPdfText(bytes);
+  const paint: ReadPdf["paint"][number][] = [];
   const links: ReadLink[] = [];
   for (let number = 1; number <= document.numPages; number += 1) {
     const page = await document.getPage(number);
-    const items = withoutHyphens((await page.getTextContent({ includeMarkedContent: true })).items);
-    pages.push(linesOf(items));
-    pieces.push(
-      items.flatMap((item) =>
-        "str" in item && item.str.trim() !== ""
-          ? [{ text: item.str, x: item.transform[4], y: item.transform[5], width: item.width }]
-          : [],
-      ),
-    );
-    addMarked(items, marked);
     paint.push(await paintOf(page));
     for (const { url, dest, contentsObj, rect } of await page.getAnnotations())
       links.push({ page: number, to: url ?? dest, says: contentsObj?.str ?? "", box: rect });
@@ -64,9 +51,9 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   const { info, metadata } = await document.getMetadata();
   await loading.destroy();
   return {
-    pages,
-    pieces,
-    marked,
+    pages: texts.map(({ lines }) => lines),
+    pieces: texts.map(({ pieces }) => pieces),
+    marked: new Map(texts.flatMap(({ marked }) => [...marked])),
     paint,
     links,
     pageOf,
@@ -75,40 +62,6 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
     info: info as Readonly<Record<string, unknown>>,
     xmp: metadata?.getRaw() ?? "",
   };
-}
-
-/** pdf.js leaves it to the reader to heed ActualText: the hyphen at the end of a line stands for no letter. */
-function withoutHyphens(items: readonly Item[]): Item[] {
-  const open: string[] = [];
-  let joined = false;
-  return items.flatMap((item): Item[] => {
-    if (!("str" in item)) {
-      if (item.type === "endMarkedContent") open.pop();
-      else open.push("tag" in item ? String(item.tag) : "");
-      return [item];
-    }
-    const hyphen = item.str === "-" && open.at(-1) === "Span";
-    const lineEnd = joined && item.str === "";
-    if (hyphen) joined = true;
-    else if (item.str !== "") joined = false;
-    return hyphen || lineEnd ? [] : [item];
-  });
-}
-
-function linesOf(items: readonly Item[]): string[] {
-  const text = items.map((item) => ("str" in item ? item.str + (item.hasEOL ? "\n" : "") : "")).join("");
-  return text.split("\n").filter((line) => line.trim() !== "");
-}
-
-function addMarked(items: readonly Item[], marked: Map<string, string>): void {
-  const open: (string | undefined)[] = [];
-  for (const item of items) {
-    if ("str" in item) {
-      const id = open.findLast(Boolean);
-      if (id) marked.set(id, (marked.get(id) ?? "") + item.str + (item.hasEOL ? " " : ""));
-    } else if (item.type === "endMarkedContent") open.pop();
-    else open.push(item.id);
-  }
 }
 
 const painting = new Set<number>([

@@ -1,5 +1,6 @@
-import { existsSync, mkdirSync, renameSync, writeFileSync } from "node:fs";
-import { dirname, join, relative } from "node:path";
+import { existsSync } from "node:fs";
+import { join, relative } from "node:path";
+import { writeFile } from "@unionstate/files";
 import { type Collection, collections, formatRecord, recordSchemas } from "@unionstate/schema";
 import { readData } from "../check-data.ts";
 import { type Command, UsageError } from "../command.ts";
@@ -26,7 +27,8 @@ export const newRecord: Command = {
     const { records: files } = readData(root);
     try {
       const { file, problems } = await makeRecord(collection, given, asker, files, format);
-      write(join(root, file.path), file.text);
+      if (existsSync(join(root, file.path))) throw new UsageError(`${join(root, file.path)} exists already.`);
+      writeFile(join(root, file.path), file.text);
       output.write(`${relative(from, join(root, file.path))} is written.\n`);
       for (const { message, fix } of problems)
         output.write(`Still to do: ${[message, fix].filter(Boolean).join(" ")}\n`);
@@ -48,11 +50,3 @@ export const newRecord: Command = {
 };
 
 const format = (record: unknown, collection: Collection): string => formatRecord(record, recordSchemas[collection]);
-
-// Whole or not at all, and never over another record.
-function write(file: string, text: string): void {
-  if (existsSync(file)) throw new UsageError(`${file} exists already.`);
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(`${file}.partial`, text, { flag: "wx" });
-  renameSync(`${file}.partial`, file);
-}

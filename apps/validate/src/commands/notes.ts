@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { writeFile } from "@unionstate/files";
 import { type Command, type Environment, UsageError } from "../command.ts";
 import type { Difference } from "../diff/difference.ts";
 import { differenceOf } from "../diff/difference-of.ts";
@@ -7,7 +8,6 @@ import { harmless } from "../diff/formats/harmless.ts";
 import type { JsonObject } from "../diff/json.ts";
 import { commitOf } from "../diff/reading/commit-of.ts";
 import { readSide } from "../diff/reading/read-side.ts";
-import { writeWhole } from "../fix/write-whole.ts";
 import { changelogEntry } from "../notes/changelog-entry.ts";
 import { changesFile } from "../notes/changes-file.ts";
 import type { Plan } from "../notes/plan.ts";
@@ -48,7 +48,7 @@ export const notes: Command = {
     if (notCompared.length > 0) return 1;
 
     const write = (path: string, change: (text: string) => string): void => {
-      writeWhole(file(path), change(existsSync(file(path)) ? readFileSync(file(path), "utf8") : ""));
+      writeFile(file(path), change(existsSync(file(path)) ? readFileSync(file(path), "utf8") : ""));
       output.write(`Wrote ${path}\n`);
     };
     const releaseOf = (name: string): Release => {

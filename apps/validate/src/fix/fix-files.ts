@@ -1,7 +1,7 @@
 import { join } from "node:path";
+import { WriteError, writeFile } from "@unionstate/files";
 import { collections, formatRecord, type Problem, parseJson, recordSchemas, type TextFile } from "@unionstate/schema";
 import { visible } from "../terminal.ts";
-import { writeWhole } from "./write-whole.ts";
 
 /**
  * Fixes files on the disk, as far as that is mechanical.
@@ -25,11 +25,12 @@ export function fixFiles(
     if (!fixed) continue;
     const name = visible(file.path);
     try {
-      writeWhole(join(root, file.path), fixed.text);
+      writeFile(join(root, file.path), fixed.text);
       changed = true;
       log(`Fixed ${name}: ${fixed.done.join(", ")}.`);
     } catch (error) {
-      log(`Could not write ${name}: ${error instanceof Error && "code" in error ? error.code : error}.`);
+      if (!(error instanceof WriteError)) throw error;
+      log(`Could not write ${name}: ${error.reason}.`);
     }
   }
   return changed;

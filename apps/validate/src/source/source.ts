@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import { readPdfText } from "@unionstate/files";
 import { paper } from "@unionstate/schema";
 
 /** A printed page of the paper. */
@@ -82,20 +83,10 @@ export function fold(text: string): Folded {
 }
 
 async function pdfTexts(bytes: Buffer, path: string): Promise<readonly string[]> {
-  const { getDocument, VerbosityLevel } = await import("pdfjs-dist/legacy/build/pdf.mjs");
-  const task = getDocument({ data: new Uint8Array(bytes), verbosity: VerbosityLevel.ERRORS });
   try {
-    const pdf = await task.promise;
-    const texts: string[] = [];
-    for (let number = 1; number <= pdf.numPages; number++) {
-      const { items } = await (await pdf.getPage(number)).getTextContent();
-      texts.push(items.map((item) => ("str" in item ? item.str + (item.hasEOL ? "\n" : "") : "")).join(""));
-    }
-    return texts;
+    return (await readPdfText(bytes)).map(({ text }) => text);
   } catch (error) {
     throw new UnreadableSource(`\`${path}\` is not a readable PDF: ${error instanceof Error ? error.message : error}`);
-  } finally {
-    await task.destroy();
   }
 }
 
