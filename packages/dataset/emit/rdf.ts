@@ -1,7 +1,7 @@
 /** Records, redirects and the paper as linked data: nodes of JSON-LD, and the context that names their terms. */
 import { type Collection, collections, type Redirect, recordSchemas } from "@unionstate/schema";
 import { source } from "./published.ts";
-import { listAt, valueAt } from "./tables/rows.ts";
+import { knownAt, listAt } from "./tables/rows.ts";
 import { type Shape, shapeOf } from "./tables/shape.ts";
 
 /** The value of a property in JSON-LD. */
@@ -76,7 +76,7 @@ const shapes = new Map<Collection, ObjectShape>();
 export function recordNode(collection: Collection, record: { readonly id: string }): Node {
   const shape = shapes.get(collection) ?? shapeOf(collection);
   shapes.set(collection, shape);
-  const label = ["name", "title", "gist"].map((field) => valueAt(record, [field])).find((value) => value !== undefined);
+  const label = ["name", "title", "gist"].map((field) => knownAt(record, [field])).find((value) => value !== undefined);
   return {
     "@type": [String(recordSchemas[collection].meta()?.title), "prov:Entity"],
     ...(label ? { "rdfs:label": String(label) } : {}),
@@ -142,7 +142,7 @@ function evidence(id: string, shape: Shape, record: object): Node[] {
       "@type": "oa:SpecificResource",
       ...nested(own, item, Object.fromEntries(place)),
       "oa:hasSource": { "@id": source.iri },
-      "schema:pagination": String(valueAt(passage, ["page"])),
+      "schema:pagination": String(knownAt(passage, ["page"])),
       ...(quotes.length > 0 && {
         "oa:hasSelector": quotes.map((exact, place) => ({
           "@id": `${own}.quote.${place + 1}`,

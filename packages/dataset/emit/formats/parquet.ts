@@ -2,7 +2,7 @@ import { type SchemaName, schemaAddress } from "@unionstate/schema";
 import type { SchemaElement } from "hyparquet";
 import { ByteWriter, parquetWriteRows } from "hyparquet-writer";
 import type { Format, Release } from "../format.ts";
-import { itemsOf, listAt, valueAt } from "../tables/rows.ts";
+import { itemsOf, knownAt, listAt } from "../tables/rows.ts";
 import { type Shape, shapeOf } from "../tables/shape.ts";
 import { tableNames } from "../tables/tables.ts";
 
@@ -97,4 +97,4 @@ function complete(shape: Shape, value: unknown): unknown {
 }
 
 const completeObject = (shape: ObjectShape, value: unknown): Record<string, unknown> =>
-  Object.fromEntries([...shape.fields].map(([name, inner]) => [name, complete(inner, valueAt(value, [name]))]));
+  Object.fromEntries([...shape.fields].map(([name, inner]) => [name, complete(inner, knownAt(value, [name]))]));

@@ -6,7 +6,7 @@ import { collections } from "@unionstate/schema";
 import type { Format, Release } from "../format.ts";
 import { about, source } from "../published.ts";
 import { type SqlTable, sqlTablesOf, views } from "../sqlite-tables.ts";
-import { type Item, itemsOf, listAt, rowsOf, valueAt } from "../tables/rows.ts";
+import { type Item, itemsOf, knownAt, listAt, rowsOf } from "../tables/rows.ts";
 import { tableNames, tablesOf } from "../tables/tables.ts";
 
 /** `unionstate.sqlite`: everything in one database, with foreign keys, full-text search and readable views. */
@@ -152,7 +152,7 @@ function sqlValue(value: unknown): SQLInputValue {
 
 /** The first of these fields that a record has. */
 const firstOf = (record: Item, fields: readonly string[]): unknown =>
-  fields.map((field) => valueAt(record, [field])).find((value) => value !== undefined);
+  fields.map((field) => knownAt(record, [field])).find((value) => value !== undefined);
 
 const titleOf = (record: Item): unknown =>
   firstOf(record, ["name", "title", "gist", "designation", "measure", "note", "id"]);
@@ -160,15 +160,15 @@ const titleOf = (record: Item): unknown =>
 /** The first page that a record is based on. */
 function pageOf(record: Item): unknown {
   const page =
-    valueAt(record, ["evidence", 0, "page"]) ?? valueAt(record, ["marker", "page"]) ?? valueAt(record, ["page"]);
+    knownAt(record, ["evidence", 0, "page"]) ?? knownAt(record, ["marker", "page"]) ?? knownAt(record, ["page"]);
   return typeof page === "number" ? page : null;
 }
 
 /** All text of a record, for the full-text search. */
 function textOf(record: Item): string {
   const fields = ["description", "summary", "gist", "question", "finding", "advice", "note", "comment", "resolution"];
-  const texts = fields.map((field) => valueAt(record, [field]));
-  const variants = listAt(record, ["variants"]).map((variant) => valueAt(variant, ["name"]));
+  const texts = fields.map((field) => knownAt(record, [field]));
+  const variants = listAt(record, ["variants"]).map((variant) => knownAt(variant, ["name"]));
   const text = [...texts, ...variants].filter((value) => value !== undefined).join(" ");
   // The tokenizer removes accents, but treats `ł` as a letter of its own.
   const title = String(titleOf(record) ?? "");

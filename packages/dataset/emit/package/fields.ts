@@ -8,7 +8,7 @@ import {
   referencesIn,
   valuesOf,
 } from "@unionstate/schema";
-import { valueAt } from "../tables/rows.ts";
+import { knownAt } from "../tables/rows.ts";
 import type { Emitter } from "./emitter.ts";
 
 /**
@@ -73,7 +73,7 @@ function referenceFields(collection: Collection, records: Records): ReferenceFie
   for (const { record } of records.of(collection)) {
     for (const { path, collection: target, id } of referencesIn(recordSchemas[collection], record)) {
       const pattern = patternOf(path);
-      const namesCollection = valueAt(record, path) === `${target}/${id}`;
+      const namesCollection = knownAt(record, path) === `${target}/${id}`;
       fields.set(pattern, namesCollection ? { path: pattern } : { path: pattern, target });
     }
   }

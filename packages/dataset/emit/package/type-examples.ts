@@ -1,5 +1,5 @@
 import { collections, jsonSchemaOf, type Records } from "@unionstate/schema";
-import { listAt, valueAt } from "../tables/rows.ts";
+import { knownAt, listAt } from "../tables/rows.ts";
 
 /** The first value of each field in the data, by the name of the type that has it: `ArmsPurchase` → `orderDate` → `2016-06`. */
 type Examples = ReadonlyMap<string, ReadonlyMap<string, string>>;
@@ -21,14 +21,14 @@ export function examplesOf(records: Records): Examples {
     if (value === null || typeof value !== "object") return;
     const target = targetOf(schema);
     const options = optionsOf(schema);
-    if (target) walk(root, valueAt(root, ["$defs", target]), value, target);
-    else if (Array.isArray(value)) for (const item of value) walk(root, valueAt(schema, ["items"]), item);
+    if (target) walk(root, knownAt(root, ["$defs", target]), value, target);
+    else if (Array.isArray(value)) for (const item of value) walk(root, knownAt(schema, ["items"]), item);
     else if (options.length > 0) {
       const option = options.find((one) => fits(root, one, value));
       if (option) walk(root, option, value, name);
     } else {
       for (const [field, inner] of Object.entries(value)) {
-        const at = valueAt(schema, ["properties", field]);
+        const at = knownAt(schema, ["properties", field]);
         if (at === undefined) continue;
         const example = shown(inner);
         if (name && example) {
@@ -43,7 +43,7 @@ export function examplesOf(records: Records): Examples {
 
 /** The definition that a schema refers to: `Quantity` for `#/$defs/Quantity`. */
 function targetOf(schema: unknown): string | undefined {
-  const ref = valueAt(schema, ["$ref"]);
+  const ref = knownAt(schema, ["$ref"]);
   return typeof ref === "string" ? ref.slice("#/$defs/".length) : undefined;
 }
 
@@ -52,18 +52,18 @@ const optionsOf = (schema: unknown): readonly unknown[] => [...listAt(schema, ["
 /** Whether a value is of one alternative: it has all fields that are constants there, with their values. */
 function fits(root: object, schema: unknown, value: object): boolean {
   const target = targetOf(schema);
-  const fields = Object.entries(valueAt(target ? valueAt(root, ["$defs", target]) : schema, ["properties"]) ?? {});
+  const fields = Object.entries(knownAt(target ? knownAt(root, ["$defs", target]) : schema, ["properties"]) ?? {});
   return (
     fields.length > 0 &&
     fields.every(([field, inner]) => {
-      const constant = valueAt(inner, ["const"]);
-      return constant === undefined || valueAt(value, [field]) === constant;
+      const constant = knownAt(inner, ["const"]);
+      return constant === undefined || knownAt(value, [field]) === constant;
     })
   );
 }
 
 function shown(value: unknown): string | undefined {
-  const asPrinted = valueAt(value, ["asPrinted"]);
+  const asPrinted = knownAt(value, ["asPrinted"]);
   if (asPrinted) return shown(asPrinted);
   const isPlain = (item: unknown): boolean => typeof item !== "object" && item !== null;
   if (!isPlain(value) && !(Array.isArray(value) && value.every(isPlain))) return undefined;

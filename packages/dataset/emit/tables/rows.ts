@@ -1,5 +1,5 @@
 /** The rows of a table: what a record or a redirect contributes to it. */
-import type { SchemaName } from "@unionstate/schema";
+import { type Path, type SchemaName, valueAt } from "@unionstate/schema";
 import type { Release } from "../format.ts";
 import type { Column, Table } from "./tables.ts";
 
@@ -34,7 +34,7 @@ function* rows(
   position: readonly (string | number)[],
 ): Generator<Row> {
   if (list === undefined) {
-    yield { position, cells: table.columns.map((column) => ({ column, value: valueAt(value, column.path) })) };
+    yield { position, cells: table.columns.map((column) => ({ column, value: knownAt(value, column.path) })) };
     return;
   }
   for (const [index, item] of listAt(value, list.split(".")).entries()) {
@@ -42,15 +42,11 @@ function* rows(
   }
 }
 
-/** The value at a path of fields and indexes; `undefined` if there is none, or if it is `null`. */
-export function valueAt(value: unknown, path: readonly (string | number)[]): unknown {
-  let inner = value;
-  for (const key of path) inner = typeof inner === "object" && inner !== null ? Reflect.get(inner, key) : undefined;
-  return inner ?? undefined;
-}
+/** The known value at a path: `undefined` if there is none, or if it is `null`. */
+export const knownAt = (value: unknown, path: Path): unknown => valueAt(value, path) ?? undefined;
 
 /** The list at a path; empty if there is none. */
-export function listAt(value: unknown, path: readonly (string | number)[]): readonly unknown[] {
-  const list = valueAt(value, path);
+export function listAt(value: unknown, path: Path): readonly unknown[] {
+  const list = knownAt(value, path);
   return Array.isArray(list) ? list : [];
 }
