@@ -1,10 +1,22 @@
-import { collections, recordSchemas } from "@unionstate/schema";
+import { collections, isObject, jsonSchemaOf, recordSchemas } from "@unionstate/schema";
 import { type Shape, shapeOf } from "../../packages/dataset/emit/tables/shape.ts";
 
 type ObjectShape = Shape & { readonly kind: "object" };
 
 /** `docs/data-model.md`: the collections, their references and the meaning of each field, from the schemas. */
 export const dataModel = (): ReadonlyMap<string, string> => new Map([["docs/data-model.md", page()]]);
+
+/** The description of each shared type by its name. */
+const descriptions = new Map<string, string>();
+/** The names of the shared types that are vocabularies. */
+const vocabularies = new Set<string>();
+for (const collection of collections) {
+  for (const [name, type] of Object.entries(jsonSchemaOf(collection).$defs ?? {})) {
+    if (!isObject(type)) continue;
+    descriptions.set(name, String(type.description));
+    if ("enum" in type) vocabularies.add(name);
+  }
+}
 
 function page(): string {
   const shared = new Map<string, ObjectShape>();
@@ -13,7 +25,7 @@ function page(): string {
   return [
     "# Data model",
     "",
-    "Generated from the schemas (`npm run generate`). Every record also has `$schema`, the address of its JSON Schema. A field marked “required” is in every record and is never `null`. An important value that is unknown is `null`, and `unknown` gives the reason.",
+    "Generated from the schemas (`npm run generate`). Every record also has `$schema`, the URL of its JSON Schema. A field marked “required” is in every record of its collection and is never `null`. A value that is expected but unknown is `null`, and `unknown` gives the reason.",
     "",
     "```mermaid",
     "flowchart LR",
@@ -29,11 +41,23 @@ function page(): string {
     "",
     ...fieldTable(redirects, shared),
     "",
+    "# Vocabularies",
+    "",
+    "The permitted values of a field, with their definitions.",
+    "",
+    ...[...vocabularies].sort().flatMap((name) => [`## ${name}`, "", descriptions.get(name) ?? "", ""]),
     "# Shared types",
     "",
     ...[...shared]
       .sort(([a], [b]) => (a < b ? -1 : 1))
-      .flatMap(([name, shape]) => [`## ${name}`, "", shape.description, "", ...fieldTable(shape, new Map()), ""]),
+      .flatMap(([name, shape]) => [
+        `## ${name}`,
+        "",
+        descriptions.get(name) ?? shape.description,
+        "",
+        ...fieldTable(shape, new Map()),
+        "",
+      ]),
   ]
     .join("\n")
     .trimEnd()
@@ -54,8 +78,10 @@ function fieldTable(shape: ObjectShape, shared: Map<string, ObjectShape>): strin
     .filter(([name]) => name !== "$schema")
     .map(([name, field]) => {
       remember(field, shared);
-      const meaning = field.description.split("\n")[0]?.replaceAll("|", "\\|") ?? "";
-      return `| \`${name}\` | ${typeOf(field)} | ${field.required ? "required" : ""} | ${meaning} |`;
+      const [description = ""] = field.description.split("\n");
+      // The description of a discriminator lists its values, each before its meaning.
+      const meaning = description.replaceAll("|", "\\|");
+      return `| \`${name}\` | ${typeOf(field)} | ${field.required ? "required" : ""} | ${meaning.startsWith("`") ? meaning.replace(/ (?=`[\w-]+`: )/g, "<br>") : meaning} |`;
     });
   return ["| field | type | | meaning |", "| --- | --- | --- | --- |", ...rows];
 }
@@ -80,6 +106,7 @@ function typeOf(shape: Shape): string {
       if (shape.refersTo === "any") return "any record, as `polls/two-unions`";
       if (shape.refersTo)
         return `${shape.type === "integer" ? "number of" : "id in"} [${shape.refersTo}](#${shape.refersTo})`;
+      if (shape.name && vocabularies.has(shape.name)) return `[${shape.name}](#${shape.name.toLowerCase()})`;
       if (shape.values) return shape.values.map((value) => `\`${value}\``).join(", ");
       return shape.name === "EdtfDate" ? "EDTF date" : shape.type;
   }

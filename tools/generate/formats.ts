@@ -41,6 +41,6 @@ The tables are those of the CSV files, with names in snake case: \`polls_waves_r
 
 ## RDF
 
-The address of a record is \`https://w3id.org/unionstate/<collection>/<id>\`, that of a field \`https://w3id.org/unionstate/terms#<field>\`. Parts of a record are named after their position: \`…/polls/two-unions#waves.1\`. Each piece of evidence is an \`oa:SpecificResource\` of the paper, linked from the record by \`prov:hadPrimarySource\`; the printed passage is its \`oa:TextQuoteSelector\`. Dates are EDTF literals. A record that was moved, split or withdrawn is \`owl:deprecated\` and links to its replacement with \`dcterms:isReplacedBy\`. There are no blank nodes.
+The address of a record is \`https://w3id.org/unionstate/<collection>/<id>\`, that of a field \`https://w3id.org/unionstate/terms#<field>\`. Parts of a record are named after their position: \`…/polls/two-unions#waves.1\`. Each piece of evidence is an \`oa:SpecificResource\` of the paper, linked from the record by \`prov:hadPrimarySource\`; the printed passage is its \`oa:TextQuoteSelector\`. Dates are EDTF literals. A record that was moved, split or withdrawn is \`owl:deprecated\` and links to its replacement with \`dcterms:isReplacedBy\`. Blank nodes are not used.
 `;
 }

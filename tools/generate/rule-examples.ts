@@ -149,9 +149,20 @@ export const ruleExamples: Readonly<Record<string, readonly Example[]>> = {
   "citation/order": [
     { record: "citations/note-80", edit: (record) => (record.marker.page = 3) },
     { record: "citations/note-81", edit: (record) => (record.page = 33) },
+    {
+      record: "citations/note-80",
+      edit: (record) => {
+        record.page = 3;
+        record.marker.page = 3;
+      },
+    },
   ],
   "claim/grounds": [
-    { record: "claims/empty-shell", edit: (record) => delete record.restsOn },
+    {
+      record: "claims/empty-shell",
+      edit: (record) => delete record.restsOn,
+      change: "`restsOn` of `claims/empty-shell` removed",
+    },
     {
       record: "claims/own-doctrine",
       edit: (record) => {
@@ -203,7 +214,11 @@ export const ruleExamples: Readonly<Record<string, readonly Example[]>> = {
     { record: "events/milk-war-2009", edit: (record) => record.evidence.push({ ...record.evidence[0] }) },
   ],
   "place/country": [
-    { record: "entities/vilnius", edit: (record) => (record.country = "finland") },
+    {
+      record: "entities/vilnius",
+      edit: (record) => (record.country = "finland"),
+      change: "The `country` of `entities/vilnius` changed to `finland`",
+    },
     {
       record: "entities/narva",
       edit: ({ coordinates }) => {

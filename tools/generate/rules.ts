@@ -186,7 +186,7 @@ const recordsOf = ({ record, rename, copy, reportedIn }: Example): readonly stri
 
 function fileOf(name: string, files: ReadonlyMap<string, TextFile>): TextFile {
   const file = files.get(name);
-  if (!file) throw new Error(`There is no record ${name}.`);
+  if (!file) throw new Error(`Unknown record ${name}.`);
   return file;
 }
 

@@ -2,9 +2,11 @@ import { z } from "zod";
 import { isObject, valueAt } from "../json/parse-json.ts";
 import { type Fault, type Path, pathText } from "../json/problem.ts";
 import { bare, optionFor, schemaAt } from "../records/descend.ts";
+import { lineage } from "../records/lineage.ts";
 import { nearest } from "../rules/nearest.ts";
 
 type Issue = z.core.$ZodIssue;
+type Expected = { readonly expected?: string };
 
 /** What is known of the place of an issue: its path, the value found there, and what the schema says of it. */
 type Place = {
@@ -13,7 +15,9 @@ type Place = {
   /** The field in a message. Example: "`waves[0].date`". */
   readonly name: string;
   /** The first paragraph of the description of the field. */
-  readonly meaning: { readonly expected?: string };
+  readonly meaning: Expected;
+  /** The same of its shared type, such as a date or an id; of the field if it has none. */
+  readonly type: Expected;
 };
 
 /**
@@ -31,7 +35,7 @@ function explain(issue: Issue, schema: z.ZodType, value: unknown): Fault[] {
     path,
     found: valueAt(value, path),
     name: path.length === 0 ? "The file" : `\`${pathText(path)}\``,
-    meaning: meaningOf(schema, value, path),
+    ...descriptionsOf(schema, value, path),
   };
   switch (issue.code) {
     case "unrecognized_keys":
@@ -49,10 +53,10 @@ function explain(issue: Issue, schema: z.ZodType, value: unknown): Fault[] {
     case "invalid_type":
       return [place.found === undefined ? missing(place) : wrongType(place, issue.expected)];
     case "invalid_format":
-      return [fault("shape/format", place, `Invalid ${place.name}: ${shown(place.found)}.`, place.meaning)];
+      return [fault("shape/format", place, `Invalid ${place.name}: ${shown(place.found)}.`, place.type)];
     case "too_small":
     case "too_big":
-      return [fault("shape/size", place, sizeMessage(issue, place), place.meaning)];
+      return [fault("shape/size", place, sizeMessage(issue, place), place.type)];
     default:
       return [fault("shape/value", place, `Invalid ${place.name}: ${issue.message}.`, place.meaning)];
   }
@@ -76,7 +80,7 @@ function wrongType(place: Place, expected: string): Fault {
   const { name, found, path } = place;
   const verb = path.length === 0 ? "contains" : "is";
   const what = typeof found === "string" ? `the text \`${found}\`` : shown(found);
-  return fault("shape/type", place, `${name} ${verb} ${what}, not ${typeNames[expected] ?? expected}.`, place.meaning);
+  return fault("shape/type", place, `${name} ${verb} ${what}, not ${typeNames[expected] ?? expected}.`, place.type);
 }
 
 const typeNames: Readonly<Record<string, string>> = {
@@ -120,10 +124,17 @@ function closestOption(options: readonly (readonly Issue[])[]): readonly Issue[]
   return options.toSorted((a, b) => wrong(a) - wrong(b))[0];
 }
 
-function meaningOf(schema: z.ZodType, value: unknown, path: Path): Place["meaning"] {
+function descriptionsOf(schema: z.ZodType, value: unknown, path: Path): Pick<Place, "meaning" | "type"> {
   const at = schemaAt(schema, value, path);
-  const description = at && (z.globalRegistry.get(at)?.description ?? z.globalRegistry.get(bare(at))?.description);
-  return description ? { expected: description.split("\n")[0] ?? description } : {};
+  if (!at) return { meaning: {}, type: {} };
+  const meaning = expectedBy(at).expected === undefined ? expectedBy(bare(at)) : expectedBy(at);
+  const shared = lineage(at).find((link) => z.globalRegistry.get(link)?.id !== undefined);
+  return { meaning, type: shared ? expectedBy(shared) : meaning };
+}
+
+function expectedBy(schema: z.core.$ZodType): Expected {
+  const [expected] = z.globalRegistry.get(schema)?.description?.split("\n") ?? [];
+  return expected === undefined ? {} : { expected };
 }
 
 function fieldsAt(schema: z.ZodType, value: unknown, path: Path): string[] {

@@ -17,7 +17,7 @@ const { head, tail } = recordFrame("arms-deals", armsDealId);
 const supplier = entityId
   .nullable()
   .describe(
-    "Who sells, gives or stations the arms, or would do so; `null` if the paper names nobody. (SIPRI: supplier)",
+    "Who sells, gives or stations the arms, or would do so; `null` if the paper does not say. (SIPRI: supplier)",
   );
 const recipient = entityId
   .nullable()
@@ -46,7 +46,7 @@ const what = {
 };
 
 const howAndWhere = {
-  priceTerms: z.array(priceTerm).min(1).optional().describe("The terms of the deal, as far as the paper states them."),
+  priceTerms: z.array(priceTerm).min(1).optional().describe("The terms, as far as the paper states them."),
   referencePrice: quantity
     .optional()
     .describe("A market price that the paper quotes for comparison, not what this recipient paid."),
@@ -166,7 +166,7 @@ const terms = z
     since: date.nullable().describe("Date since which the terms apply."),
     ...optional,
     ...howAndWhere,
-    priceTerms: z.array(priceTerm).min(1).describe("The terms."),
+    priceTerms: z.array(priceTerm).min(1).describe("The terms, as far as the paper states them."),
     ...tail,
   })
   .meta({ id: "ArmsTerms", description: "Standing terms on which one side gets arms from the other." });

@@ -11,10 +11,10 @@ test("an open interval has no beginning", () => {
   expect(span("../2015-03")).toEqual({ kind: "date", from: Number.NEGATIVE_INFINITY, to: day("2015-04-01") - 1 });
 });
 
-test.each(["2016-02-30", "2016-13", "soon", "2016-6", "2016/06/01"])("%s is no date", (text) => {
+test.each(["2016-02-30", "2016-13", "soon", "2016-6", "2016/06/01"])("%s is not a date", (text) => {
   expect(span(text).kind).toBe("invalid");
 });
 
-test("an interval that ends before it begins is told apart from a mistyped one", () => {
+test("an interval that ends before it begins is distinguished from a mistyped one", () => {
   expect(span("2018/2017").kind).toBe("reversed");
 });

@@ -29,7 +29,7 @@ function parse(value: string): { from: number; to: number } | undefined {
     parsed.set(value, reading);
     return reading;
   } catch {
-    // The library's message shows its grammar; people are told by the rule what was expected.
+    // The library's message shows its grammar; the rule reports what was expected.
     return undefined;
   }
 }

@@ -67,8 +67,8 @@ describe("the JSON Schemas, read by an independent validator", () => {
     expect(refused > 0).toBe(sample.length > 0);
   });
 
-  test("redirects: both give the same verdict, on a sound list and on every one broken in one place", () => {
-    const [from, to, reason, since] = ["polls/a", "polls/two-unions", "Both told of one question.", "1.1.0"];
+  test("redirects: both give the same verdict, on a valid list and on every list damaged in one place", () => {
+    const [from, to, reason, since] = ["polls/a", "polls/two-unions", "One question had two ids.", "1.1.0"];
     const list = [
       { from, kind: "moved", to, reason, since },
       { from, kind: "split", to: [to, "polls/b"], reason, since: "next" },

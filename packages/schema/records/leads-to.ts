@@ -8,7 +8,7 @@ type Schema = z.core.$ZodType;
  * Which schemas hold some shared definitions, themselves or at any depth: most of a record is text, and who looks for
  * its dates need not enter that.
  *
- * @param types tells whether a schema is one of the definitions
+ * @param types whether a schema is one of the definitions
  */
 export function leadsTo(types: (schema: Schema) => boolean): (schema: Schema) => boolean {
   const known = new WeakMap<Schema, boolean>();

@@ -40,7 +40,7 @@ const repeated: RedirectRule = {
   id: "redirect/repeated",
   severity: "error",
   requirement: "A removed record has one entry, and a split names each of its parts once.",
-  reason: "Programs follow only one of two entries, and nobody is told which.",
+  reason: "Programs follow only one of two entries, and which one is undefined.",
   bad: "Two entries from `polls/union-or-europe`.",
   good: "One entry from `polls/union-or-europe`, and one from the id that it moved to, if that was removed as well.",
   *check(redirects) {

@@ -9,7 +9,7 @@ export const evidenceFor: Rule = {
   scope: "record",
   requirement:
     "`for` names fields of the record. In the corroborations of a poll, it can also name waves, answers and subgroups.",
-  reason: "Evidence for a misspelt field supports nothing, and nobody notices.",
+  reason: "Evidence for a misspelt field supports nothing, and the mistake is easily overlooked.",
   bad: '"for": ["orderdate"]',
   good: '"for": ["orderDate"]',
   *check(records) {

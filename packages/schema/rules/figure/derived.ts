@@ -22,7 +22,7 @@ export const figureDerived: Rule = {
         file,
         path: ["value", "value"],
         message: `${value} cannot be calculated from ${inputs.join(" and ")}.`,
-        expected: `Their sum, difference, product or quotient: ${results.join(", ")}.`,
+        expected: `Their sum, difference, product or quotient: ${results.map((result) => Number(result.toPrecision(6))).join(", ")}.`,
         fix: "Repeat the calculation, and check the inputs in the paper.",
       };
     }

@@ -7,7 +7,7 @@ export const quantityWhole: Rule = {
   severity: "error",
   scope: "record",
   requirement: "Counted things are whole numbers, and no quantity is negative.",
-  reason: "There is no half of a soldier: a fraction or a minus sign is a typing error.",
+  reason: "A fraction of a soldier or a negative number of tanks is a typing error.",
   bad: '"value": 12.7, "unit": "{person}"',
   good: '"value": 12700, "unit": "{person}"',
   *check(records) {

@@ -18,7 +18,7 @@ describe("reference/kind", () => {
     expect(messagesOf(findings)).toEqual(["`belarus` is of kind `state`, which `equipment` does not accept."]);
   });
 
-  test("nobody has a role in a weapon, and no weapon conducts a survey", () => {
+  test("people have no roles in weapons, and weapons conduct no surveys", () => {
     const findings = findingsAfter(
       referenceKind,
       {

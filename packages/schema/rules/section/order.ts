@@ -38,7 +38,7 @@ export const sectionOrder: Rule = {
           path: ["level"],
           message: isMisplaced
             ? `The parent \`${parent.id}\` comes after this section.`
-            : `The level is ${record.level}, but ${parent ? `the parent \`${parent.id}\` has level ${parent.level}` : "there is no parent"}.`,
+            : `The level is ${record.level}, but ${parent ? `the parent \`${parent.id}\` has level ${parent.level}` : "`parent` is missing"}.`,
           expected: "Level 1 without a parent; otherwise a parent that comes first, one level above.",
           fix: "Correct `level` or `parent`.",
         };

@@ -36,7 +36,7 @@ export const textCharacters: Rule = {
   scope: "record",
   requirement: "Text has no stray or unusual spaces, control or invisible characters, ligatures or look-alike letters.",
   reason:
-    "Hidden differences cannot be searched for, compared or corrected. The first `е` in the incorrect example is a Cyrillic letter.",
+    "Hidden differences cannot be searched for, compared or corrected. The `е` in the invalid example is a Cyrillic letter.",
   bad: '"name": "Bеlarus"',
   good: '"name": "Belarus"',
   *check(records) {
@@ -55,7 +55,7 @@ function finding(file: string, path: Path, value: string, fault: string, fix: st
     path,
     message: `${JSON.stringify(value)} ${fault}.`,
     fix,
-    // White space can be taken away by anyone; what else is wrong has to be looked at, and a text that is gone, too.
+    // Only white space is corrected automatically. Other faults, and a text of white space alone, need a person.
     ...(tidied !== "" && tidied !== value && { replacement: JSON.stringify(tidied) }),
   };
 }

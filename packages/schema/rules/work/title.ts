@@ -18,7 +18,7 @@ export const workTitle: Rule = {
           path: ["title"],
           message: "`titleSource` is missing, so the source of the title is unknown.",
           expected: "`work`, `note` or `url`.",
-          fix: "Add `titleSource`. Use `null` for a title that nobody has seen.",
+          fix: "Add `titleSource`. Use `null` for an unknown title.",
         };
       if (title === null && titleSource !== undefined)
         yield {
