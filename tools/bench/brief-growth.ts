@@ -1,12 +1,12 @@
 /**
- * How the brief grows with its rows: the tables of statements, discrepancies, sources and entities at 1, 4 and 16
- * times their rows, each in a process of its own. `node brief-growth.ts 16` is one of those processes.
+ * How the brief grows with its rows: the tables of statements, discrepancies, sources and entities with 1, 4 and 16 times
+ * their rows, each in a process of its own. `node brief-growth.ts 16` is one of those processes.
  */
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { dataset } from "../../apps/brief/src/dataset.ts";
 import { makeBrief } from "../../apps/brief/src/make-brief.ts";
-import { table } from "./table.ts";
+import { printTable } from "./report.ts";
 
 const tables = ["statements", "discrepancies", "works", "entities"] as const;
 const onMap: ReadonlySet<string> = new Set(["place", "facility", "territory"]);
@@ -18,9 +18,10 @@ else {
       encoding: "utf8",
     });
     if (!stdout) throw new Error(stderr);
-    return JSON.parse(stdout) as string[];
+    const row: string[] = JSON.parse(stdout);
+    return row;
   });
-  console.log(table(["rows of the tables", "pages", "time", "ms a page", "memory at its peak"], rows));
+  printTable(["rows of the tables", "pages", "time", "ms a page", "peak memory"], rows);
 }
 
 async function grow(): Promise<void> {
@@ -30,7 +31,7 @@ async function grow(): Promise<void> {
       Array.from({ length: times }, (_, copy) =>
         dataset[name].flatMap((record) => {
           if (copy === 0) return record;
-          // The map has room for the places once.
+          // The map has room for each place only once.
           return "kind" in record && onMap.has(record.kind) ? [] : { ...record, id: `${record.id}-${copy}` };
         }),
       ).flat(),
@@ -38,7 +39,7 @@ async function grow(): Promise<void> {
   );
   let pages = 0;
   const started = performance.now();
-  await makeBrief({ ...dataset, ...copies } as typeof dataset, {
+  await makeBrief(Object.assign({}, dataset, copies), {
     onSection: (_, __, last) => {
       pages = Math.max(pages, last);
     },

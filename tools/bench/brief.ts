@@ -1,6 +1,6 @@
 /**
- * The brief beside Typst, WeasyPrint, Chromium and LuaLaTeX on the same content, whole processes in one run: time, memory
- * at its peak, pages, and how even its lines are. `node brief.ts ROUNDS` (3 if not given).
+ * The brief beside Typst, WeasyPrint, Chromium and LuaLaTeX with the same content, as whole processes in one run: time,
+ * peak memory, pages, and the evenness of its lines. `node brief.ts [<rounds>]`, 3 by default.
  */
 import { spawnSync } from "node:child_process";
 import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -8,7 +8,7 @@ import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { dataset } from "../../apps/brief/src/dataset.ts";
 import { fonts } from "../../apps/brief/src/design.ts";
-import { engines } from "./brief/engines.ts";
+import { type Engine, engines, isInstalled } from "./brief/engines.ts";
 import { html } from "./brief/html.ts";
 import { latex } from "./brief/latex.ts";
 import { lineQuality } from "./brief/line-quality.ts";
@@ -16,8 +16,7 @@ import { resolvedDefinition } from "./brief/resolved-definition.ts";
 import type { Block } from "./brief/tree.ts";
 import { typst } from "./brief/typst.ts";
 import { walk } from "./brief/walk.ts";
-import { median } from "./median.ts";
-import { table } from "./table.ts";
+import { median, printTable } from "./report.ts";
 
 const rounds = Number(process.argv[2] ?? 3);
 const folder = mkdtempSync(join(tmpdir(), "brief-bench-"));
@@ -41,59 +40,69 @@ async function prepare(): Promise<void> {
     copyFileSync(file, join(folder, "fonts", basename(file)));
   for (const { name, svg } of drawings(tree.blocks)) {
     writeFileSync(join(folder, `${name}.svg`), svg.replaceAll('font-family="Sans"', 'font-family="Source Sans 3"'));
-    // LaTeX takes drawings as PDF: they are made beforehand, and cost it nothing here.
+    // LaTeX reads drawings as PDF. They are converted before the measurement.
     spawnSync("rsvg-convert", ["--format=pdf", `--output=${name}.pdf`, `${name}.svg`], { cwd: folder });
   }
 }
 
 function measure(): void {
-  const all = engines(folder);
-  const spent = new Map(all.map(({ name }) => [name, { seconds: [] as number[], peak: 0 }]));
-  for (let round = 0; round < rounds; round += 1)
-    for (const { name, runs, pdf } of all) {
-      rmSync(join(folder, pdf), { force: true });
-      let seconds = 0;
-      let peak = 0;
-      for (const [command, ...args] of runs) {
-        const started = performance.now();
-        const { stderr, stdout } = spawnSync("/usr/bin/time", ["-f", "%M", command, ...args], {
-          cwd: folder,
-          encoding: "utf8",
-        });
-        seconds += (performance.now() - started) / 1000;
-        peak = Math.max(peak, Number(stderr.trim().split("\n").at(-1)) / 1024);
-        if (!existsSync(join(folder, pdf)) && !existsSync(join(folder, "latex.log")))
-          throw new Error(`${name} made no PDF:\n${stdout.slice(-2000)}\n${stderr.slice(-2000)}`);
+  const measured = new Map<Engine, { readonly seconds: number[]; peak: number }>();
+  for (const engine of engines(folder)) {
+    if (isInstalled(engine)) measured.set(engine, { seconds: [], peak: 0 });
+    else console.log(`${engine.name} is not installed and is left out.`);
+  }
+  for (let round = 0; round < rounds; round += 1) {
+    for (const [engine, total] of measured) {
+      const { seconds, peak, error } = runEngine(engine);
+      if (error === undefined) {
+        total.seconds.push(seconds);
+        total.peak = Math.max(total.peak, peak);
+      } else {
+        measured.delete(engine);
+        console.log(`${engine.name} failed and is left out. The end of its output:\n${error.trim().slice(-400)}\n`);
       }
-      const entry = spent.get(name);
-      entry?.seconds.push(seconds);
-      if (entry) entry.peak = Math.max(entry.peak, peak);
     }
-  const [ours] = all;
-  const base = median(spent.get(ours?.name ?? "")?.seconds ?? []);
-  table(
-    ["engine", "time", "ours is", "memory at its peak", "pages", "kB"],
-    all.map(({ name, pdf }) => {
-      const seconds = median(spent.get(name)?.seconds ?? []);
-      const bytes = readFileSync(join(folder, pdf));
-      return [
-        name,
-        `${seconds.toFixed(2)} s`,
-        `${(base / seconds).toFixed(2)} ×`,
-        `${(spent.get(name)?.peak ?? 0).toFixed(0)} MB`,
-        String(pagesOf(join(folder, pdf))),
-        String(Math.round(bytes.length / 1000)),
-      ];
-    }),
+  }
+  const rows = [...measured].map(([engine, { seconds, peak }]) => ({ engine, seconds: median(seconds), peak }));
+  const ours = rows[0]?.seconds ?? Number.NaN;
+  printTable(
+    ["engine", "time", "ratio to ours", "peak memory", "pages", "kB"],
+    rows.map(({ engine: { name, pdf }, seconds, peak }) => [
+      name,
+      `${seconds.toFixed(2)} s`,
+      `${(ours / seconds).toFixed(2)} ×`,
+      `${peak.toFixed(0)} MB`,
+      String(pagesOf(join(folder, pdf))),
+      String(Math.round(readFileSync(join(folder, pdf)).length / 1000)),
+    ]),
   );
   console.log("");
-  table(
+  printTable(
     ["engine", "justified lines", "looser than 0.40 em", "word gap, 95th percentile", "hyphenated", "longest ladder"],
-    all.map(({ name, pdf }) => {
+    rows.map(({ engine: { name, pdf } }) => {
       const { lines, loose, p95, hyphenated, ladder } = lineQuality(join(folder, pdf));
       return [name, String(lines), percent(loose), `${p95.toFixed(3)} em`, percent(hyphenated), String(ladder)];
     }),
   );
+}
+
+/** Runs the commands of an engine; `error` is the output of the last if there is no PDF after it. */
+function runEngine({ pdf, runs }: Engine): { seconds: number; peak: number; error?: string } {
+  rmSync(join(folder, pdf), { force: true });
+  let seconds = 0;
+  let peak = 0;
+  let output = "";
+  for (const [command, ...args] of runs) {
+    const started = performance.now();
+    const { stderr, stdout } = spawnSync("/usr/bin/time", ["-f", "%M", command, ...args], {
+      cwd: folder,
+      encoding: "utf8",
+    });
+    seconds += (performance.now() - started) / 1000;
+    peak = Math.max(peak, Number(stderr.trim().split("\n").at(-1)) / 1024);
+    output = stdout + stderr;
+  }
+  return existsSync(join(folder, pdf)) ? { seconds, peak } : { seconds, peak, error: output };
 }
 
 function percent(share: number): string {

@@ -1,15 +1,15 @@
 /**
- * The check of the data beside ajv-cli on the same files and schemas, whole processes in one run; and its growth at
- * 1, 10 and 100 times the files. `node check.ts 10` is one of those processes.
+ * The check beside ajv-cli on the same files and schemas, as whole processes in one run; and its time with 1, 10 and 100
+ * times the files. `node check.ts 10` is one of those processes.
  */
 import { spawnSync } from "node:child_process";
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { checkDataset, type TextFile } from "@unionstate/schema";
-import { copiedFiles } from "./copied-files.ts";
-import { median } from "./median.ts";
-import { table } from "./table.ts";
+import { checkDataset } from "@unionstate/schema";
+import { readDataset } from "@unionstate/schema/node";
+import { copyFiles } from "./copies.ts";
+import { median, printTable } from "./report.ts";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const data = join(root, "packages/dataset/data");
@@ -26,7 +26,7 @@ function compare(): void {
     ["unionstate check, all files", [[ours, "check"]]],
     ["unionstate check, one file", [[ours, "check", join(data, "polls/two-unions.json")]]],
     [
-      "ajv-cli, all files, shape alone, 13 runs",
+      "ajv-cli, all files, shape only, 13 runs",
       collections.map((collection) => [
         ajv,
         "validate",
@@ -65,8 +65,8 @@ function compare(): void {
       spent.get(name)?.push(performance.now() - started);
     }
   const base = median(spent.get("unionstate check, all files") ?? []);
-  table(
-    ["what", "time", "of ours"],
+  printTable(
+    ["what", "time", "ratio"],
     [...spent].map(([name, list]) => [name, `${median(list).toFixed(0)} ms`, `${(median(list) / base).toFixed(2)} ×`]),
   );
   console.log("");
@@ -75,7 +75,7 @@ function compare(): void {
       encoding: "utf8",
     });
     if (status !== 0) throw new Error(stderr);
-    const { files, seconds, peak } = JSON.parse(stdout) as { files: number; seconds: number; peak: number };
+    const { files, seconds, peak }: { files: number; seconds: number; peak: number } = JSON.parse(stdout);
     return [
       `${scale} × (${files} files)`,
       `${seconds.toFixed(2)} s`,
@@ -83,18 +83,18 @@ function compare(): void {
       `${peak.toFixed(0)} MB`,
     ];
   });
-  table(["files", "check", "a file", "memory at its peak"], rows);
+  printTable(["files", "check", "a file", "peak memory"], rows);
 }
 
 function grow(): void {
-  const real: TextFile[] = copiedFiles(data, 1);
-  const files = times === 1 ? real : copiedFiles(data, times);
+  const real = readDataset(data, root).records;
+  const files = copyFiles(real, times);
   const started = performance.now();
   const { problems } = checkDataset({ records: files });
   const seconds = (performance.now() - started) / 1000;
-  // Copies look like second spellings of one another, and what is shared names the first of them alone.
-  const own = new Set(["entity/alike", "record/twin", "relation/ends", "reference/orphan", "fact/unused"]);
-  const others = problems.filter(({ rule }) => !own.has(rule));
-  if (others.length > 0) throw new Error(`${others[0]?.file}: ${others[0]?.rule} ${others[0]?.message}`);
+  // Copies look like duplicates of one another, and only the first is referred to from the shared collections.
+  const expected = new Set(["entity/alike", "record/twin", "relation/ends", "reference/orphan", "fact/unused"]);
+  const [other] = problems.filter(({ rule }) => !expected.has(rule));
+  if (other) throw new Error(`${other.file}: ${other.rule} ${other.message}`);
   console.log(JSON.stringify({ files: files.length, seconds, peak: process.resourceUsage().maxRSS / 1024 }));
 }

@@ -1,12 +1,11 @@
 /**
- * Cold imports beside other data packages: whole processes of `node -e import(…)` against a bare `node -e 0`, run in
- * turns so that a busy machine slows all alike; and the heap that is left. Prints a table of ratios.
+ * Cold imports beside other data packages: processes of `node -e import(…)` against a bare `node -e 0`, in turns, so that
+ * a busy machine slows all of them equally; and the heap after it. Prints a table of ratios.
  */
 import { spawnSync } from "node:child_process";
 import { createRequire } from "node:module";
 import { pathToFileURL } from "node:url";
-import { median } from "./median.ts";
-import { table } from "./table.ts";
+import { median, printTable } from "./report.ts";
 
 const require = createRequire(import.meta.url);
 const dataset = new URL("../../packages/dataset/dist/", import.meta.url);
@@ -59,7 +58,7 @@ const run = (...args: string[]): string => {
 
 const times = new Map<string, number[]>(["bare", ...candidates.map(({ name }) => name)].map((name) => [name, []]));
 for (let round = 0; round < rounds; round += 1) {
-  for (const [name, code] of [["bare", "0"], ...candidates.map((one) => [one.name, one.code])] as [string, string][]) {
+  for (const { name, code } of [{ name: "bare", code: "0" }, ...candidates]) {
     const start = performance.now();
     run("-e", code);
     times.get(name)?.push(performance.now() - start);
@@ -68,7 +67,7 @@ for (let round = 0; round < rounds; round += 1) {
 
 const bare = median(times.get("bare") ?? []);
 console.log(`Node ${process.version}, median of ${rounds} rounds; bare \`node -e 0\`: ${bare.toFixed(1)} ms\n`);
-table(
+printTable(
   ["package", "cold import", "heap after it", "records", "µs a record"],
   candidates.map(({ name, code, records }) => {
     const time = median(times.get(name) ?? []);

@@ -1,5 +1,5 @@
 /**
- * Every format of the release at 1, 10 and 100 times the records: time and memory of a whole process each.
+ * Every format of the release with 1, 10 and 100 times the records: time and memory of a process for each.
  * `node formats.ts 10` is one of these processes.
  */
 import { spawnSync } from "node:child_process";
@@ -8,8 +8,8 @@ import { fileURLToPath } from "node:url";
 import type { WrittenFile } from "../../packages/dataset/emit/format.ts";
 import { formats } from "../../packages/dataset/emit/formats/formats.ts";
 import { readRecords } from "../../packages/dataset/emit/read-records.ts";
-import { multiplied } from "./multiplied.ts";
-import { table } from "./table.ts";
+import { copyRecords } from "./copies.ts";
+import { printTable } from "./report.ts";
 
 const times = Number(process.argv[2]);
 if (times) await build();
@@ -24,15 +24,22 @@ else {
       },
     );
     if (status !== 0) throw new Error(stderr);
-    const { seconds, peak, bytes, slowest } = JSON.parse(stdout) as Record<string, number> & { slowest: string };
-    rows.push([`${scale} ×`, `${seconds?.toFixed(1)} s`, `${peak?.toFixed(0)} MB`, `${bytes?.toFixed(0)} MB`, slowest]);
+    const { seconds, peak, bytes, slowest }: Measured = JSON.parse(stdout);
+    rows.push([`${scale} ×`, `${seconds.toFixed(1)} s`, `${peak.toFixed(0)} MB`, `${bytes.toFixed(0)} MB`, slowest]);
   }
-  table(["records", "time", "memory at its peak", "files", "slowest formats"], rows);
+  printTable(["records", "time", "peak memory", "files", "slowest formats"], rows);
 }
+
+type Measured = {
+  readonly seconds: number;
+  readonly peak: number;
+  readonly bytes: number;
+  readonly slowest: string;
+};
 
 async function build(): Promise<void> {
   const { records } = readRecords();
-  const many = multiplied(records, times);
+  const many = copyRecords(records, times);
   const started = performance.now();
   const written: WrittenFile[] = [];
   const spent = new Map<string, number>();

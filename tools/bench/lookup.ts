@@ -1,6 +1,6 @@
 /**
- * `get` and `references` at 1, 10 and 100 times the records: the time of a call must not depend on how many there are.
- * The published modules are used as they are, with a larger `data.js` beside them.
+ * `get` and `references` with 1, 10 and 100 times the records: the time of a call must not depend on their number. The published
+ * modules are used, with a larger `data.js` beside them.
  */
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -9,9 +9,8 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import type * as Dataset from "@unionstate/dataset";
 import { emitRecords } from "../../packages/dataset/emit/package/records.ts";
 import { readRecords } from "../../packages/dataset/emit/read-records.ts";
-import { median } from "./median.ts";
-import { multiplied } from "./multiplied.ts";
-import { table } from "./table.ts";
+import { copyRecords } from "./copies.ts";
+import { median, printTable } from "./report.ts";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const { records } = readRecords();
@@ -20,25 +19,25 @@ for (const times of [1, 10, 100]) {
   const folder = mkdtempSync(join(tmpdir(), "unionstate-lookup-"));
   cpSync(join(root, "packages/dataset/dist/index.js"), join(folder, "index.js"));
   writeFileSync(join(folder, "package.json"), '{ "type": "module" }');
-  for (const { path, text } of await emitRecords(multiplied(records, times))) writeFileSync(join(folder, path), text);
-  const { collections, get, list, references } = (await import(
+  for (const { path, text } of await emitRecords(copyRecords(records, times))) writeFileSync(join(folder, path), text);
+  const { collections, get, list, references }: typeof Dataset = await import(
     pathToFileURL(join(folder, "index.js")).href
-  )) as typeof Dataset;
+  );
   const all = collections.flatMap((collection) => list(collection).map((record) => ({ collection, record })));
   const step = Math.max(1, Math.floor(all.length / 1000));
   const sample = all.filter((_, index) => index % step === 0);
   const before = performance.now();
-  references(sample[0]?.record as Dataset.AnyRecord);
+  for (const { record } of sample.slice(0, 1)) references(record);
   const first = performance.now() - before;
   rows.push([
     `${times} × (${all.length} records)`,
-    nanoseconds(sample, ({ collection, record }) => get(collection, record.id as never)),
+    nanoseconds(sample, ({ collection, record }) => Reflect.apply(get, undefined, [collection, record.id])),
     nanoseconds(sample, ({ record }) => references(record)),
     `${first.toFixed(0)} ms`,
   ]);
   rmSync(folder, { recursive: true });
 }
-table(["records", "get, a call", "references, a call", "references, the first call"], rows);
+printTable(["records", "get, a call", "references, a call", "references, the first call"], rows);
 
 function nanoseconds<Item>(sample: readonly Item[], call: (item: Item) => unknown): string {
   const rounds: number[] = [];

@@ -1,11 +1,10 @@
-/** What importing the dataset adds to type-checking a project, whole processes of `tsc` in turns. */
+/** What importing the dataset adds to type-checking a project, in processes of `tsc` in turns. */
 import { execFileSync, spawnSync } from "node:child_process";
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { median } from "./median.ts";
-import { table } from "./table.ts";
+import { median, printTable } from "./report.ts";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), "unionstate-types-"));
@@ -20,13 +19,13 @@ writeFileSync(
 );
 const compilers = [
   ["TypeScript 7", join(root, "node_modules/typescript/bin/tsc")],
-  ["TypeScript 5.9", join(root, "packages/dataset/matrix/node_modules/typescript5/bin/tsc")],
+  ["TypeScript 5.9", join(root, "tools/matrix/node_modules/typescript5/bin/tsc")],
 ] as const;
-table(
+printTable(
   ["compiler", "skipLibCheck", "without", "with", "added"],
   compilers.flatMap(([name, compiler]) =>
     [true, false].map((skip) => {
-      const times = { without: [] as number[], with: [] as number[] };
+      const times: Record<"without" | "with", number[]> = { without: [], with: [] };
       for (let round = 0; round < 9; round += 1) {
         for (const file of ["without", "with"] as const) {
           const options = [

@@ -1,12 +1,10 @@
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { createServer, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { chromium } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Consumer, consumer } from "./consumer.ts";
-import { expected } from "./sample.ts";
+import { type Consumer, createConsumer, expected } from "./consumer.ts";
 
 const executablePath = process.env.CHROMIUM ?? "/usr/bin/chromium";
 
@@ -24,7 +22,7 @@ describe.skipIf(!existsSync(executablePath))(
     let project: Consumer;
     let server: Server;
     beforeAll(async () => {
-      project = consumer();
+      project = createConsumer();
       server = createServer(async ({ url = "/" }, response) => {
         if (url === "/") return response.setHeader("Content-Type", "text/html").end(page);
         if (!/^[\w@/.-]+\.js$/.test(url) || url.includes("..")) return response.writeHead(404).end();
@@ -54,7 +52,7 @@ describe.skipIf(!existsSync(executablePath))(
         const tab = await browser.newPage();
         const errors: string[] = [];
         tab.on("pageerror", (error) => errors.push(error.message));
-        await tab.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
+        await tab.goto(`http://127.0.0.1:${portOf(server)}/`);
         await tab.waitForFunction("document.title !== 'Union State'");
         expect(`${await tab.title()}\n`).toBe(expected);
         expect(errors).toEqual([]);
@@ -64,3 +62,9 @@ describe.skipIf(!existsSync(executablePath))(
     });
   },
 );
+
+function portOf(server: Server): number {
+  const address = server.address();
+  if (address === null || typeof address === "string") throw new Error("The server has no port.");
+  return address.port;
+}

@@ -2,12 +2,11 @@ import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { collections, list } from "@unionstate/dataset";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Consumer, consumer, tool } from "./consumer.ts";
-import { expected, samples } from "./sample.ts";
+import { type Consumer, createConsumer, expected, samples, tool } from "./consumer.ts";
 
 let project: Consumer;
 beforeAll(() => {
-  project = consumer();
+  project = createConsumer();
   project.write("whole.js", samples.module);
   project.write("one.js", 'import { polls } from "@unionstate/dataset/polls";\nconsole.log(polls.length);\n');
   project.write("none.js", 'import { paper } from "@unionstate/dataset";\nconsole.log(paper.year);\n');
@@ -73,7 +72,7 @@ describe.each(Object.keys(bundlers))("%s", (name) => {
   const bundle = (entry: string): string => {
     const folder = join(project.folder, `${name}-${entry}`);
     const file = (bundlers[name] as (entry: string, folder: string) => string)(entry, folder);
-    // Vite names a library's file after its kind of module; Node wants to be told.
+    // Vite names the file of a library after its module format, which Node does not recognise.
     const copy = join(folder, "run.mjs");
     writeFileSync(copy, readFileSync(file));
     return copy;
@@ -83,7 +82,7 @@ describe.each(Object.keys(bundlers))("%s", (name) => {
     expect(project.run(node, [bundle("whole.js")])).toBe(expected);
   });
 
-  test("takes one collection and nothing of any other", () => {
+  test("includes one collection and nothing of the others", () => {
     const file = bundle("one.js");
     const text = readFileSync(file, "utf8");
     expect(project.run(node, [file])).toBe(`${list("polls").length}\n`);
@@ -95,7 +94,7 @@ describe.each(Object.keys(bundlers))("%s", (name) => {
     }
   });
 
-  test("takes no data where none is used", () => {
+  test("includes no data if none is used", () => {
     expect(readFileSync(bundle("none.js"), "utf8").length).toBeLessThan(4000);
   });
 });

@@ -3,23 +3,24 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { cite, get, list } from "@unionstate/dataset";
 
-const home = fileURLToPath(new URL("../../packages/dataset/", import.meta.url));
+const dataset = fileURLToPath(new URL("../../packages/dataset/", import.meta.url));
 
-/** A project somewhere else that has installed the packed package and nothing besides. */
+/** A project in another folder, with only the packed package installed. */
 export type Consumer = {
   readonly folder: string;
-  /** Writes a file of the project and returns its path. */
+  /** Writes a file of the project; returns its path. */
   write(path: string, text: string): string;
-  /** Runs a program in the project and returns what it prints. */
+  /** Runs a program in the project; returns its output. */
   run(command: string, args: readonly string[], env?: NodeJS.ProcessEnv): string;
   remove(): void;
 };
 
-/** Packs the package as it would be published, and installs it in an empty project. */
-export function consumer(): Consumer {
+/** Packs the package as it is published, and installs it in an empty project. */
+export function createConsumer(): Consumer {
   const folder = mkdtempSync(join(tmpdir(), "unionstate-consumer-"));
-  execFileSync("npm", ["pack", "--silent", "--pack-destination", folder], { cwd: home });
+  execFileSync("npm", ["pack", "--silent", "--pack-destination", folder], { cwd: dataset });
   const [tarball] = readdirSync(folder);
   writeFileSync(join(folder, "package.json"), '{ "name": "consumer", "private": true, "type": "module" }\n');
   execFileSync("npm", ["install", "--silent", "--offline", "--no-audit", `./${tarball}`], { cwd: folder });
@@ -42,5 +43,16 @@ export function consumer(): Consumer {
   };
 }
 
-/** A program of the matrix, by the package that brings it. */
+/** A program of the matrix: `tool("node24/bin/node")`. */
 export const tool = (path: string): string => fileURLToPath(new URL(`node_modules/${path}`, import.meta.url));
+
+/** The output of a program that uses the package. */
+export const expected = `${list("polls").length} BY ${get("polls", "two-unions").waves.length} ${cite(get("polls", "two-unions"))}\n`;
+
+const body = `console.log(polls.length, get("entities", "belarus").iso3166, get("polls", "two-unions").waves.length, cite(list("polls").find(({ id }) => id === "two-unions")));\n`;
+
+/** That program as an ES module, and with `require`. */
+export const samples = {
+  module: `import { cite, get, list } from "@unionstate/dataset";\nimport { polls } from "@unionstate/dataset/polls";\n${body}`,
+  commonjs: `const { cite, get, list } = require("@unionstate/dataset");\nconst { polls } = require("@unionstate/dataset/polls");\n${body}`,
+};

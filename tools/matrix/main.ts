@@ -1,6 +1,7 @@
 /**
- * `npm run matrix`: the packed dataset in the runtimes, compilers, bundlers, browser and languages that its users have.
- * What is not installed on this machine is left out, and said.
+ * `npm run tool -- matrix [<part>…]` tries the packed dataset in the runtimes, compilers, bundlers, browser and languages
+ * of its users. A part is the name of a test file: `runtimes`, `types`, `bundlers`, `browser`, `other-languages`. What is
+ * not installed is skipped, with a message.
  */
 import { spawnSync } from "node:child_process";
 import { readFileSync, rmSync } from "node:fs";
@@ -11,24 +12,21 @@ const folder = join(root, "tools/matrix");
 const report = join(folder, ".vitest/report.json");
 rmSync(report, { force: true });
 
-// Its tools weigh a gigabyte, which is why they are no part of the installation of the project.
+const vitest = [
+  join(root, "node_modules/vitest/vitest.mjs"),
+  "run",
+  "--config=vitest.config.ts",
+  "--reporter=default",
+  "--reporter=json",
+  `--outputFile.json=${report}`,
+  ...process.argv.slice(2),
+];
+// The programs take up a gigabyte, so they are installed here and not with the project.
 const steps = [
   () => turbo(["release", "--output-logs=errors-only"], "failure"),
-  () => run("npm", ["install", "--no-save", "--workspaces=false", "--loglevel=error", "--no-audit"], folder),
-  () => run(join(root, "node_modules/.bin/tsc"), ["-p", "tsconfig.json"], folder),
-  () =>
-    run(
-      process.execPath,
-      [
-        join(root, "node_modules/vitest/vitest.mjs"),
-        "run",
-        "--config=vitest.config.ts",
-        "--reporter=default",
-        "--reporter=json",
-        `--outputFile.json=${report}`,
-      ],
-      folder,
-    ),
+  () => run("npm", ["install", "--no-save", "--workspaces=false", "--loglevel=error", "--no-audit"]),
+  () => run(join(root, "node_modules/.bin/tsc"), ["-p", "tsconfig.json"]),
+  () => run(process.execPath, vitest),
 ];
 const failed = steps.some((step) => step() !== 0);
 
@@ -41,12 +39,13 @@ type Counts = Record<"numPassedTests" | "numFailedTests", number>;
 
 function countsIn(path: string): Counts | undefined {
   try {
-    return JSON.parse(readFileSync(path, "utf8")) as Counts;
+    const counts: Counts = JSON.parse(readFileSync(path, "utf8"));
+    return counts;
   } catch {
     return undefined;
   }
 }
 
-function run(command: string, args: readonly string[], cwd: string): number {
-  return spawnSync(command, args, { cwd, stdio: "inherit" }).status ?? 1;
+function run(command: string, args: readonly string[]): number {
+  return spawnSync(command, args, { cwd: folder, stdio: "inherit" }).status ?? 1;
 }

@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Consumer, consumer, tool } from "./consumer.ts";
-import { expected, samples } from "./sample.ts";
+import { type Consumer, createConsumer, expected, samples, tool } from "./consumer.ts";
 
 let project: Consumer;
 beforeAll(() => {
-  project = consumer();
+  project = createConsumer();
   project.write("use.js", samples.module);
   project.write("use.cjs", samples.commonjs);
   project.write(
@@ -26,8 +25,8 @@ describe.each([
     expect(run("use.js")).toBe(expected);
   });
 
-  test("requires it, without a warning of its own", () => {
-    // Node 20.19 and 22 warn of every ES module that is required; that is theirs to say.
+  test("requires it, without a warning about the package", () => {
+    // Node 20.19 and 22 warn about every required ES module, not only about this one.
     expect(run("--disable-warning=ExperimentalWarning", "use.cjs")).toBe(expected);
   });
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Consumer, consumer, tool } from "./consumer.ts";
+import { type Consumer, createConsumer, tool } from "./consumer.ts";
 
 const source = `import { cite, type Entity, type EntityId, find, format, get, list, type Quantity, references } from "@unionstate/dataset";
 import { type Poll, polls } from "@unionstate/dataset/polls";
@@ -23,7 +23,7 @@ polls.push();
 
 let project: Consumer;
 beforeAll(() => {
-  project = consumer();
+  project = createConsumer();
   project.write("src/module.mts", source);
   project.write("src/commonjs.cts", source);
 });

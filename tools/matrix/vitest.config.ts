@@ -1,7 +1,7 @@
 import { defineConfig } from "vitest/config";
 
-/** The package tried as its users have it: each test file packs it and installs it in a project of its own. */
+/** Each test file packs the package, and installs it in a project of its own as users do. */
 export default defineConfig({
   root: import.meta.dirname,
-  test: { include: ["*.test.ts"], testTimeout: 120_000, hookTimeout: 120_000 },
+  test: { include: ["*.test.ts"], testTimeout: 300_000, hookTimeout: 300_000 },
 });

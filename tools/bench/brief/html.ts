@@ -3,7 +3,7 @@ import type { Block, Inline, Look, Table, Tree } from "./tree.ts";
 /**
  * The brief as a page of HTML with a print stylesheet, for WeasyPrint and Chromium.
  *
- * @param fonts the files of the faces by family and cut
+ * @param fonts the font files by family and style
  * @param notes `float` where the engine sets footnotes (CSS GCPM), `inline` where it does not
  */
 export function html(

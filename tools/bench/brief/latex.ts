@@ -1,13 +1,13 @@
 import type { Block, Inline, Look, Table, Tree } from "./tree.ts";
 
 /**
- * The brief for LuaLaTeX with microtype, as a careful author would set it.
+ * The brief for LuaLaTeX with microtype, with the settings of a careful author.
  *
- * @param fonts the files of the faces by family and cut
+ * @param fonts the font files by family and style
  */
 export function latex(tree: Tree, fonts: Readonly<Record<string, Readonly<Record<string, string>>>>): string {
   const { page, margins, plain, running } = tree;
-  // The files lie in a folder `fonts` beside the input: fontspec reads no brackets inside options.
+  // The font files are in `fonts/` beside the input, because fontspec does not read brackets in options.
   const face = (family: string): string => {
     const name = (cut: string): string => (fonts[family]?.[cut] ?? "").split("/").at(-1) ?? "";
     return `{${name("normal")}}[Path=fonts/,ItalicFont=${name("italics")},BoldFont=${name("bold")},BoldItalicFont=${name("bolditalics")}]`;

@@ -16,10 +16,9 @@ export type LineQuality = {
 const [measure, size] = [458, 10.6];
 
 /**
- * Reads the words of a PDF with pdftotext and looks at the lines of body text: those of five words and more that reach
- * from one edge of the measure to the other, give or take what hangs. A word's box holds its advance, so the room from
- * box to box is the gap as it is seen. Boxes are as high as the engine says that the face is: body text has the height
- * that most of these lines have.
+ * Reads the text of a PDF with pdftotext and measures the justified lines of body text: those of at least five words that
+ * fill the measure, apart from hanging punctuation. The box of a word includes its advance, so the distance between
+ * boxes is the visible gap. The height of a box is that of the font in the engine; body text has the most common one.
  */
 export function lineQuality(pdf: string): LineQuality {
   const { stdout } = spawnSync("pdftotext", ["-bbox-layout", pdf, "-"], { encoding: "utf8", maxBuffer: 2 ** 28 });

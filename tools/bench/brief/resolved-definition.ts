@@ -5,28 +5,28 @@ import { briefDefinition } from "../../../apps/brief/src/make-brief.ts";
 type Deferred = (places: unknown) => unknown;
 
 /**
- * The brief's definition with the parts made that depend on pages: the index, and where each source is used.
- * Our own layout makes them, once: the others set the same text, and the numbers in it are those of our pages.
+ * The definition of the brief with the parts that depend on page numbers: the index, and the uses of each source. Our own
+ * layout makes them once; the other engines set the same text, with the numbers of our pages.
  */
 export async function resolvedDefinition(dataset: Dataset): Promise<TypesetDocument> {
-  const made: unknown[] = [];
-  const laid = briefDefinition(dataset);
+  const resolved: unknown[] = [];
+  const draft = briefDefinition(dataset);
   await typeset({
-    ...laid,
-    content: withDeferred(laid.content, (deferred, index) => ({
+    ...draft,
+    content: withDeferred(draft.content, (deferred, index) => ({
       deferred: (places: unknown) => {
         const content = deferred(places);
-        // The layout writes into what it is given.
-        made[index] = structuredClone(content);
+        // The layout changes its input.
+        resolved[index] = structuredClone(content);
         return content;
       },
     })),
   });
   const definition = briefDefinition(dataset);
-  return { ...definition, content: withDeferred(definition.content, (_, index) => ({ stack: [made[index]] })) };
+  return { ...definition, content: withDeferred(definition.content, (_, index) => ({ stack: [resolved[index]] })) };
 }
 
-/** The content with every node that is made late replaced; they are counted in the order of the document. */
+/** The content with every deferred node replaced; they are numbered in document order. */
 function withDeferred(content: unknown, replacement: (deferred: Deferred, index: number) => object): unknown {
   let count = 0;
   return replaced(content);

@@ -1,3 +1,6 @@
+/** The names under which engines look up the fonts. */
+export const faces = { Serif: "Source Serif 4", Sans: "Source Sans 3" } as const;
+
 /** How letters and lines look: what the brief's styles come to at one place. */
 export type Look = {
   /** Letters only, so that every engine takes it as the name of a style: `lookB`. */

@@ -1,7 +1,6 @@
-import { faces } from "./faces.ts";
-import type { Block, Inline, Look, Table, Tree } from "./tree.ts";
+import { type Block, faces, type Inline, type Look, type Table, type Tree } from "./tree.ts";
 
-/** The brief in Typst's markup; all text stands in strings, so that nothing of it is markup. */
+/** The brief in Typst's markup. All text is in string literals, so that none of it is read as markup. */
 export function typst(tree: Tree): string {
   const { page, margins, plain, running } = tree;
   const ids = new Set(idsOf(tree.blocks));
@@ -74,7 +73,7 @@ function idsOf(blocks: readonly Block[]): string[] {
 const definition = (look: Look): string =>
   `#let ${look.name}(body) = text(font: ${string(faces[look.font])}, size: ${look.size}pt, weight: ${look.bold ? 600 : 400}, style: "${look.italics ? "italic" : "normal"}", fill: rgb(${string(look.colour)}), hyphenate: ${look.hyphenate}, features: (${look.features.map((feature) => `${string(feature)},`).join(" ")}), body)`;
 
-// What Typst calls leading is the room between the lines, not from baseline to baseline.
+// In Typst, leading is the space between lines, not the distance of baselines.
 const leading = (look: Look): number => Math.max(0, look.leading - look.size * 0.66);
 
 const around = ([left, top, right, bottom]: readonly number[], content: string): string =>

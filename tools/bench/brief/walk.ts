@@ -37,14 +37,15 @@ const inherited = [
 ] as const satisfies readonly (keyof Style)[];
 
 /**
- * Turns the brief's definition into blocks and inlines that are no engine's own, with the brief's styles applied.
- * Left out, as no other engine has it: the grid, decimal alignment, small capitals for acronyms, hanging punctuation.
+ * Turns the definition of the brief into blocks and inlines that every engine supports, with its styles applied.
+ * Left out, because no other engine has them: the grid, decimal alignment, small capitals for acronyms, and hanging
+ * punctuation.
  *
- * @throws Error at a node that it does not know, so that no text is lost on the way
+ * @throws Error at a node that it does not support, so that no text is lost
  */
 export function walk(definition: TypesetDocument, page: Tree["page"]): Tree {
   const { metadata, margins } = definition;
-  // The definition leaves them open, as the typesetter does.
+  // The definition does not type its styles and layouts.
   const styles = definition.styles as Record<string, Style & { readonly margin?: Margin }>;
   const layouts = definition.tableLayouts as Record<string, TableLayout>;
   const base = definition.defaultStyle as Style;
@@ -64,8 +65,8 @@ export function walk(definition: TypesetDocument, page: Tree["page"]): Tree {
     plain: lookOf(base),
     running: lookOf({ ...base, ...styles.runningHead }),
     foot: foot?.text ?? "",
-    // Links to a line of our pages have no place elsewhere: they lead to the first heading.
-    blocks: mended(blocks, (to) => (to.startsWith("#") && !ids.has(to.slice(1)) ? `#${start}` : to)),
+    // Links to a line of our pages have no target elsewhere, so they go to the first heading.
+    blocks: withLinks(blocks, (to) => (to.startsWith("#") && !ids.has(to.slice(1)) ? `#${start}` : to)),
     looks: [...looks.values()],
   };
 
@@ -82,7 +83,7 @@ export function walk(definition: TypesetDocument, page: Tree["page"]): Tree {
       const content = node.stack.flatMap((part) => block(part, own, width));
       return node.unbreakable || margin.some((side) => side !== 0) ? [{ kind: "group", content, margin }] : content;
     }
-    if (node.text === undefined) throw new Error(`The benchmark knows no node of this kind: ${JSON.stringify(node)}.`);
+    if (node.text === undefined) throw new Error(`The benchmark does not support this node: ${JSON.stringify(node)}.`);
     if (node.id !== undefined) ids.add(node.id);
     const content = inlines(node.text, own, {});
     if (content.length === 0) return [];
@@ -110,7 +111,7 @@ export function walk(definition: TypesetDocument, page: Tree["page"]): Tree {
     return lang === undefined ? inner : inner.map((part) => (part.kind === "text" ? { ...part, lang } : part));
   }
 
-  /** A note without its mark, which every engine sets by itself. */
+  /** A note without its mark, which every engine adds. */
   function noteOf(node: Node, style: Style): Inline {
     if (typeof node === "string" || isList(node) || !isList(node.text)) throw new Error("A note is a text of inlines.");
     const own = styled({ ...base, ...style }, node);
@@ -197,7 +198,7 @@ export function walk(definition: TypesetDocument, page: Tree["page"]): Tree {
   }
 }
 
-const isList = (value: unknown): value is readonly never[] => Array.isArray(value);
+const isList = <T>(value: T | readonly T[]): value is readonly T[] => Array.isArray(value);
 
 const namesOf = ({ style }: NodeObject | InlineObject): readonly string[] =>
   style === undefined ? [] : typeof style === "string" ? [style] : style;
@@ -211,23 +212,23 @@ function toOf({ link, linkToDestination }: InlineObject): { to: string } | undef
 const lettersOf = (count: number): string =>
   (count >= 26 ? lettersOf(Math.floor(count / 26)) : "") + String.fromCharCode(65 + (count % 26));
 
-function mended(blocks: readonly Block[], mend: (to: string) => string): Block[] {
+function withLinks(blocks: readonly Block[], change: (to: string) => string): Block[] {
   const inline = (part: Inline): Inline =>
     part.kind === "note"
       ? { ...part, content: part.content.map(inline) }
       : part.to === undefined
         ? part
-        : { ...part, to: mend(part.to) };
+        : { ...part, to: change(part.to) };
   return blocks.map((block): Block => {
     switch (block.kind) {
       case "paragraph":
         return { ...block, content: block.content.map(inline) };
       case "group":
-        return { ...block, content: mended(block.content, mend) };
+        return { ...block, content: withLinks(block.content, change) };
       case "table":
         return {
           ...block,
-          rows: block.rows.map((cells) => cells.map((cell) => ({ ...cell, content: mended(cell.content, mend) }))),
+          rows: block.rows.map((cells) => cells.map((cell) => ({ ...cell, content: withLinks(cell.content, change) }))),
         };
       default:
         return block;
