@@ -8,7 +8,7 @@ export { type EdtfSpan, span } from "./records/edtf-span.ts";
 export { jsonSchemaOf } from "./records/json-schema.ts";
 export { publishedSchemas, type SchemaName } from "./records/published-schemas.ts";
 export { type RecordOf, recordSchemas } from "./records/record-schemas.ts";
-export { type Reference, referencesIn } from "./records/references-in.ts";
+export { type Reference, referencesIn } from "./records/references.ts";
 export { asPrinted } from "./records/types/as-printed.ts";
 export { date } from "./records/types/date.ts";
 export { quantity } from "./records/types/quantity.ts";

@@ -1,8 +1,7 @@
 import { z } from "zod";
 import { isObject, valueAt } from "../json/parse-json.ts";
 import { type Fault, type Path, pathText } from "../json/problem.ts";
-import { bare, optionFor, schemaAt } from "../records/descend.ts";
-import { lineage } from "../records/lineage.ts";
+import { bare, lineage, optionFor, schemaAt } from "../records/walk.ts";
 import { nearest } from "../rules/nearest.ts";
 
 type Issue = z.core.$ZodIssue;

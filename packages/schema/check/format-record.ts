@@ -1,9 +1,8 @@
 import type { z } from "zod";
 import { isObject } from "../json/parse-json.ts";
 import { fileProblem, type Problem, type TextFile } from "../json/problem.ts";
-import { bare, child, optionFor } from "../records/descend.ts";
-import { lineage } from "../records/lineage.ts";
 import { citationNumber } from "../records/types/reference.ts";
+import { bare, child, lineage, optionFor } from "../records/walk.ts";
 
 type Schema = z.core.$ZodType | undefined;
 

@@ -1,7 +1,6 @@
 import { z } from "zod";
-import { bare } from "../records/descend.ts";
-import { lineage } from "../records/lineage.ts";
-import { referenceTargets } from "../records/types/reference.ts";
+import { recordReference, referenceTargets } from "../records/types/reference.ts";
+import { bare, lineage } from "../records/walk.ts";
 import { type Collection, collections } from "../vocabularies/collection.ts";
 
 /** What a field takes, for who fills it in: a form is made of these. */
@@ -115,10 +114,9 @@ const fieldsOf = (shape: z.core.$ZodShape): Question[] =>
 
 function targetOf(schema: z.core.$ZodType): readonly Collection[] | undefined {
   for (const ancestor of lineage(schema)) {
-    const target = referenceTargets.get(ancestor as z.ZodType);
+    const target = referenceTargets.get(ancestor);
     if (!target) continue;
-    const { collection } = target("any/any");
-    return collections.includes(collection) ? [collection] : collections;
+    return ancestor === recordReference ? collections : [target("").collection];
   }
   return undefined;
 }

@@ -2,7 +2,9 @@ import { z } from "zod";
 import { armsCategory } from "../vocabularies/arms-category.ts";
 import { armsCondition } from "../vocabularies/arms-condition.ts";
 import { dealOutcome } from "../vocabularies/deal-outcome.ts";
+import { actors, people } from "../vocabularies/entity-kind.ts";
 import { priceTerm } from "../vocabularies/price-term.ts";
+import { fields } from "./field.ts";
 import { asPrinted } from "./types/as-printed.ts";
 import { corroborations } from "./types/corroboration.ts";
 import { date } from "./types/date.ts";
@@ -18,10 +20,12 @@ const supplier = entityId
   .nullable()
   .describe(
     "Who sells, gives or stations the arms, or would do so; `null` if the paper does not say. (SIPRI: supplier)",
-  );
+  )
+  .register(fields, { kinds: actors });
 const recipient = entityId
   .nullable()
-  .describe("Who receives the arms, or would do so; for a deployment, the host. (SIPRI: recipient)");
+  .describe("Who receives the arms, or would do so; for a deployment, the host. (SIPRI: recipient)")
+  .register(fields, { kinds: actors });
 const numberOrdered = quantity.describe("Number ordered. (SIPRI: number ordered)");
 const numberDelivered = quantity.describe("Number handed over or stationed. (SIPRI: number delivered)");
 const orderDate = date.describe("Date of the order. (SIPRI: year of order)");
@@ -39,7 +43,8 @@ const what = {
     .array(entityId)
     .min(1)
     .optional()
-    .describe("The types of weapons or other equipment, if the paper names any."),
+    .describe("The types of weapons or other equipment, if the paper names any.")
+    .register(fields, { kinds: ["equipment"] }),
   category: armsCategory,
   summary: text.describe("What happened according to the paper, in one or two sentences."),
   condition: armsCondition.optional(),
@@ -51,13 +56,44 @@ const howAndWhere = {
     .optional()
     .describe("A market price that the paper quotes for comparison, not what this recipient paid."),
   outcome: dealOutcome.nullable(),
-  locations: z.array(entityId).min(1).optional().describe("Where the arms are stationed or delivered."),
-  occasion: entityId.optional().describe("The exercise for which the arms are requested or stationed."),
-  replaces: z.array(entityId).min(1).optional().describe("The recipient's equipment that the arms replace."),
-  componentOf: z.array(entityId).min(1).optional().describe("For components: the systems into which they are built."),
-  manufacturers: z.array(entityId).min(1).optional().describe("Who makes the arms, if the paper says so."),
-  intermediary: entityId.optional().describe("The agency through which the deal passes."),
-  accordingTo: z.array(entityId).min(1).optional().describe("Whose account it is, if it is not the author's own."),
+  locations: z
+    .array(entityId)
+    .min(1)
+    .optional()
+    .describe("Where the arms are stationed or delivered.")
+    .register(fields, { kinds: ["place", "facility", "territory"] }),
+  occasion: entityId
+    .optional()
+    .describe("The exercise for which the arms are requested or stationed.")
+    .register(fields, { kinds: ["exercise"] }),
+  replaces: z
+    .array(entityId)
+    .min(1)
+    .optional()
+    .describe("The recipient's equipment that the arms replace.")
+    .register(fields, { kinds: ["equipment"] }),
+  componentOf: z
+    .array(entityId)
+    .min(1)
+    .optional()
+    .describe("For components: the systems into which they are built.")
+    .register(fields, { kinds: ["equipment"] }),
+  manufacturers: z
+    .array(entityId)
+    .min(1)
+    .optional()
+    .describe("Who makes the arms, if the paper says so.")
+    .register(fields, { kinds: ["company"] }),
+  intermediary: entityId
+    .optional()
+    .describe("The agency through which the deal passes.")
+    .register(fields, { kinds: ["company", "body"] }),
+  accordingTo: z
+    .array(entityId)
+    .min(1)
+    .optional()
+    .describe("Whose account it is, if it is not the author's own.")
+    .register(fields, { kinds: people }),
   related: z
     .array(armsDealId)
     .min(1)
@@ -160,8 +196,14 @@ const terms = z
       .array(entityId)
       .min(1)
       .optional()
-      .describe("For mutual or multilateral terms: the parties, instead of `supplier` and `recipient`."),
-    agreements: z.array(entityId).min(1).optional().describe("The agreements on which the terms are based."),
+      .describe("For mutual or multilateral terms: the parties, instead of `supplier` and `recipient`.")
+      .register(fields, { kinds: actors }),
+    agreements: z
+      .array(entityId)
+      .min(1)
+      .optional()
+      .describe("The agreements on which the terms are based.")
+      .register(fields, { kinds: ["agreement"] }),
     ...what,
     since: date.nullable().describe("Date since which the terms apply."),
     ...optional,
@@ -186,4 +228,5 @@ export const armsDeal = z
     title: "ArmsDeal",
     description:
       "A sale, transfer, deployment, request, offer or refusal of arms, an interest in them, or standing terms of supply.",
-  });
+  })
+  .register(fields, { wording: "{designation}" });

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { paper } from "../paper.ts";
 import { citationKind } from "../vocabularies/citation-kind.ts";
 import { locatorLabel } from "../vocabularies/locator-label.ts";
+import { fields } from "./field.ts";
 import { page } from "./types/page.ts";
 import { recordFrame } from "./types/record.ts";
 import { citationId, sectionId, workId } from "./types/reference.ts";
@@ -17,7 +18,8 @@ const cited = z
       .string()
       .min(1)
       .optional()
-      .describe("The URL as the footnote prints it, without line breaks and otherwise uncorrected."),
+      .describe("The URL as the footnote prints it, without line breaks and otherwise uncorrected.")
+      .register(fields, { caption: "URL as printed" }),
     label: locatorLabel.optional(),
     locator: z
       .string()
@@ -25,7 +27,11 @@ const cited = z
       .optional()
       .describe("The place in the work, as a CSL locator. Example: `17-18` for “p. 17-18”."),
   })
-  .meta({ id: "CitedWork", description: "A work that a footnote cites, with the place in the work." });
+  .meta({ id: "CitedWork", description: "A work that a footnote cites, with the place in the work." })
+  .register(fields, {
+    wording: "{work}, URL as printed {url}, label {label}, locator {locator}",
+    place: "cited work {work}",
+  });
 
 export const citation = z
   .strictObject({
@@ -48,13 +54,16 @@ export const citation = z
       .min(1)
       .nullable()
       .optional()
-      .describe("The cited works in the order of the footnote; `null` if they are lost."),
+      .describe("The cited works in the order of the footnote; `null` if they are lost.")
+      .register(fields, { caption: "cited work", key: ["work"] }),
     urlAsPrinted: z
       .string()
       .min(1)
       .optional()
-      .describe("For a footnote that is cut short: the part of the URL that is left."),
+      .describe("For a footnote that is cut short: the part of the URL that is left.")
+      .register(fields, { caption: "URL as printed" }),
     comment: text.optional().describe("For remarks and interviews: the content, in our own words."),
     unknown,
   })
-  .meta({ title: "Citation", description: "A numbered footnote of the paper: where it is and what it cites." });
+  .meta({ title: "Citation", description: "A numbered footnote of the paper: where it is and what it cites." })
+  .register(fields, { wording: "note {number}" });

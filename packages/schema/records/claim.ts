@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { people } from "../vocabularies/entity-kind.ts";
+import { fields } from "./field.ts";
 import { recordFrame } from "./types/record.ts";
 import { claimId, entityId, recordReference } from "./types/reference.ts";
 import { text } from "./types/text.ts";
@@ -15,7 +17,12 @@ export const claim = z
     gist: text.describe("What is claimed, in our own words."),
     answers: claimId.optional().describe("For an argument: the claim that it supports or opposes."),
     stance: z.enum(["for", "against"]).optional().describe("For an argument: whether it is for or against that claim."),
-    heldBy: z.array(entityId).min(1).optional().describe("Who makes the claim, if the paper says so."),
+    heldBy: z
+      .array(entityId)
+      .min(1)
+      .optional()
+      .describe("Who makes the claim, if the paper says so.")
+      .register(fields, { kinds: people }),
     restsOn: z
       .array(recordReference)
       .min(1)
@@ -26,4 +33,5 @@ export const claim = z
   .meta({
     title: "Claim",
     description: "A myth of the paper or an argument for or against it, and the records on which it rests.",
-  });
+  })
+  .register(fields, { wording: "{title}" });

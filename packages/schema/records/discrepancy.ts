@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { discrepancyKind } from "../vocabularies/discrepancy-kind.ts";
 import { discrepancyStatus } from "../vocabularies/discrepancy-status.ts";
+import { fields } from "./field.ts";
 import { recordFrame } from "./types/record.ts";
 import { discrepancyId, recordReference } from "./types/reference.ts";
 import { text } from "./types/text.ts";
@@ -21,4 +22,5 @@ export const discrepancy = z
   .meta({
     title: "Discrepancy",
     description: "A passage in which the paper contradicts itself, arithmetic or its own source.",
-  });
+  })
+  .register(fields, { wording: "{title}" });

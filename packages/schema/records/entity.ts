@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { actors, people, places } from "../vocabularies/entity-kind.ts";
+import { fields } from "./field.ts";
 import { date } from "./types/date.ts";
 import { recordFrame } from "./types/record.ts";
 import { entityId, workId } from "./types/reference.ts";
@@ -19,21 +21,30 @@ const variant = z
       .optional()
       .describe("`true` if the paper prints this name; absent if the name comes from elsewhere."),
   })
-  .meta({ id: "NameVariant", description: "Another name of the same entity: a spelling, acronym or translation." });
+  .meta({ id: "NameVariant", description: "Another name of the same entity: a spelling, acronym or translation." })
+  .register(fields, { wording: "{name}" });
 
 const role = z
   .strictObject({
     title: z.string().min(1).max(120).describe("The role as the paper gives it. Example: `military expert`."),
-    of: entityId.optional().describe("The state, body or organisation in which the person has the role."),
+    of: entityId
+      .optional()
+      .describe("The state, body or organisation in which the person has the role.")
+      .register(fields, { kinds: ["media", "formation", ...actors] }),
     date: date.optional().describe("When the person had the role, if the paper says so."),
   })
-  .meta({ id: "Role", description: "A role of a person, as the paper gives it." });
+  .meta({ id: "Role", description: "A role of a person, as the paper gives it." })
+  .register(fields, { wording: "{title}" });
 
 const coordinates = z
   .strictObject({
     latitude: z.number().min(-90).max(90).describe("Degrees north of the equator (WGS 84)."),
     longitude: z.number().min(-180).max(180).describe("Degrees east of Greenwich (WGS 84)."),
-    geonames: z.int().min(1).describe("The GeoNames id of the place. Example: `628634`."),
+    geonames: z
+      .int()
+      .min(1)
+      .describe("The GeoNames id of the place. Example: `628634`.")
+      .register(fields, { caption: "GeoNames id" }),
   })
   .meta({ id: "Coordinates", description: "The coordinates of a place or facility, from GeoNames." });
 
@@ -42,16 +53,26 @@ const name = z
   .min(1)
   .max(120)
   .describe("The fullest form of the name that the paper prints. Example: `Siarhei Bohdan`.");
-const variants = z.array(variant).min(1).optional().describe("Other names of the same entity.");
+const variants = z
+  .array(variant)
+  .min(1)
+  .optional()
+  .describe("Other names of the same entity.")
+  .register(fields, { caption: "other name", plural: "other names", key: ["name"] });
 const description = text.describe("What the entity is, in one sentence, as far as the paper says.");
 
 const country = entityId
   .optional()
-  .describe("The state to which the entity belongs or from which it comes. Example: `belarus`.");
-const locatedIn = entityId.optional().describe("The place in or near which the entity is. Example: `hantsavichi`.");
+  .describe("The state to which the entity belongs or from which it comes. Example: `belarus`.")
+  .register(fields, { kinds: ["state"] });
+const locatedIn = entityId
+  .optional()
+  .describe("The place in or near which the entity is. Example: `hantsavichi`.")
+  .register(fields, { kinds: places });
 const partOf = entityId
   .optional()
-  .describe("The larger thing of which this is a part or type. Example: `su-30` for `su-30sm`.");
+  .describe("The larger thing of which this is a part or type. Example: `su-30` for `su-30sm`.")
+  .register(fields, { kinds: [...people, "equipment", "exercise", "programme", "concept"] });
 const held = date.optional().describe("Date of signature or adoption, or of the event. Example: `1999`.");
 const cited = workId.optional().describe("The work, if the paper cites this document.");
 const position = coordinates.optional();
@@ -71,14 +92,20 @@ const kind = <Kind extends string, Fields extends z.ZodRawShape>(
 export const entity = z
   .discriminatedUnion("kind", [
     kind("person", "PersonEntity", "A person. [Person]", {
-      roles: z.array(role).min(1).optional().describe("The roles of the person, as the paper gives them."),
+      roles: z
+        .array(role)
+        .min(1)
+        .optional()
+        .describe("The roles of the person, as the paper gives them.")
+        .register(fields, { key: ["title", "of"] }),
     }),
     kind("state", "StateEntity", "A state, past or present. [Country]", {
       iso3166: z
         .string()
         .regex(/^[A-Z]{2}$/)
         .optional()
-        .describe("The ISO 3166-1 alpha-2 code, if there is one. Example: `BY`."),
+        .describe("The ISO 3166-1 alpha-2 code, if there is one. Example: `BY`.")
+        .register(fields, { caption: "ISO 3166 code" }),
       partOf,
     }),
     kind("territory", "TerritoryEntity", "A region, de facto state or other territory that is not a state. [Country]", {
@@ -128,4 +155,5 @@ export const entity = z
       date: held,
     }),
   ])
-  .meta({ title: "Entity", description: "A person, state, organisation, weapon or other thing that the paper names." });
+  .meta({ title: "Entity", description: "A person, state, organisation, weapon or other thing that the paper names." })
+  .register(fields, { wording: "{name}" });

@@ -1,5 +1,7 @@
 import { z } from "zod";
+import { people } from "../vocabularies/entity-kind.ts";
 import { qualifier } from "../vocabularies/qualifier.ts";
+import { fields } from "./field.ts";
 import { asPrinted } from "./types/as-printed.ts";
 import { corroborations } from "./types/corroboration.ts";
 import { date } from "./types/date.ts";
@@ -14,8 +16,14 @@ const { head, tail } = recordFrame("polls", pollId);
 
 const study = z
   .strictObject({
-    pollster: entityId.nullable().describe("Who conducted the survey. (AAPOR: who conducted)"),
-    sponsor: entityId.nullable().describe("Who paid for it. (AAPOR: sponsor)"),
+    pollster: entityId
+      .nullable()
+      .describe("Who conducted the survey. (AAPOR: who conducted)")
+      .register(fields, { kinds: [...people, "programme"] }),
+    sponsor: entityId
+      .nullable()
+      .describe("Who paid for it. (AAPOR: sponsor)")
+      .register(fields, { kinds: [...people, "programme"] }),
     mode: z.string().min(1).nullable().describe("How respondents were asked. Example: `face-to-face`. (AAPOR: mode)"),
     sampleSize: z.int().min(1).nullable().describe("Number of respondents. (DDI: sample size)"),
     marginOfError: quantity.nullable().describe("The stated margin of error. (AAPOR: precision)"),
@@ -33,7 +41,8 @@ const option = z
     label: z.string().min(1).max(80).describe("The answer, short enough for a chart. Example: `Union with Russia`."),
     asPrinted: asPrinted.optional(),
   })
-  .meta({ id: "PollOption", description: "An answer that respondents could choose." });
+  .meta({ id: "PollOption", description: "An answer that respondents could choose." })
+  .register(fields, { wording: "{label}" });
 
 const subgroup = z
   .strictObject({
@@ -41,33 +50,44 @@ const subgroup = z
     label: z.string().min(1).max(80).describe("The members of the subgroup. Example: `Aged 18–24`."),
     asPrinted: asPrinted.optional(),
   })
-  .meta({ id: "PollSubgroup", description: "A subgroup of the respondents." });
+  .meta({ id: "PollSubgroup", description: "A subgroup of the respondents." })
+  .register(fields, { wording: "{label}" });
 
 const result = z
   .strictObject({
-    option: slug().describe("The id of the answer in `options`."),
-    subgroup: slug().optional().describe("The id of the subgroup in `subgroups`; absent for all respondents."),
+    option: slug().describe("The id of the answer in `options`.").register(fields, { itemOf: "options" }),
+    subgroup: slug()
+      .optional()
+      .describe("The id of the subgroup in `subgroups`; absent for all respondents.")
+      .register(fields, { itemOf: "subgroups" }),
     value: quantity.nullable().describe("The share that gave this answer."),
     qualifier: qualifier.optional(),
     unknown,
   })
-  .meta({ id: "PollResult", description: "The share of a group that gave one answer in one wave." });
+  .meta({ id: "PollResult", description: "The share of a group that gave one answer in one wave." })
+  .register(fields, { wording: "{option}, {subgroup}: {value}", place: "{option}, {subgroup}" });
 
 const wave = z
   .strictObject({
     id: slug().describe("The wave's id within this poll. Example: `2019-08`."),
     date: date.describe("When the question was asked, as the paper says."),
     asPrinted: asPrinted.optional(),
-    results: z.array(result).min(1).describe("The results of the wave."),
+    results: z
+      .array(result)
+      .min(1)
+      .describe("The results of the wave.")
+      .register(fields, { key: ["option", "subgroup"] }),
   })
-  .meta({ id: "PollWave", description: "One wave of the survey." });
+  .meta({ id: "PollWave", description: "One wave of the survey." })
+  .register(fields, { wording: "{date} ({results})", place: "{date}" });
 
 const end = z
   .strictObject({
-    wave: slug().describe("The id of the wave."),
-    option: slug().describe("The id of the answer."),
+    wave: slug().describe("The id of the wave.").register(fields, { itemOf: "waves" }),
+    option: slug().describe("The id of the answer.").register(fields, { itemOf: "options" }),
   })
-  .meta({ id: "PollCell", description: "One answer in one wave." });
+  .meta({ id: "PollCell", description: "One answer in one wave." })
+  .register(fields, { wording: "{wave}, {option}" });
 
 const comparison = z
   .strictObject({
@@ -79,7 +99,8 @@ const comparison = z
   .meta({
     id: "PollComparison",
     description: "A difference between two shares that the paper states explicitly.",
-  });
+  })
+  .register(fields, { wording: "{minuend} minus {subtrahend}: {value}", place: "comparison" });
 
 export const poll = z
   .strictObject({
@@ -92,7 +113,11 @@ export const poll = z
     question: text.describe("The question, in our own words."),
     figure: z.enum(["figure-1", "figure-2"]).optional().describe("The figure of the paper that shows the results."),
     study,
-    options: z.array(option).min(1).describe("The answers that the paper mentions."),
+    options: z
+      .array(option)
+      .min(1)
+      .describe("The answers that the paper mentions.")
+      .register(fields, { caption: "answer" }),
     optionsComplete: z
       .boolean()
       .nullable()
@@ -107,11 +132,18 @@ export const poll = z
       .array(comparison)
       .min(1)
       .optional()
-      .describe("Differences between shares that the paper states explicitly."),
-    analysts: z.array(entityId).min(1).optional().describe("Who interprets the results in the paper."),
+      .describe("Differences between shares that the paper states explicitly.")
+      .register(fields, { key: ["minuend", "subtrahend"] }),
+    analysts: z
+      .array(entityId)
+      .min(1)
+      .optional()
+      .describe("Who interprets the results in the paper.")
+      .register(fields, { kinds: ["person"] }),
     finding: text.describe("What the paper concludes from the results, in our own words."),
     corroborations,
     unknown,
     ...tail,
   })
-  .meta({ title: "Poll", description: "A survey question with its waves, answers, subgroups and results." });
+  .meta({ title: "Poll", description: "A survey question with its waves, answers, subgroups and results." })
+  .register(fields, { wording: "{title}" });

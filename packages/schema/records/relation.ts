@@ -1,9 +1,13 @@
 import { z } from "zod";
 import { predicate } from "../vocabularies/predicate.ts";
+import { fields } from "./field.ts";
 import { date } from "./types/date.ts";
 import { recordFrame } from "./types/record.ts";
 import { entityId, relationId } from "./types/reference.ts";
 import { text } from "./types/text.ts";
+
+// `located-in` reads "located in".
+predicate.register(fields, { wording: (value) => String(value).replaceAll("-", " ") });
 
 const { head, tail } = recordFrame("relations", relationId);
 
@@ -17,4 +21,5 @@ export const relation = z
     note: text.optional().describe("What the predicate does not express."),
     ...tail,
   })
-  .meta({ title: "Relation", description: "How one entity relates to another, over an interval." });
+  .meta({ title: "Relation", description: "How one entity relates to another, over an interval." })
+  .register(fields, { wording: "{subject} {predicate} {object}" });

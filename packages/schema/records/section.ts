@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { fields } from "./field.ts";
 import { page } from "./types/page.ts";
 import { recordFrame } from "./types/record.ts";
 import { sectionId } from "./types/reference.ts";
@@ -22,4 +23,5 @@ export const section = z
     position: z.int().min(1).describe("Position among all headings of the paper, counted from 1."),
     page: page.describe("The printed page with the heading."),
   })
-  .meta({ title: "Section", description: "A heading of the paper. All evidence refers to this outline." });
+  .meta({ title: "Section", description: "A heading of the paper. All evidence refers to this outline." })
+  .register(fields, { wording: "{title}" });

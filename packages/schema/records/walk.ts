@@ -1,25 +1,27 @@
-import type { z } from "zod";
+import { z } from "zod";
+import { isObject, valueAt } from "../json/parse-json.ts";
 import type { Path } from "../json/problem.ts";
-import { bare, optionFor } from "./descend.ts";
+
+// Walks values together with the Zod schemas that govern them.
 
 type Schema = z.core.$ZodType;
 
 /** A value inside a record, its place, and the schema that governs it. */
 export type Step = { readonly path: Path; readonly value: unknown; readonly schema: Schema };
 
-/** Whether to look at what a schema governs. */
+/** Whether values of a schema are of interest, themselves or something inside them. */
 type Enters = (schema: Schema) => boolean;
 
 const everywhere: Enters = () => true;
 
 /**
- * Every value at every depth with its schema, the record itself first, then as the schema orders them. Unknown (`null`)
- * values are passed over.
+ * Every value at every depth with its schema: the record itself first, then its fields in the order of the schema.
+ * Unknown (`null`) values are skipped.
  *
- * @param enters whether to look at what a schema governs; everything if not given
+ * @param enters limits the walk to values of interest, see `leadsTo` [everything]
  */
 export function* walk(schema: Schema, value: unknown, enters = everywhere): Generator<Step> {
-  // A stack instead of recursion: each value would otherwise be handed up through every level above it.
+  // A stack, because nested generators pass each value up through every level.
   const stack: Step[] = [{ path: [], value, schema }];
   for (let step = stack.pop(); step; step = stack.pop()) {
     const { path, value: inner } = step;
@@ -32,11 +34,11 @@ export function* walk(schema: Schema, value: unknown, enters = everywhere): Gene
     const add = (key: string | number, item: unknown, next: Schema) =>
       stack.push({ path: [...path, key], value: item, schema: next });
     if (def.type === "object") {
-      const fields = inner as Readonly<Record<string, unknown>>;
-      for (const [key, next] of fieldsOf(def, enters)) if (Object.hasOwn(fields, key)) add(key, fields[key], next);
-    } else if (def.type === "array" && enters(def.element)) {
-      const items = inner as readonly unknown[];
-      for (let index = items.length - 1; index >= 0; index -= 1) add(index, items[index], def.element);
+      for (const [key, next] of fieldsOf(def, enters)) {
+        if (Object.hasOwn(inner, key)) add(key, Reflect.get(inner, key), next);
+      }
+    } else if (def.type === "array" && Array.isArray(inner) && enters(def.element)) {
+      for (let index = inner.length - 1; index >= 0; index -= 1) add(index, inner[index], def.element);
     } else if (def.type === "record" && enters(def.valueType)) {
       for (const [key, item] of Object.entries(inner).reverse()) add(key, item, def.valueType);
     }
@@ -45,10 +47,10 @@ export function* walk(schema: Schema, value: unknown, enters = everywhere): Gene
 
 type Fields = readonly (readonly [string, Schema])[];
 
-/** The fields to look at, last first: they go on a stack. */
+/** The fields of interest, in reverse because they go on a stack. */
 function fieldsOf(def: z.core.$ZodObjectDef, enters: Enters): Fields {
-  const known = fieldsByWay.get(enters) ?? new WeakMap<object, Fields>();
-  fieldsByWay.set(enters, known);
+  const known = fieldsByFilter.get(enters) ?? new WeakMap<object, Fields>();
+  fieldsByFilter.set(enters, known);
   const fields =
     known.get(def) ??
     Object.entries(def.shape)
@@ -58,4 +60,126 @@ function fieldsOf(def: z.core.$ZodObjectDef, enters: Enters): Fields {
   return fields;
 }
 
-const fieldsByWay = new WeakMap<Enters, WeakMap<object, Fields>>();
+const fieldsByFilter = new WeakMap<Enters, WeakMap<object, Fields>>();
+
+/** The schema of one field or list item of a value, or `undefined` where the schema has none. */
+export function child(schema: Schema, value: unknown, key: string | number): Schema | undefined {
+  const { def } = bare(schema)._zod;
+  switch (def.type) {
+    case "object":
+      return Object.hasOwn(def.shape, key) ? def.shape[key] : undefined;
+    case "array":
+      return def.element;
+    case "record":
+      return def.valueType;
+    case "union": {
+      const option = optionFor(schema, value);
+      return option && child(option, value, key);
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** The member of a union for a value: the one with its discriminator, otherwise the first that accepts it or comes close. */
+export function optionFor(schema: Schema, value: unknown): Schema | undefined {
+  const { def } = bare(schema)._zod;
+  if (def.type !== "union") return schema;
+  if (!("discriminator" in def)) {
+    return def.options.find((option) => z.safeParse(option, value).success) ?? nearestOption(def, value);
+  }
+  const discriminator = String(def.discriminator);
+  let known = byTag.get(def);
+  if (!known) {
+    known = new Map(def.options.flatMap((option) => tagsOf(option, discriminator).map((tag) => [tag, option])));
+    byTag.set(def, known);
+  }
+  return known.get(isObject(value) ? value[discriminator] : undefined);
+}
+
+/** The alternative that shares most fields with an invalid value, if any does. */
+function nearestOption({ options }: z.core.$ZodUnionDef, value: unknown): Schema | undefined {
+  if (typeof value !== "object" || value === null) return undefined;
+  const shared = (option: Schema): number => {
+    const { def } = bare(option)._zod;
+    return def.type === "object" ? Object.keys(value).filter((key) => Object.hasOwn(def.shape, key)).length : 0;
+  };
+  const [first] = options.toSorted((a, b) => shared(b) - shared(a));
+  return first && shared(first) > 0 ? first : undefined;
+}
+
+// Alternatives are looked up for every field of every record.
+const byTag = new WeakMap<object, ReadonlyMap<unknown, Schema>>();
+
+/** The values of the discriminator of a union member. */
+function tagsOf(option: Schema, discriminator: string): readonly unknown[] {
+  const field = child(option, {}, discriminator);
+  const def = field && bare(field)._zod.def;
+  return def?.type === "literal" ? def.values : [];
+}
+
+/** The schema at a path of a value, or `undefined` where the schema ends before the path does. */
+export function schemaAt(schema: Schema, value: unknown, path: Path): Schema | undefined {
+  const [key, ...rest] = path;
+  if (key === undefined) return schema;
+  const next = child(schema, value, key);
+  return next && schemaAt(next, valueAt(value, [key]), rest);
+}
+
+/**
+ * The schema without wrappers, and the shared definitions that it was derived from: `.describe()` makes a copy with a
+ * link to the original.
+ */
+export function lineage(schema: Schema): readonly Schema[] {
+  let links = lineages.get(schema);
+  if (!links) {
+    const found: Schema[] = [];
+    for (let link: Schema | undefined = bare(schema); link; link = link._zod.parent) found.push(link);
+    links = found;
+    lineages.set(schema, links);
+  }
+  return links;
+}
+
+const lineages = new WeakMap<Schema, readonly Schema[]>();
+
+/**
+ * A filter for `walk`: the schemas of interest and those that contain one at any depth. Most of a record is text, which
+ * a search for dates can skip.
+ *
+ * @param isWanted whether a schema, or a shared definition that it was derived from, is of interest
+ */
+export function leadsTo(isWanted: (schema: Schema) => boolean): (schema: Schema) => boolean {
+  const known = new WeakMap<Schema, boolean>();
+  const leads = (schema: Schema): boolean => {
+    const answer =
+      known.get(schema) ?? (isWanted(schema) || lineage(schema).some(isWanted) || innerOf(schema).some(leads));
+    known.set(schema, answer);
+    return answer;
+  };
+  return leads;
+}
+
+function innerOf(schema: Schema): readonly Schema[] {
+  const { def } = bare(schema)._zod;
+  switch (def.type) {
+    case "object":
+      return Object.values(def.shape);
+    case "array":
+      return [def.element];
+    case "record":
+      return [def.valueType];
+    case "union":
+      return def.options;
+    default:
+      return [];
+  }
+}
+
+/** The schema without its `optional` and `nullable` wrappers. */
+export function bare(schema: Schema): z.core.$ZodTypes {
+  // Zod's base class has the definition of every schema, but its type does not say which ones there are.
+  const known = schema as z.core.$ZodTypes;
+  const { def } = known._zod;
+  return def.type === "optional" || def.type === "nullable" ? bare(def.innerType) : known;
+}

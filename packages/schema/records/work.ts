@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { titleSource } from "../vocabularies/title-source.ts";
 import { workType } from "../vocabularies/work-type.ts";
+import { edtfWords } from "../wording/edtf.ts";
+import { fields } from "./field.ts";
 import { recordFrame } from "./types/record.ts";
 import { workId } from "./types/reference.ts";
 import { text } from "./types/text.ts";
@@ -14,7 +16,9 @@ const name = z
       family: z.string().min(1).describe("Family name. Example: `Bohdan`."),
       given: z.string().min(1).optional().describe("Given name. Example: `Siarhei`."),
     }),
-    z.strictObject({ literal: z.string().min(1).describe("The name of an institution.") }),
+    z
+      .strictObject({ literal: z.string().min(1).describe("The name of an institution.") })
+      .register(fields, { wording: "{literal}" }),
   ])
   .meta({ id: "CslName", description: "The name of a person or institution (CSL name variable)." });
 
@@ -23,9 +27,11 @@ const issued = z
     "date-parts": z
       .array(z.array(z.int()).min(1).max(3))
       .length(1)
-      .describe("Year, month and day, as far as they are known. Example: `[[2016, 10, 7]]`."),
+      .describe("Year, month and day, as far as they are known. Example: `[[2016, 10, 7]]`.")
+      .register(fields, { caption: "date", wording: cslDateWords }),
   })
-  .meta({ id: "CslDate", description: "A date (CSL date variable)." });
+  .meta({ id: "CslDate", description: "A date (CSL date variable)." })
+  .register(fields, { wording: "{date-parts}" });
 
 export const work = z
   .strictObject({
@@ -33,7 +39,12 @@ export const work = z
     type: workType,
     title: z.string().min(1).max(300).nullable().describe("The title; `null` if it is unknown."),
     titleSource: titleSource.optional(),
-    author: z.array(name).min(1).optional().describe("The authors, only if a copy or a footnote names them."),
+    author: z
+      .array(name)
+      .min(1)
+      .optional()
+      .describe("The authors, only if a copy or a footnote names them.")
+      .register(fields, { key: ["family", "given", "literal"] }),
     issued: issued.optional(),
     "container-title": z
       .string()
@@ -48,18 +59,33 @@ export const work = z
       .string()
       .regex(/^10\.\d{4,9}\/\S+$/)
       .optional()
-      .describe("The DOI. Example: `10.1080/09668136.2014.899769`."),
-    URL: z.string().min(1).optional().describe("The URL, corrected where the paper breaks or misspells it."),
+      .describe("The DOI. Example: `10.1080/09668136.2014.899769`.")
+      .register(fields, { caption: "DOI" }),
+    URL: z
+      .string()
+      .min(1)
+      .optional()
+      .describe("The URL, corrected where the paper breaks or misspells it.")
+      .register(fields, { caption: "URL" }),
     note: text.optional().describe("What readers should know about the work."),
     verifiedIn: z
       .array(z.string().min(1))
       .min(1)
       .optional()
-      .describe("The sources of title, authors, date and publisher: URLs of copies or catalogues."),
+      .describe("The sources of title, authors, date and publisher: URLs of copies or catalogues.")
+      .register(fields, { caption: "source of its details", plural: "sources of its details" }),
     corroborating: z
       .literal(true)
       .optional()
       .describe("`true` for a source that a corroboration cites but the paper does not."),
     unknown,
   })
-  .meta({ title: "Work", description: "A cited publication as a CSL-JSON item, with the sources of its details." });
+  .meta({ title: "Work", description: "A cited publication as a CSL-JSON item, with the sources of its details." })
+  .register(fields, { wording: "{title}" });
+
+/** `[[2016, 10, 7]]` as `7 October 2016`. */
+function cslDateWords(parts: unknown): string {
+  const [first] = Array.isArray(parts) ? parts : [];
+  if (!Array.isArray(first)) return JSON.stringify(parts);
+  return edtfWords(first.map((part, index) => String(part).padStart(index === 0 ? 4 : 2, "0")).join("-"));
+}

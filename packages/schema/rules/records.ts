@@ -1,9 +1,7 @@
 import type { z } from "zod";
 import type { Path } from "../json/problem.ts";
-import { leadsTo } from "../records/leads-to.ts";
-import { lineage } from "../records/lineage.ts";
 import { type RecordOf, recordSchemas } from "../records/record-schemas.ts";
-import { walk } from "../records/walk.ts";
+import { leadsTo, lineage, walk } from "../records/walk.ts";
 import { type Collection, collections } from "../vocabularies/collection.ts";
 
 /** A valid record and its file. */

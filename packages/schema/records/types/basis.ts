@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { basisKind } from "../../vocabularies/basis-kind.ts";
+import { fields } from "../field.ts";
 import { text } from "./text.ts";
 
 const item = z
@@ -7,7 +8,8 @@ const item = z
     for: z
       .array(z.string().min(1))
       .min(1)
-      .describe('The fields whose values the paper does not simply state. Example: `["endDate"]`.'),
+      .describe('The fields whose values the paper does not simply state. Example: `["endDate"]`.')
+      .register(fields, { caption: "field", plural: "fields" }),
     kind: basisKind,
     inputs: z
       .array(z.string().min(1))
@@ -16,10 +18,12 @@ const item = z
       .describe('For `derived`: the fields or records from which the value follows. Example: `["deliveryDate"]`.'),
     note: text.describe("How the value follows, or the reason for the interpretation."),
   })
-  .meta({ id: "Basis", description: "Where the values of some fields come from." });
+  .meta({ id: "Basis", description: "Where the values of some fields come from." })
+  .register(fields, { wording: "for {for}, {kind}, from {inputs}, {note}", place: "basis of {for}" });
 
 export const basis = z
   .array(item)
   .min(1)
   .optional()
-  .describe("Where values come from that the paper does not simply state. All other values are stated.");
+  .describe("Where values come from that the paper does not simply state. All other values are stated.")
+  .register(fields, { plural: "basis", key: ["for", "kind"] });

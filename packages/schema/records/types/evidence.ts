@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { fields } from "../field.ts";
 import { asPrinted } from "./as-printed.ts";
 import { page } from "./page.ts";
 import { citationNumber, sectionId } from "./reference.ts";
@@ -11,7 +12,8 @@ const item = z
       .array(citationNumber)
       .min(1)
       .optional()
-      .describe("The numbers of the footnotes of the passage. Example: `[33]`."),
+      .describe("The numbers of the footnotes of the passage. Example: `[33]`.")
+      .register(fields, { caption: "note" }),
     figure: z
       .enum(["figure-1", "figure-2"])
       .optional()
@@ -22,18 +24,25 @@ const item = z
       .optional()
       .describe(
         'Dates, numbers, names and titles that the passage prints and that are in no other field of the record, to find the passage on the page. Example: `["12 March 2014"]`.',
-      ),
+      )
+      .register(fields, { caption: "words as printed", plural: "words as printed" }),
     for: z
       .array(z.string().min(1))
       .min(1)
       .optional()
       .describe(
         'The fields that this passage supports, if the record has several passages. Example: `["price", "orderDate"]`.',
-      ),
+      )
+      .register(fields, { caption: "field", plural: "fields" }),
   })
-  .meta({ id: "Evidence", description: "One passage of the paper." });
+  .meta({ id: "Evidence", description: "One passage of the paper." })
+  .register(fields, {
+    wording: "{page}, {section}, {citations}, figure {figure}, for {for}",
+    place: "evidence {page}, {citations}",
+  });
 
 export const evidence = z
   .array(item)
   .min(1)
-  .describe("The passages of the paper that support the record, at least one.");
+  .describe("The passages of the paper that support the record, at least one.")
+  .register(fields, { plural: "evidence", key: ["page", "section"] });

@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { comparator } from "../../vocabularies/comparator.ts";
 import { unit } from "../../vocabularies/unit.ts";
+import { isQuantity, quantityWords } from "../../wording/quantity.ts";
+import { fields } from "../field.ts";
 import { asPrinted } from "./as-printed.ts";
 
 const rest = {
@@ -39,7 +41,10 @@ const bound = z
   .meta({ id: "BoundQuantity", description: "A limit on one side, e.g. more than 75%." });
 
 /** A quantity as the paper states it: exact, a range or a bound, with its unit. */
-export const quantity = z.discriminatedUnion("kind", [exact, range, bound]).meta({
-  id: "Quantity",
-  description: "A quantity as the source states it: one number, a range or a bound, with its unit.",
-});
+export const quantity = z
+  .discriminatedUnion("kind", [exact, range, bound])
+  .meta({
+    id: "Quantity",
+    description: "A quantity as the source states it: one number, a range or a bound, with its unit.",
+  })
+  .register(fields, { wording: (value) => (isQuantity(value) ? quantityWords(value) : "") });

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Collection } from "../../vocabularies/collection.ts";
+import { fields } from "../field.ts";
 import { basis } from "./basis.ts";
 import { evidence } from "./evidence.ts";
 import { schemaAddress } from "./schema-address.ts";
@@ -17,7 +18,8 @@ export function recordFrame<Id extends z.ZodType>(collection: Collection, id: Id
         .enum([`../../../../schemas/${collection}.schema.json`, schemaAddress(collection)])
         .describe(
           "The schema of this record: in `data/` its path, so that editors complete and check while typing; in the published dataset its permanent URL.",
-        ),
+        )
+        .register(fields, { caption: "schema" }),
       id: id.describe("The id of the record: the name of its file without `.json`. Ids are never changed or reused."),
     },
     tail: { basis, evidence },

@@ -1,13 +1,14 @@
 import { z } from "zod";
 import { paper } from "../../paper.ts";
-import type { Collection } from "../../vocabularies/collection.ts";
+import { type Collection, collections } from "../../vocabularies/collection.ts";
+import { fields } from "../field.ts";
 import { recordNamePattern } from "./record-name-pattern.ts";
 import { slug } from "./slug.ts";
 
 type Target = { readonly collection: Collection; readonly id: string };
 
 /** The schemas of references, and the record that a value of each refers to. Rules find every reference by this list. */
-export const referenceTargets: Map<z.ZodType, (value: unknown) => Target> = new Map();
+export const referenceTargets: Map<z.core.$ZodType, (value: unknown) => Target> = new Map();
 
 function idOf(collection: Collection, id: string, thing: string): z.ZodString {
   const schema = slug().meta({ id, description: `The id of ${thing}: the name of its file in \`${collection}/\`.` });
@@ -37,7 +38,8 @@ export const citationNumber: z.ZodInt = z
   .meta({
     id: "CitationNumber",
     description: `The printed number of a footnote of the paper, 1–${paper.notes}.`,
-  });
+  })
+  .register(fields, { wording: (number) => `note ${number}` });
 referenceTargets.set(citationNumber, (number) => ({ collection: "citations", id: `note-${number}` }));
 
 export const recordReference: z.ZodString = z
@@ -45,6 +47,8 @@ export const recordReference: z.ZodString = z
   .regex(recordNamePattern)
   .meta({ id: "RecordReference", description: "Any record, by collection and id, e.g. `polls/two-unions`." });
 referenceTargets.set(recordReference, (value) => {
-  const [collection, id] = String(value).split("/");
-  return { collection: collection as Collection, id: id ?? "" };
+  const [name, id = ""] = String(value).split("/");
+  const collection = collections.find((one) => one === name);
+  if (collection === undefined) throw new Error(`\`${value}\` is not a record reference.`);
+  return { collection, id };
 });

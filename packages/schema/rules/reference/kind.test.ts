@@ -32,8 +32,8 @@ describe("reference/kind", () => {
       "entities/su-30sm",
     );
     expect(placesOf(findings)).toEqual([
-      "polls/most-important-values.json study.pollster",
       "entities/vladimir-putin.json roles.0.of",
+      "polls/most-important-values.json study.pollster",
     ]);
   });
 });

@@ -1,45 +1,9 @@
 import type { Path } from "../../json/problem.ts";
-import type { Collection } from "../../vocabularies/collection.ts";
+import { fieldOf } from "../../records/field.ts";
+import { recordSchemas } from "../../records/record-schemas.ts";
+import { leadsTo, walk } from "../../records/walk.ts";
+import { collections } from "../../vocabularies/collection.ts";
 import type { Rule } from "../rule.ts";
-
-const actors = ["state", "territory", "organisation", "body", "company"];
-const people = ["person", "media", "formation", ...actors];
-
-/** The kinds of entities that each field accepts. */
-const accepted: readonly (readonly [collection: Collection, field: string, kinds: readonly string[]])[] = [
-  ["arms-deals", "supplier", actors],
-  ["arms-deals", "recipient", actors],
-  ["arms-deals", "parties", actors],
-  ["arms-deals", "equipment", ["equipment"]],
-  ["arms-deals", "replaces", ["equipment"]],
-  ["arms-deals", "componentOf", ["equipment"]],
-  ["arms-deals", "manufacturers", ["company"]],
-  ["arms-deals", "intermediary", ["company", "body"]],
-  ["arms-deals", "locations", ["place", "facility", "territory"]],
-  ["arms-deals", "occasion", ["exercise"]],
-  ["arms-deals", "agreements", ["agreement"]],
-  ["arms-deals", "accordingTo", people],
-  ["polls", "analysts", ["person"]],
-  ["polls", "study.pollster", [...people, "programme"]],
-  ["polls", "study.sponsor", [...people, "programme"]],
-  ["events", "place", ["place", "facility", "territory", "state"]],
-  ["events", "participants", people],
-  ["statements", "speakers", ["person", ...actors]],
-  ["statements", "audience", people],
-  ["statements", "relayedBy", people],
-  ["claims", "heldBy", people],
-  ["entities", "partOf", [...people, "equipment", "exercise", "programme", "concept"]],
-  [
-    "figures",
-    "subject",
-    [...people, "equipment", "facility", "place", "exercise", "concept", "agreement", "programme"],
-  ],
-  ["figures", "accordingTo", people],
-  ["recommendations", "addressees", actors],
-  ["entities", "country", ["state"]],
-  ["entities", "locatedIn", ["place", "facility", "territory", "state"]],
-  ["entities", "roles.of", ["media", "formation", ...actors]],
-];
 
 export const referenceKind: Rule = {
   id: "reference/kind",
@@ -51,37 +15,29 @@ export const referenceKind: Rule = {
   good: '"equipment": ["su-30sm"]',
   *check(records) {
     const kinds = new Map<string, string>(records.of("entities").map(({ record }) => [record.id, record.kind]));
-    for (const [collection, field, allowed] of accepted) {
+    for (const collection of collections) {
       for (const { file, record } of records.of(collection)) {
-        for (const { path, value } of valuesAt(record, field.split("."))) {
-          const kind = kinds.get(String(value));
-          if (kind === undefined || allowed.includes(kind)) continue;
-          yield {
-            file,
-            path,
-            message: `\`${value}\` is of kind \`${kind}\`, which \`${field}\` does not accept.`,
-            expected: `An entity of kind ${allowed.map((name) => `\`${name}\``).join(", ")}.`,
-            fix: `Use another entity, or correct the kind of \`${value}\`.`,
-          };
+        for (const { path, value, schema } of walk(recordSchemas[collection], record, leadsToKinds)) {
+          const { kinds: allowed } = fieldOf(schema);
+          if (allowed === undefined) continue;
+          for (const [index, id] of [value].flat().entries()) {
+            const kind = kinds.get(String(id));
+            if (kind === undefined || allowed.some((one) => one === kind)) continue;
+            yield {
+              file,
+              path: Array.isArray(value) ? [...path, index] : path,
+              message: `\`${id}\` is of kind \`${kind}\`, which \`${fieldName(path)}\` does not accept.`,
+              expected: `An entity of kind ${allowed.map((name) => `\`${name}\``).join(", ")}.`,
+              fix: `Use another entity, or correct the kind of \`${id}\`.`,
+            };
+          }
         }
       }
     }
   },
 };
 
-/** The values of a field, in every item of the lists on the way to it. */
-function* valuesAt(
-  value: unknown,
-  keys: readonly string[],
-  path: Path = [],
-): Generator<{ path: Path; value: unknown }> {
-  if (Array.isArray(value)) {
-    for (const [index, item] of value.entries()) yield* valuesAt(item, keys, [...path, index]);
-    return;
-  }
-  const [key, ...rest] = keys;
-  if (key === undefined) yield { path, value };
-  else if (typeof value === "object" && value !== null && key in value) {
-    yield* valuesAt(Reflect.get(value, key), rest, [...path, key]);
-  }
-}
+const leadsToKinds = leadsTo((schema) => fieldOf(schema).kinds !== undefined);
+
+/** The field without list positions: `roles.of` for `roles[0].of`. */
+const fieldName = (path: Path): string => path.filter((key) => typeof key === "string").join(".");

@@ -1,5 +1,5 @@
 import { recordSchemas } from "../../records/record-schemas.ts";
-import { referencesIn } from "../../records/references-in.ts";
+import { referencesIn } from "../../records/references.ts";
 import { collections } from "../../vocabularies/collection.ts";
 import type { Records } from "../records.ts";
 import type { Rule } from "../rule.ts";

@@ -1,89 +1,8 @@
-import type { z } from "zod";
-import type { predicate } from "../../vocabularies/predicate.ts";
+import { predicates } from "../../vocabularies/predicate.ts";
 import type { Rule } from "../rule.ts";
 
-type Kinds = readonly string[];
-
-const actors: Kinds = [
-  "state",
-  "territory",
-  "organisation",
-  "body",
-  "company",
-  "person",
-  "media",
-  "formation",
-  "programme",
-];
-const places: Kinds = ["place", "territory", "state", "facility"];
-/** Anything can be opposed, sought or a concern. */
-const anything = undefined;
-
-/** The kinds of entities that each predicate accepts as its subject and object. */
-const ends: Readonly<
-  Record<z.infer<typeof predicate>, readonly [subject: Kinds | undefined, object: Kinds | undefined]>
-> = {
-  "member-of": [
-    ["state", "territory", "organisation", "body", "person"],
-    ["organisation", "body", "programme"],
-  ],
-  "part-of": [
-    ["formation", "body", "company", "organisation", "concept", "programme", "exercise", "territory"],
-    ["organisation", "formation", "body", "company", "concept", "programme", "exercise", "state", "territory"],
-  ],
-  "located-in": [
-    ["facility", "place", "organisation", "body", "state", "territory", "media", "company", "concept", "formation"],
-    places,
-  ],
-  leads: [["state", "person", "organisation", "body"], actors],
-  "works-for": [
-    ["person", "body", "organisation", "company"],
-    ["state", "territory", "organisation", "body", "company", "media", "person"],
-  ],
-  "party-to": [["state", "territory", "organisation"], ["agreement"]],
-  "established-by": [
-    ["body", "formation", "organisation", "facility", "programme", "company", "media"],
-    ["agreement", "document", "state", "organisation", "body", "person"],
-  ],
-  operates: [actors, ["exercise", "facility", "equipment", "formation", "body", "concept"]],
-  "leases-to": [
-    ["state", "company"],
-    ["state", "company"],
-  ],
-  produces: [actors, ["document", "media", "equipment"]],
-  owns: [
-    ["state", "organisation", "body", "company", "person"],
-    ["company", "media", "facility", "equipment", "concept"],
-  ],
-  "allied-with": [actors, actors],
-  "depends-on": [
-    [...actors, "concept"],
-    [...actors, "concept"],
-  ],
-  "disputes-with": [actors, actors],
-  "cooperates-with": [actors, actors],
-  supplies: [actors, actors],
-  hosts: [
-    [...places, "formation"],
-    ["equipment", "formation", "exercise", "facility", "organisation", "body"],
-  ],
-  opposes: [[...actors, "document", "concept"], anything],
-  influences: [[...actors, "concept"], actors],
-  "present-in": [actors, places],
-  "proposed-member-of": [
-    ["state", "territory"],
-    ["organisation", "body", "formation"],
-  ],
-  "concerned-about": [actors, anything],
-  wants: [[...actors, "concept"], anything],
-  "aimed-at": [anything, [...actors, "place", "facility", "equipment"]],
-  recognises: [actors, ["territory", "state", "concept"]],
-  "does-not-recognise": [actors, ["territory", "state", "concept"]],
-  supports: [
-    [...actors, "document"],
-    [...actors, "concept", "document", "agreement", "place"],
-  ],
-};
+/** The kinds of entities at either end; all where none are listed. */
+type Accepted = { readonly subject?: readonly string[]; readonly object?: readonly string[] };
 
 export const relationKinds: Rule = {
   id: "relation/kinds",
@@ -96,13 +15,11 @@ export const relationKinds: Rule = {
     if (!records.isChecked("relations", "entities")) return;
     const kinds = new Map<string, string>(records.of("entities").map(({ record }) => [record.id, record.kind]));
     for (const { file, record } of records.of("relations")) {
-      const [subject, object] = ends[record.predicate];
-      for (const [end, allowed] of [
-        ["subject", subject],
-        ["object", object],
-      ] as const) {
+      const accepted: Accepted = predicates[record.predicate];
+      for (const end of ["subject", "object"] as const) {
+        const { [end]: allowed } = accepted;
         const kind = kinds.get(record[end]);
-        if (kind === undefined || allowed === undefined || allowed.includes(kind)) continue;
+        if (kind === undefined || allowed === undefined || allowed.some((one) => one === kind)) continue;
         yield {
           file,
           path: [end],

@@ -1,26 +1,24 @@
 import type { z } from "zod";
 import type { Path } from "../json/problem.ts";
 import type { Collection } from "../vocabularies/collection.ts";
-import { leadsTo } from "./leads-to.ts";
-import { lineage } from "./lineage.ts";
 import { referenceTargets } from "./types/reference.ts";
-import { walk } from "./walk.ts";
+import { leadsTo, lineage, walk } from "./walk.ts";
 
-/** A reference inside a record: where it stands, and which record it names. */
+/** A reference inside a record: its path, and the record that it names. */
 export type Reference = { readonly path: Path; readonly collection: Collection; readonly id: string };
 
 /**
- * Every reference in a valid record, its own id excepted, found by its schema: no field is listed by hand.
- * For a deal this yields, for instance, `{ path: ["supplier"], collection: "entities", id: "russia" }`.
+ * Every reference in a valid record except its own id, found by the types of its fields.
+ * For a deal this yields, for example, `{ path: ["supplier"], collection: "entities", id: "russia" }`.
  */
 export function* referencesIn(schema: z.core.$ZodType, record: unknown): Generator<Reference> {
   for (const { path, value, schema: at } of walk(schema, record, leads)) {
     if (path.length === 1 && path[0] === "id") continue;
     for (const ancestor of lineage(at)) {
-      const target = referenceTargets.get(ancestor as z.ZodType);
+      const target = referenceTargets.get(ancestor);
       if (target) yield { path, ...target(value) };
     }
   }
 }
 
-const leads = leadsTo((schema) => referenceTargets.has(schema as z.ZodType));
+const leads = leadsTo((schema) => referenceTargets.has(schema));
