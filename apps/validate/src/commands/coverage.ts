@@ -1,5 +1,5 @@
-import { writeFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
+import { WriteError, writeFile } from "@unionstate/files";
 import { checkData } from "../check-data.ts";
 import { type Command, UsageError } from "../command.ts";
 import { coverageOf, sharesOf } from "../source/coverage.ts";
@@ -43,9 +43,8 @@ export const coverage: Command = {
 
 function writePage(file: string, text: string): void {
   try {
-    writeFileSync(file, text);
+    writeFile(file, text);
   } catch (error) {
-    const reason = error instanceof Error && "code" in error ? error.code : error;
-    throw new UsageError(`Cannot write \`${file}\`: ${reason}.`);
+    throw error instanceof WriteError ? new UsageError(error.message) : error;
   }
 }
