@@ -1,3 +1,4 @@
+import type { z } from "zod";
 import { placeFaults } from "../json/locate.ts";
 import { isObject, type Parsed, parseJson, protoKeys } from "../json/parse-json.ts";
 import { byPlace, type Fault, fileProblem, type Path, type Problem, type TextFile } from "../json/problem.ts";
@@ -54,90 +55,95 @@ export function checkDataset(files: DatasetFiles, options: CheckOptions = {}): C
   const { exceptions, redirects } = files;
   // Whether an exception is still needed shows only if its record is checked: asking for the list asks for all records.
   const only = exceptions && options.only?.(exceptions.path) ? undefined : options.only;
-  const { records, problems } = checkRecords(files.records, {
-    ...options,
-    ...(only ? { only } : { only: () => true }),
-  });
-  const left = exceptions ? applyExceptions(problems, exceptions, records, only) : problems;
-  const reported = ({ file }: Problem): boolean => !options.only || file === exceptions?.path || options.only(file);
+  const read = readRecords(files.records, only ?? (() => true), options.format ?? false);
+  const { records, problems } = applyRules(read, [...rules, ...(options.rules ?? [])]);
+  const found = [...read.problems, ...problems];
+  const left = exceptions ? applyExceptions(found, exceptions, records, only) : found;
+  const isReported = ({ file }: Problem): boolean => !options.only || file === exceptions?.path || options.only(file);
   const removed = redirects ? checkRedirects(redirects, records) : { redirects: [], problems: [] };
   return {
     records,
     redirects: removed.redirects,
-    problems: [...left.filter(reported), ...removed.problems].sort(byPlace),
+    problems: [...left.filter(isReported), ...removed.problems].sort(byPlace),
   };
 }
 
-function checkRecords(
-  files: readonly TextFile[],
-  { only: isSelected = () => true, format = false, rules: more = [] }: CheckOptions,
-): { records: Records; problems: Problem[] } {
-  const ids = new Map<Collection, Set<string>>(collections.map((collection) => [collection, new Set()]));
-  const valid = new Map<Collection, Entry[]>(collections.map((collection) => [collection, []]));
-  /** The files to which rules are applied. */
-  const ruled = new Set<string>();
-  const texts = new Map<string, string>();
-  const invalidTexts: string[] = [];
-  const problems: Problem[] = [];
-  const faults = new Map<string, Fault[]>();
+/** The records as they were read, before rules across them are applied. */
+type ReadRecords = {
+  readonly valid: ReadonlyMap<Collection, Entry[]>;
+  /** The ids of all files, valid or not. */
+  readonly ids: ReadonlyMap<Collection, Set<string>>;
+  readonly invalidTexts: string[];
+  /** The texts of the selected files that are valid: their problems with rules are reported. */
+  readonly selected: Map<string, string>;
+  readonly problems: Problem[];
+};
 
+function readRecords(files: readonly TextFile[], isSelected: (path: string) => boolean, format: boolean): ReadRecords {
+  const valid = new Map<Collection, Entry[]>(collections.map((collection) => [collection, []]));
+  const ids = new Map<Collection, Set<string>>(collections.map((collection) => [collection, new Set()]));
+  const [invalidTexts, selected, problems]: [string[], Map<string, string>, Problem[]] = [[], new Map(), []];
   for (const file of files.toSorted((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0))) {
     const { path } = file;
-    const selected = isSelected(path);
     const place = placeOf(path);
     if ("id" in place) ids.get(place.collection)?.add(place.id);
-    const unreadable = file.unread ?? ("id" in place ? undefined : fileProblem(path, "file/place", place));
-    if (unreadable || !("id" in place)) {
-      invalidTexts.push(file.text);
-      if (selected && unreadable) problems.push(unreadable);
+    const { text, record, problems: own } = readRecord(file, place, isSelected(path), format);
+    for (const problem of own) problems.push(problem);
+    if (!record || !("id" in place)) {
+      invalidTexts.push(text);
       continue;
     }
-    const { collection } = place;
-    const {
-      text,
-      value,
-      problems: own,
-    } = selected ? readClosely(file, collection, format) : parseJson(file, () => true);
-    if (selected) for (const problem of own) problems.push(problem);
-    const schema = recordSchemas[collection];
-    // Each record is validated only once: compiling its schema first would take longer than validating a thousand.
-    const result = value === undefined ? undefined : schema.safeParse(value, { jitless: true });
-    if (result?.success) valid.get(collection)?.push({ file: path, record: result.data });
-    else invalidTexts.push(text);
-    if (!selected) continue;
-    texts.set(path, text);
-    if (result?.success) {
-      ruled.add(path);
-      if (/__proto__|\\u005f/i.test(text)) faults.set(path, protoKeys(value).map(protoFault));
-    } else if (result) faults.set(path, explainIssues(result.error, schema, value));
+    valid.get(place.collection)?.push({ file: path, record });
+    if (isSelected(path)) selected.set(path, text);
   }
+  return { valid, ids, invalidTexts, selected, problems };
+}
 
-  const selected = new Set(
-    [...valid].filter(([, entries]) => entries.some(({ file }) => ruled.has(file))).map(([name]) => name),
-  );
-  const records = new Records(valid, ids, invalidTexts, selected);
+type ReadRecord = Pick<Parsed, "text" | "problems"> & { readonly record?: Entry["record"] | undefined };
+
+/** Reads one record; problems are looked for only if the file is selected. */
+function readRecord(file: TextFile, place: Place, isSelected: boolean, format: boolean): ReadRecord {
+  const unreadable = file.unread ?? ("id" in place ? undefined : fileProblem(file.path, "file/place", place));
+  if (unreadable || !("id" in place)) {
+    return { text: file.text, problems: isSelected && unreadable ? [unreadable] : [] };
+  }
+  const schema = recordSchemas[place.collection];
+  const { text, value, problems } = isSelected ? readClosely(file, schema, format) : parseJson(file, () => true);
+  if (value === undefined) return { text, problems: isSelected ? problems : [] };
+  // Each record is validated only once: compiling its schema first would take longer than validating a thousand.
+  const { data: record, error } = schema.safeParse(value, { jitless: true });
+  if (!isSelected) return { text, record, problems: [] };
+  const protos = /__proto__|\\u005f/i.test(text) ? protoKeys(value).map(protoFault) : [];
+  const faults = error ? explainIssues(error, schema, value) : protos;
+  return { text, record, problems: [...problems, ...placeFaults(file.path, text, faults)] };
+}
+
+function applyRules(read: ReadRecords, all: readonly Rule[]): { records: Records; problems: Problem[] } {
+  const { valid, ids, invalidTexts, selected } = read;
+  const isSelected = ({ file }: Entry): boolean => selected.has(file);
+  const checked = [...valid].filter(([, entries]) => entries.some(isSelected)).map(([collection]) => collection);
+  const records = new Records(valid, ids, invalidTexts, new Set(checked));
   // If all records are selected, what one rule has looked up serves the others.
-  const isAll = [...records.files()].every((file) => ruled.has(file));
-  const own = isAll ? records : new Records(onlyOf(valid, ruled), ids, invalidTexts);
-  for (const rule of [...rules, ...more]) {
-    for (const { file, ...finding } of rule.check(rule.scope === "record" ? own : records)) {
-      if (!ruled.has(file)) continue;
-      const fault = { ...finding, rule: rule.id, severity: rule.severity };
+  const isAll = [...valid.values()].every((entries) => entries.every(isSelected));
+  const only = new Map([...valid].map(([collection, entries]) => [collection, entries.filter(isSelected)]));
+  const own = isAll ? records : new Records(only, ids, invalidTexts);
+  const faults = new Map<string, Fault[]>();
+  for (const { id, severity, scope, check } of all) {
+    for (const { file, ...finding } of check(scope === "record" ? own : records)) {
+      if (!selected.has(file)) continue;
+      const fault = { ...finding, rule: id, severity };
       const others = faults.get(file);
       if (others) others.push(fault);
       else faults.set(file, [fault]);
     }
   }
   // File by file, so that no more than one syntax tree is in memory.
-  for (const [file, found] of faults) {
-    for (const problem of placeFaults(file, texts.get(file) ?? "", found)) problems.push(problem);
-  }
-  return { records, problems: problems.sort(byPlace) };
+  const problems = [...faults].flatMap(([file, found]) => placeFaults(file, selected.get(file) ?? "", found));
+  return { records, problems };
 }
 
 /** Reads a file with all problems of its JSON, and of its layout if asked to. */
-function readClosely(file: TextFile, collection: Collection, format: boolean): Parsed {
-  const schema = recordSchemas[collection];
+function readClosely(file: TextFile, schema: z.ZodType, format: boolean): Parsed {
   let formatted: string | undefined;
   const parsed = parseJson(file, (value) => {
     // Only an object can be laid out as a record.
@@ -160,16 +166,11 @@ const protoFault = (path: Path): Fault => ({
   fix: "Remove it.",
 });
 
-const onlyOf = (valid: ReadonlyMap<Collection, readonly Entry[]>, files: ReadonlySet<string>) =>
-  new Map([...valid].map(([collection, entries]) => [collection, entries.filter(({ file }) => files.has(file))]));
+/** Where a file belongs, or why it belongs nowhere. */
+type Place = { readonly collection: Collection; readonly id: string } | Pick<Problem, "message" | "expected" | "fix">;
 
-/**
- * The collection and the id that the path of a file stands for, or why it stands for none.
- * `packages/dataset/data/polls/two-unions.json` is `two-unions` in `polls`.
- */
-function placeOf(
-  path: string,
-): { readonly collection: Collection; readonly id: string } | Pick<Problem, "message" | "expected" | "fix"> {
+/** The collection and id in the path of a file: `packages/dataset/data/polls/two-unions.json` is `two-unions` in `polls`. */
+function placeOf(path: string): Place {
   const [name = "", folder = ""] = path.split("/").toReversed();
   const collection = collections.find((known) => known === folder);
   if (!collection) {

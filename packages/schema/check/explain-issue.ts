@@ -41,7 +41,7 @@ function explain(issue: Issue, schema: z.ZodType, value: unknown): Fault[] {
       return issue.keys.map((key) => unknownField(key, path, schema, value));
     case "invalid_union": {
       const closest = closestOption(issue.errors);
-      // Where no field tells the alternatives apart, the issues of the closest one help most.
+      // Where no field distinguishes the alternatives, the issues of the closest one help most.
       if (closest) {
         return closest.flatMap((inner) => explain({ ...inner, path: [...issue.path, ...inner.path] }, schema, value));
       }

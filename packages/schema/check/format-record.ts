@@ -99,7 +99,7 @@ function list(items: readonly unknown[], schema: Schema, indent: string, used: n
   return `[\n${lines.map((line) => inner + line).join(",\n")}\n${indent}]`;
 }
 
-/** Numbers are easily told apart: as many as fit are put on a line. */
+/** Numbers are short: as many as fit are put on a line. */
 function filled(numbers: readonly string[], indent: number): string[] {
   const lines: string[] = [];
   for (const number of numbers) {

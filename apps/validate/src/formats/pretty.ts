@@ -93,7 +93,7 @@ function linesAround(text: string, line: number): { lines: string[]; first: numb
     if (end === -1) break;
     start = end + 1;
   }
-  // There is no line after the last newline.
+  // The text after the last newline is not a line.
   if (lines.length > line - first + 1 && lines.at(-1) === "") lines.pop();
   return { lines, first };
 }
