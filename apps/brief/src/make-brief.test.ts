@@ -60,7 +60,7 @@ describe("the brief contains", () => {
   test("every note of the paper", () => {
     const list = text.slice(text.indexOf(`The works cited in each of the ${dataset.citations.length} footnotes`));
     const missing = dataset.citations.filter(
-      ({ number }) => !new RegExp(`\\b${number} ?(?:\\[|p\\.|lost|see)`).test(list.replaceAll("\u00a0", " ")),
+      ({ number }) => !new RegExp(`\\b${number} ?(?:\\[|p\\.|missing|see)`).test(list.replaceAll("\u00a0", " ")),
     );
     expect(missing.map(({ number }) => number)).toEqual([]);
   });

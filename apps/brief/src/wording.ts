@@ -9,22 +9,22 @@ export const quantityText = (quantity: Quantity): string => format(quantity, { s
 /** Headings of the kinds of deals, in the order of the chapter. */
 export const dealKinds: readonly (readonly [ArmsDeal["type"], string])[] = [
   ["purchase", "Bought"],
-  ["transfer", "Handed over or supplied"],
-  ["deployment", "Deployed: forces and arms that stay their owner’s"],
-  ["request", "Asked for"],
+  ["transfer", "Transferred or supplied"],
+  ["deployment", "Deployed: no transfer of ownership"],
+  ["request", "Requested"],
   ["refusal", "Refused"],
   ["offer", "Offered or announced"],
   ["interest", "Interest shown"],
   ["terms", "Standing terms"],
 ];
 
-/** The dates of a deal: `June 2016`, `since 1995`, `13 March 2014, back by March 2015`. */
+/** The dates of a deal: `June 2016`, `since 1995`, `13 March 2014, returned by March 2015`. */
 export function whenText(deal: ArmsDeal): string {
   const dates = [deal.orderDate, deal.deliveryDate, deal.date].flatMap((date) => (date ? [formatDate(date)] : []));
   const parts = [
     ...dates,
     ...("since" in deal && deal.since ? [`since ${formatDate(deal.since)}`] : []),
-    ...(deal.endDate ? [`back ${formatDate(deal.endDate)}`] : []),
+    ...(deal.endDate ? [`returned ${formatDate(deal.endDate)}`] : []),
   ];
   return parts.length > 0 ? parts.join(", ") : "not stated";
 }
@@ -33,7 +33,7 @@ export function whenText(deal: ArmsDeal): string {
 export function partiesText(deals: readonly [ArmsDeal, ...ArmsDeal[]], name: (id: string) => string): string {
   const [deal] = deals;
   if ("parties" in deal && deal.parties) return deal.parties.map(name).join(", ");
-  if (deal.supplier && deal.supplier === deal.recipient) return `${name(deal.supplier)}, on its own soil`;
+  if (deal.supplier && deal.supplier === deal.recipient) return `${name(deal.supplier)}, on its own territory`;
   const named = (id: string | null | undefined): string => (id ? name(id) : "not named");
   return `${named(deal.supplier)} → ${deals.map(({ recipient }) => named(recipient)).join(", ")}`;
 }

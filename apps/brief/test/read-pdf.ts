@@ -12,7 +12,7 @@ export type Element = {
   readonly children: readonly Element[];
 };
 
-/** What a reader of a PDF finds in it. */
+/** The content of a PDF, as a reader finds it. */
 export type ReadPdf = {
   /** The text of each page, white space folded; words cut by a hyphen are whole. */
   readonly pages: readonly string[];
@@ -23,10 +23,10 @@ export type ReadPdf = {
   readonly labels: readonly string[];
   readonly bookmarks: readonly string[];
   readonly links: readonly string[];
-  /** The names of the places that inner links lead to, and those that lead nowhere. */
+  /** The targets of the inner links, and those without a target. */
   readonly inner: readonly string[];
   readonly dead: readonly string[];
-  /** How many links have no words for those who do not see them. */
+  /** The number of links without a description. */
   readonly wordless: number;
   readonly attachments: ReadonlyMap<string, Uint8Array>;
 };
@@ -66,7 +66,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   return { pages, width, pieces, structure, labels, bookmarks, links, inner, dead, wordless, attachments };
 }
 
-/** The objects of a file as it is written, those in compressed streams included (ISO 32000, 7.5.7). */
+/** The objects of a file, including those in compressed streams (ISO 32000, 7.5.7). */
 export function objectsOf(bytes: Uint8Array): string {
   const file = Buffer.from(bytes);
   const text = file.toString("latin1");

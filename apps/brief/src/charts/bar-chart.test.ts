@@ -51,9 +51,9 @@ test("a changed record moves the chart", () => {
 });
 
 test("the alternative text names the leading answer only if it is certain", () => {
-  expect(drawn.alternative).toMatch(/“Independent and friendly” leads with more than 75%.*\(up to 83% is possible\)/);
+  expect(drawn.alternative).toMatch(/“Independent and friendly” leads with more than 75%.*\(possibly up to 83%\)/);
   const unsure = withFirst({ kind: "bound", comparator: "<", value: 75, unit: "%" });
-  expect(barChart(barsOf(unsure, "2019-08")).alternative).toContain("No answer leads for certain.");
+  expect(barChart(barsOf(unsure, "2019-08")).alternative).toContain("It is not certain which answer leads.");
 });
 
 test("nothing is cut off and no label overlaps another", () => {

@@ -24,8 +24,8 @@ export function barsOf(poll: Poll, waveId: string): Bar[] {
 
 /** Horizontal bars of one wave; the open part of a bound is dashed and unfilled. */
 export const barChart = (bars: readonly Bar[]): Drawing => ({
-  ...horizontalBars(bars, { end: 100, ticks: [0, 25, 50, 75, 100], title: "% of those asked" }),
-  alternative: `Bar chart of shares in % of those asked. ${findingOf(bars)} ${bars.map(inWords).join("; ")}.`,
+  ...horizontalBars(bars, { end: 100, ticks: [0, 25, 50, 75, 100], title: "% of respondents" }),
+  alternative: `Bar chart of shares in % of respondents. ${findingOf(bars)} ${bars.map(inWords).join("; ")}.`,
 });
 
 /** The leading answer, if its least possible share exceeds the greatest possible share of every other. */
@@ -33,8 +33,8 @@ function findingOf(bars: readonly Bar[]): string {
   const [first, ...others] = bars.toSorted((a, b) => b.from - a.from);
   return first && others.every(({ to }) => to < first.from)
     ? `“${first.label}” leads with ${first.text}.`
-    : "No answer leads for certain.";
+    : "It is not certain which answer leads.";
 }
 
 const inWords = ({ label, text, to, open }: Bar): string =>
-  `${label}: ${text}${open ? ` (up to ${to}% is possible)` : ""}`;
+  `${label}: ${text}${open ? ` (possibly up to ${to}%)` : ""}`;

@@ -1,4 +1,4 @@
-import { edtfDays, edtfParts } from "@unionstate/schema/wording";
+import { dateSpan } from "@unionstate/dataset";
 
 /** The place of a date on an axis of years, and its precision. */
 export type Span = {
@@ -19,16 +19,14 @@ export type Span = {
  * @example spanOf("2009") // { from: 2009, to: 2010, kind: "within", open: undefined, approximate: false }
  */
 export function spanOf(edtf: string): Span {
-  const [first = null, last = null] = edtfDays(edtf) ?? [];
-  const parts = edtfParts(edtf);
-  const from = first === null ? Number.NEGATIVE_INFINITY : yearsOf(first, 0);
-  const to = last === null ? Number.POSITIVE_INFINITY : yearsOf(last, 1);
-  const points = parts?.kind === "interval" ? [parts.start, parts.end] : [parts?.date];
-  const approximate = points.some((date) => date?.approximate || date?.uncertain);
-  if (parts?.kind !== "interval") {
-    return { from, to, kind: parts?.date.day ? "day" : "within", open: undefined, approximate };
-  }
-  return { from, to, kind: "throughout", open: !parts.start ? "start" : parts.end ? undefined : "end", approximate };
+  const { first, last, interval, approximate } = dateSpan(edtf);
+  return {
+    from: first === null ? Number.NEGATIVE_INFINITY : yearsOf(first, 0),
+    to: last === null ? Number.POSITIVE_INFINITY : yearsOf(last, 1),
+    kind: interval ? "throughout" : first === last ? "day" : "within",
+    open: first === null ? "start" : last === null ? "end" : undefined,
+    approximate,
+  };
 }
 
 type Dated = { readonly id: string; readonly date: string };

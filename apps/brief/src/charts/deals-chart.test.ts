@@ -87,7 +87,9 @@ test.each(["1989", "2024-05", "../2009", "2012/..", "201X", "2013-04~"])(
 
 test("the alternative text counts and names the dated deals", () => {
   const dated = lanes.flatMap((lane) => lane.dated);
-  expect(drawn.alternative).toContain(`Of ${records.armsDeals.length} deals the paper dates ${dated.length}.`);
+  expect(drawn.alternative).toContain(
+    `The paper gives dates for ${dated.length} of ${records.armsDeals.length} deals.`,
+  );
   expect(drawn.alternative).toContain("SU-30SM, Russia → Belarus (June 2016)");
   expect(drawn.alternative).toMatch(/Refused: \d+ without a date\./);
 });

@@ -109,14 +109,14 @@ const undatedText = ({ dated, undated }: Lane): string => `${dated.length > 0 ? 
 function legend(y: number): string[] {
   const entries: readonly (readonly [mark: Omit<DealMark, "from">, pair: boolean, text: string])[] = [
     [{ to: 0, kind: "day" }, true, "Russia → Belarus"],
-    [{ to: 0, kind: "day" }, false, "another pair, named"],
+    [{ to: 0, kind: "day" }, false, "other parties, named"],
     [{ to: 0, kind: "day" }, true, "a day"],
     [{ to: 0, kind: "within" }, true, "within a month"],
     [{ to: 0, kind: "within", approximate: true }, true, "about"],
     [{ to: 13, kind: "within" }, true, "within a year"],
-    [{ to: 13, kind: "throughout" }, true, "a stretch of time"],
-    [{ to: 13, kind: "throughout", open: "end" }, true, "goes on"],
-    [{ to: 13, kind: "throughout", approximate: true }, true, "at most until then"],
+    [{ to: 13, kind: "throughout" }, true, "a period"],
+    [{ to: 13, kind: "throughout", open: "end" }, true, "no end given"],
+    [{ to: 13, kind: "throughout", approximate: true }, true, "until then at the latest"],
   ];
   let x = 0;
   return entries.flatMap(([mark, pair, text], i) => {
@@ -139,7 +139,7 @@ function alternativeOf(lanes: readonly Lane[], name: (id: string) => string): st
     const deals = lane.dated.map(({ deal }) => `${deal.designation}, ${partiesText([deal], name)} (${whenText(deal)})`);
     return `${lane.title}: ${[...deals, ...(lane.undated > 0 ? [undatedText(lane)] : [])].join("; ")}.`;
   });
-  return `Arms deals over time, a lane for each kind. Of ${all} deals the paper dates ${dated.length}. ${kinds.join(" ")}`;
+  return `Arms deals over time, a lane for each kind. The paper gives dates for ${dated.length} of ${all} deals. ${kinds.join(" ")}`;
 }
 
 /** A deal on the time axis. */

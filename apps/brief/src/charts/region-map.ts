@@ -166,7 +166,7 @@ export function regionMap({ entities, relations }: Records, places: MapPlaces): 
     notShown: notShown.filter(({ name }) => !drawnOtherwise.includes(name)),
     alternative: [
       `A map of ${centre} and its neighbours.`,
-      `Military facilities, each drawn at the town it lies in: ${facilities.map(keyText).join("; ")}.`,
+      `Military facilities, each drawn at its town: ${facilities.map(keyText).join("; ")}.`,
       `Towns: ${open.map(({ name }) => name).join(", ")}.`,
       `${named(places.gap)}: the border between ${places.gapBetween.map(named).join(" and ")}, from ${centre} in the east to ${exclave.name} ${owner} in the west.`,
     ].join(" "),

@@ -181,7 +181,7 @@ function legend({ bottom }: Axis): string {
     [{ to: 0.01, kind: "day", open: undefined, approximate: false }, "a day"],
     [{ to: 0.1, kind: "within", open: undefined, approximate: false }, "within a month"],
     [{ to: 1, kind: "within", open: undefined, approximate: false }, "within a year"],
-    [{ to: 1, kind: "throughout", open: undefined, approximate: false }, "a stretch of time"],
+    [{ to: 1, kind: "throughout", open: undefined, approximate: false }, "a period"],
     [{ to: 1, kind: "throughout", open: "end", approximate: false }, "no end given"],
     [{ to: 1, kind: "throughout", open: undefined, approximate: true }, "approximate"],
   ];

@@ -117,7 +117,7 @@ export function waveChart({ points, gaps }: ReturnType<typeof pointsOf>): Drawin
     svg: drawingSvg(width, height, parts),
     width,
     height,
-    alternative: `Line chart of shares in % of those asked. ${answers.map((answer) => courseOf(everyone.filter((one) => one.answer === answer))).join("")}${[
+    alternative: `Line chart of shares in % of respondents. ${answers.map((answer) => courseOf(everyone.filter((one) => one.answer === answer))).join("")}${[
       ...points.map(
         (one) =>
           `${one.answer}${one.group === "Everyone" ? "" : `, ${one.group.toLowerCase()}`}, ${formatDate(one.date)}: ${one.text}`,

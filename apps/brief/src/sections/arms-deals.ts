@@ -9,8 +9,8 @@ import type { Brief, Section } from "../section.ts";
 import { dealKinds, initialCapital, partiesText, quantityText, whenText } from "../wording.ts";
 
 const columns: readonly Column[] = [
-  ["What and between whom", "*"],
-  ["When, outcome", 72],
+  ["Deal and parties", "*"],
+  ["Date, outcome", 72],
   ["Number, price, terms", 96],
   ["Page [source]", 52],
 ];
@@ -24,7 +24,7 @@ export const armsDeals: Section = {
       chapter("Arms deals", "arms-deals"),
       {
         style: "lead",
-        text: `What was bought, delivered, stationed, asked for, offered and refused: all ${all.length} deals that the paper mentions, each as it tells it. A deployment is no sale: its forces and arms stay their owner’s.`,
+        text: `Everything that was bought, delivered, deployed, requested, offered or refused: all ${all.length} deals that the paper mentions, as the paper reports them. Deployments transfer no ownership.`,
       },
       figure("Arms deals over time", dealsChart(brief.dataset), []),
       { style: "body", text: pricesText(all) },
@@ -48,7 +48,7 @@ function pricesText(deals: readonly ArmsDeal[]): string {
   const bought = deals.filter(({ type }) => type === "purchase");
   const priced = bought.filter(({ price }) => price);
   const terms = deals.filter(({ priceTerms }) => priceTerms?.length);
-  return `Of ${bought.length} purchases the paper states the price of ${priced.length}${priced.length > 0 ? ` (${priced.map(({ designation, price }) => `${designation}: ${price ? quantityText(price) : ""}`).join("; ")})` : ""}; for the others it is not known from it. It tells terms such as the supplier’s domestic price or a gift for ${terms.length} deals. Prices are money as stated, never SIPRI’s trend-indicator values.`;
+  return `The paper states the price of ${priced.length} of the ${bought.length} purchases${priced.length > 0 ? ` (${priced.map(({ designation, price }) => `${designation}: ${price ? quantityText(price) : ""}`).join("; ")})` : ""}; it gives none for the others. It mentions terms such as the supplier’s domestic price or a gift for ${terms.length} deals. Prices are amounts of money as stated, never SIPRI’s trend-indicator values.`;
 }
 
 function dealRow(deals: readonly [ArmsDeal, ...ArmsDeal[]], { name, sources }: Brief): Cell[] {
@@ -75,10 +75,14 @@ const placesText = ({ locations }: ArmsDeal, name: (id: string) => string): stri
 
 const remark = (text: Inline[]): Node => ({ text, italics: true, color: colours.quiet, margin: [0, 2, 0, 0] });
 
-/** The report of another published source: `Elsewhere: June 2017. The contract … [25]`. */
+/** The report of another published source: `Reported elsewhere: June 2017. The contract … [25]`. */
 function reportText({ work, date, value, note }: Corroboration, sources: SourceList): Inline[] {
   const said = [date && formatDate(date), value && quantityText(value)].filter(Boolean).join(", ");
-  return [`Elsewhere: ${[said, note].filter(Boolean).join(". ").replace(/\.$/, "")}`, ...sources.marks([work]), "."];
+  return [
+    `Reported elsewhere: ${[said, note].filter(Boolean).join(". ").replace(/\.$/, "")}`,
+    ...sources.marks([work]),
+    ".",
+  ];
 }
 
 const outcomes: Record<DealOutcome, string> = {
@@ -86,8 +90,8 @@ const outcomes: Record<DealOutcome, string> = {
   curtailed: "curtailed",
   delivered: "delivered",
   ended: "ended",
-  "in-force": "goes on",
-  "partly-met": "met in part or otherwise",
+  "in-force": "in force",
+  "partly-met": "met in part or in another way",
   refused: "refused",
   unanswered: "unanswered",
 };
@@ -109,7 +113,7 @@ function moneyText(deal: ArmsDeal): string {
   const parts = [
     ...(deal.numberOrdered ? [`${quantityText(deal.numberOrdered)} ordered`] : []),
     ...(deal.numberDelivered ? [quantityText(deal.numberDelivered)] : []),
-    ...(deal.rotation ? [`in turns of ${quantityText(deal.rotation)}`] : []),
+    ...(deal.rotation ? [`rotating every ${quantityText(deal.rotation)}`] : []),
     ...(deal.price ? [quantityText(deal.price)] : []),
     ...(deal.priceTerms ?? []).map((term) => terms[term]),
     ...(deal.price === null && deal.type === "purchase" ? ["price not stated"] : []),

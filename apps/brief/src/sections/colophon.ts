@@ -15,7 +15,7 @@ export const colophon: Section = {
       chapter("Colophon", "colophon"),
       {
         style: "body",
-        text: `Made from @unionstate/dataset ${version} of ${formatDate(released)}: ${dataset.counts.map(([collection, count]) => `${count} ${collection}`).join(", ")}. All of it travels inside this file, as attached JSON.`,
+        text: `Made from @unionstate/dataset ${version}, released on ${formatDate(released)}: ${dataset.counts.map(([collection, count]) => `${count} ${collection}`).join(", ")}. The complete dataset is attached to this file as JSON.`,
       },
       heading("Checksum of the data", "checksum", { listed: false }),
       {
@@ -26,25 +26,25 @@ export const colophon: Section = {
       heading("How to cite", "how-to-cite", { listed: false }),
       {
         style: "body",
-        text: "Cite the paper for what it states, and this dataset for how it is recorded. For a single record, the package says how:",
+        text: "Cite the paper for its statements and this dataset for its records. The package generates the citation of each record, for example:",
       },
       { style: "small", text: dataset.cite(example), margin: [14, 0, 14, 7] },
-      heading("How to correct", "how-to-correct", { listed: false }),
+      heading("How to suggest a correction", "how-to-correct", { listed: false }),
       {
         style: "body",
         text: [
-          "Wherever a number stands in this brief, the name of its record stands beside it, for example ",
+          "Each number in this brief is next to the name of its record, for example ",
           recordLink(example),
-          `. The name leads to the record’s page (${permalink("…")}); the record itself is one file, data/<collection>/<id>.json, in the repository of the dataset. Change it, and let npm run check tell what is wrong and where; then open a pull request. CONTRIBUTING.md shows the five steps.`,
+          `. The name links to the page of the record (${permalink("…")}); the record itself is one file, data/<collection>/<id>.json, in the repository of the dataset. Edit the file, run npm run check, which reports errors with their lines, and open a pull request. CONTRIBUTING.md describes the five steps.`,
         ],
       },
-      heading("Licences and type", "licences", { listed: false }),
+      heading("Licences and typefaces", "licences", { listed: false }),
       {
         style: "body",
         text: [
-          `Data and brief: Creative Commons Attribution 4.0, with attribution to ${paper.author.given} ${paper.author.family} as the author of the paper. Code: MIT. Set in Source Serif 4 and Source Sans 3 (SIL Open Font Licence) with pdfmake and pdfkit (MIT); lines broken by the algorithm of Knuth and Plass. Map: Natural Earth (public domain), drawn with d3-geo; places: `,
+          `Data and brief: Creative Commons Attribution 4.0, with attribution to ${paper.author.given} ${paper.author.family} as the author of the paper. Code: MIT. Set in Source Serif 4 and Source Sans 3 (SIL Open Font Licence) with pdfmake and pdfkit (MIT); line breaks by the Knuth–Plass algorithm. Map: Natural Earth (public domain), drawn with d3-geo; places: `,
           { text: "GeoNames", link: "https://www.geonames.org/", linkTitle: "GeoNames", color: colours.link },
-          ` (CC BY 4.0). ${name(belarus)} and ${name(russia)} are named as the paper names them.`,
+          ` (CC BY 4.0). The names ${name(belarus)} and ${name(russia)} follow the paper.`,
         ],
       },
     ];

@@ -2,7 +2,7 @@ import { formatDate } from "@unionstate/dataset";
 import { colours } from "../design.ts";
 import type { Section } from "../section.ts";
 
-/** The first page: what this is, the paper it rests on, version and licence. */
+/** The first page: title, source, version and licence. */
 export const cover: Section = {
   name: "cover",
   content: ({ dataset: { paper, released, version }, measure }) => {
@@ -20,7 +20,7 @@ export const cover: Section = {
       {
         margin: [0, 210, 0, 0],
         stack: [
-          { text: "Made from", style: "small", color: colours.quiet },
+          { text: "Based on", style: "small", color: colours.quiet },
           {
             style: "body",
             alignment: "left",
@@ -34,7 +34,7 @@ export const cover: Section = {
             style: "body",
             alignment: "left",
             margin: [0, 7, 0, 7],
-            text: `Dataset version ${version} of ${formatDate(released)}. Every value in this brief is a record of the Union State dataset and names the page of the paper that it comes from. Descriptions are in the words of the dataset, not of the paper.`,
+            text: `Dataset version ${version} of ${formatDate(released)}. Every value in this brief comes from a record of the Union State dataset, which gives the page of the paper. Descriptions are by the dataset, not quotations from the paper.`,
           },
           {
             style: "body",

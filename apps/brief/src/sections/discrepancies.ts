@@ -4,7 +4,7 @@ import type { Cell, Node } from "../node.ts";
 import { recordLine, recordLink } from "../references.ts";
 import type { Section } from "../section.ts";
 
-/** Where the paper disagrees with itself, with arithmetic or with its sources, what the data does about it, and what is lost. */
+/** Contradictions of the paper with itself, with arithmetic or with its sources, their treatment in the data, and missing notes. */
 export const discrepancies: Section = {
   name: "discrepancies",
   content: ({ dataset, sources }) => {
@@ -15,7 +15,7 @@ export const discrepancies: Section = {
       chapter("Where numbers and sources disagree", "discrepancies"),
       {
         style: "lead",
-        text: `${dataset.discrepancies.length} places where the paper contradicts itself, arithmetic or its own source, and how the data deals with each. ${dataset.discrepancies.filter(({ status }) => status === "open").length} are open: who knows better can correct the record.`,
+        text: `${dataset.discrepancies.length} places where the paper contradicts itself, arithmetic or its own source, and how the data deals with each. ${dataset.discrepancies.filter(({ status }) => status === "open").length} are open: corrections are welcome.`,
       },
       ruledTable(
         [
@@ -40,13 +40,13 @@ export const discrepancies: Section = {
           { text: sources.evidence(found.evidence) },
         ]),
       ),
-      heading("Lost in the source", "lost-in-the-source"),
+      heading("Missing from the source", "missing-from-the-source"),
       {
         style: "body",
         text: [
-          `Of the paper’s ${dataset.citations.length} footnotes, ${lost.length} are missing or cut short in the copy at hand: `,
+          `Of the paper’s ${dataset.citations.length} footnotes, ${lost.length} are missing or truncated in the available copy: `,
           ...lost.flatMap((note, i) => [i > 0 ? ", " : "", `note ${note.number} (`, recordLink(note), ")"]),
-          ". They stay empty until somebody supplies them.",
+          ". They remain empty until their text is found.",
         ],
       } satisfies Node,
     ];

@@ -30,7 +30,7 @@ export const inBrief: Section = {
         style: "lead",
         text: `${mythsInOrder(dataset.claims)
           .map(({ title }) => `“${title}”`)
-          .join(", ")}: the paper examines these three sayings and finds less in each than is commonly held.`,
+          .join(", ")}: the paper examines these three myths and finds each of them overstated.`,
       },
       heading("Five findings", "five-findings"),
       ...findings.map((id, i) => {
@@ -68,7 +68,7 @@ function shareRow(brief: Brief): Cell[] {
 function priceRow(brief: Brief): Cell[] {
   const deal = get(brief.dataset.armsDeals, pricedDeal);
   const price = deal.type === "purchase" ? deal.price : null;
-  return row(price, `price of the ${deal.designation} that Belarus buys: ${deal.summary}`, deal, brief);
+  return row(price, `price of the ${deal.designation} bought by Belarus: ${deal.summary}`, deal, brief);
 }
 
 const figureRow = (figure: Figure, brief: Brief): Cell[] =>

@@ -6,24 +6,24 @@ import { pageLinks, recordLine } from "../references.ts";
 import type { Brief, Section } from "../section.ts";
 import { initialCapital } from "../wording.ts";
 
-/** Which kinds of entities stand together, under which head. */
+/** The groups of entities, by kind. */
 const groups: readonly [title: string, kinds: readonly Entity["kind"][]][] = [
-  ["Who is who", ["person"]],
+  ["People", ["person"]],
   ["States, territories and places", ["state", "territory", "place"]],
   ["Organisations and bodies", ["organisation", "body", "company", "media"]],
   ["Forces, facilities, exercises and arms", ["formation", "facility", "exercise", "equipment"]],
   ["Agreements, documents and programmes", ["agreement", "document", "programme"]],
-  ["Notions and events with a name", ["concept"]],
+  ["Concepts and named events", ["concept"]],
 ];
 
-/** Every entity of the dataset, what it is, and the pages of the brief that name it. */
+/** Every entity of the dataset with its description and the pages of the brief that mention it. */
 export const indexOfEntities: Section = {
   name: "index",
   content: (brief) => [
-    chapter("Who is who and what is what", "index"),
+    chapter("Index of people, places and things", "index"),
     {
       style: "body",
-      text: "Every person, state, body and thing of the paper, what it is in the words of the dataset, and the pages of this brief that name it. A dash means that the brief does not name it; the dataset does.",
+      text: "Every person, state, body and thing in the paper, with a description by the dataset and the pages of this brief that mention it. A dash means that this brief does not mention it.",
     },
     { stack: [], deferred: (places) => groups.map((group): Node => table(group, brief, places)) },
   ],
@@ -54,7 +54,7 @@ function table(
   );
 }
 
-/** The names by which text calls it. A variant that is part of another's name, such as Treaty, says too little. */
+/** The names of an entity in the text, without variants that are part of another entity's name, such as Treaty. */
 const namesOf = ({ id, name, variants = [] }: Entity, entities: readonly Entity[]): string[] => [
   name,
   ...variants
@@ -75,7 +75,7 @@ function descriptionOf(entity: Entity): Inline[] {
   ];
 }
 
-/** By surname for persons, by name for all else, in the order of letters. */
+/** The sort key: the surname of a person, the name of anything else, without accents and case. */
 const keyOf = (entity: Entity): string =>
   (entity.kind === "person" ? entity.name.split(" ").toReversed().join(" ") : entity.name)
     .normalize("NFD")

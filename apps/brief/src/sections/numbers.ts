@@ -17,7 +17,7 @@ const groups: readonly [title: string, kinds: readonly Entity["kind"][]][] = [
 ];
 
 const columns: readonly Column[] = [
-  ["What is counted", "*"],
+  ["Measure", "*"],
   ["Number", 104],
   ["When", 56],
   ["Page [source]", 60],
@@ -37,10 +37,10 @@ export const numbers: Section = {
       chapter("Exercises, forces and other numbers", "numbers"),
       {
         style: "lead",
-        text: `All ${dataset.figures.length} numbers that the paper gives outside arms deals and polls. A number that it leaves to the reader to reckon is marked as derived.`,
+        text: `All ${dataset.figures.length} numbers of the paper except those of arms deals and polls. Values marked as derived are calculated from figures in the paper.`,
       },
       figure("Troops in the Zapad exercises, as the paper states them", exercisesChart(dataset), [
-        "Filled bars are stated parts of a whole, an outlined bar is the whole, a hatched one is derived from others; a dashed part is what a range or a limit leaves open. The wider operation of 2017 may mean three exercises or the whole of them, and is no part of the whole above it. All values stand in the table below, with their pages.",
+        "Outlined bars show stated totals, filled bars stated parts of them, and hatched bars derived values; a dashed part shows what a range or a limit leaves open. The wider operation of 2017 may refer to three exercises or to all of them, and is not part of the total above it. The table below lists all values with their pages.",
       ]),
       ...groups.flatMap(([title]) => {
         const rows = dataset.figures

@@ -43,7 +43,7 @@ function formatOfRelations(brief: Brief): Node[] {
       barChart(bars),
       open
         ? [
-            `“${open.text}” is a limit, not a value: the bar is filled up to it. The dashed part is what it leaves open, up to ${open.to}%, the most that the other answers leave room for.`,
+            `“${open.text}” is a limit, not a value: the bar is filled up to it. The dashed part shows what it leaves open, up to ${open.to}%, the maximum that the other answers allow.`,
           ]
         : [],
     ),
@@ -60,13 +60,13 @@ function twoUnions(brief: Brief): Node[] {
   const label = (option: string): string => poll.options.find(({ id }) => id === option)?.label ?? option;
   const differences = (poll.comparisons ?? []).map(({ minuend, subtrahend, value, note }) => {
     const wave = poll.waves.find(({ id }) => id === minuend.wave);
-    return `${label(minuend.option)} before ${label(subtrahend.option)} in ${wave ? formatDate(wave.date) : minuend.wave}: ${quantityText(value)} as the paper says it. ${note ?? ""}`.trimEnd();
+    return `Lead of “${label(minuend.option)}” over “${label(subtrahend.option)}” in ${wave ? formatDate(wave.date) : minuend.wave}: ${quantityText(value)}, as stated in the paper. ${note ?? ""}`.trimEnd();
   });
   return [
     heading(poll.title, poll.id),
     { text: poll.finding, style: "lead" },
     figure(poll.question, waveChart({ points, gaps }), [
-      `Filled points are everyone asked, the hollow one a subgroup. ${gaps.length > 0 ? "Where a wave gives no value the line is broken." : ""}`,
+      `Filled points show all respondents, the hollow point a subgroup. ${gaps.length > 0 ? "The line is interrupted at a wave without a value." : ""}`,
     ]),
     resultsTable(poll),
     pollSource(poll, brief, differences),
@@ -102,12 +102,12 @@ function resultsTable(poll: Poll): Node {
   return ruledTable([["Answer", "*"], ...waves], rows, { margin: [0, 7, 0, 6] });
 }
 
-const reasons = { notStated: "not stated", lostInSource: "not in the text at hand" } as const;
+const reasons = { notStated: "not stated", lostInSource: "not in the source text" } as const;
 
 function shareText({ value, qualifier, unknown }: Poll["waves"][number]["results"][number]): string {
   if (value) return quantityText(value);
   const reason = reasons[unknown?.value ?? "notStated"];
-  return qualifier ? `“${qualifier}”, number ${reason}` : reason;
+  return qualifier ? `“${qualifier}”, figure ${reason}` : reason;
 }
 
 /** The facts about a survey that a report should disclose. */
@@ -157,7 +157,7 @@ function corroborationTable(poll: Poll, { sources, dataset: { works } }: Brief):
         ["When", 68],
         ["What", "*"],
         ["Value", 58, "right"],
-        ["With the paper", 58],
+        ["Compared with the paper", 58],
       ],
       rows,
       { margin: [0, 0, 0, 7] },

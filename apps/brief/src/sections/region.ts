@@ -25,14 +25,14 @@ export const region: Section = {
     return [
       chapter("The region", "region"),
       figure("The places of the paper, and the corridor between Belarus and Kaliningrad", map, [
-        "A facility is drawn at the town that it lies in. ",
+        "Each facility is drawn at its town. ",
         `Not on the map: ${map.notShown.map(({ name, reason }) => `${name} (${reason})`).join("; ")}. `,
         "Borders and coasts: Natural Earth; places: GeoNames.",
       ]),
       ruledTable(
         [
           ["Place", 150],
-          ["What the paper says of it", "*"],
+          ["What the paper says", "*"],
           ["Page [source]", 78],
         ],
         shown.map((entity) => placeRow(entity, brief)),

@@ -5,7 +5,7 @@ import type { Cell, Inline, Node } from "../node.ts";
 import { pageLinks, recordLink } from "../references.ts";
 import type { Brief, Section } from "../section.ts";
 
-/** The numbered list of sources, where each is used, and what each of the paper's notes cites. */
+/** The numbered list of sources with the places that cite them, and the works cited in each note of the paper. */
 export const sources: Section = {
   name: "sources",
   content: (brief) => {
@@ -15,7 +15,7 @@ export const sources: Section = {
       chapter("Sources", "sources"),
       {
         style: "body",
-        text: "Works that the paper cites, in the order of its notes, and other published sources on the polls. A title in square brackets is known only from the words of the address. Behind each stand the notes of the paper, and the pages of this brief that rest on it.",
+        text: "Works that the paper cites, in the order of its notes, and other published sources on the polls. A title in square brackets was inferred from the URL. Each entry ends with the notes of the paper and the pages of this brief that cite it.",
       },
       {
         style: "small",
@@ -42,7 +42,7 @@ export const sources: Section = {
   },
 };
 
-/** A work, as a table's row: its number, and the rest; where it is used is known once the pages before are set. */
+/** The row of a work. The pages that cite it are known once all pages before it are laid out. */
 function entry(work: Work, number: number, { sources: list }: Brief): Cell[] {
   const notes = list.notesOf(work).map((note) => note.number);
   const inPaper =
@@ -57,7 +57,7 @@ function entry(work: Work, number: number, { sources: list }: Brief): Cell[] {
           text: [
             ...reference(work),
             { text: inPaper, color: colours.quiet },
-            ...(used.length > 0 ? [" Here: ", ...pageLinks(used), "."] : []),
+            ...(used.length > 0 ? [" This brief: ", ...pageLinks(used), "."] : []),
             " ",
             { text: [recordLink(work)], style: "record" },
           ],
@@ -71,7 +71,7 @@ function reference(work: Work): Inline[] {
   const authors = work.author?.map((name) =>
     "literal" in name ? name.literal : [name.given, name.family].filter(Boolean).join(" "),
   );
-  const title = work.title === null ? "Title not known" : work.titleSource === "url" ? `[${work.title}]` : work.title;
+  const title = work.title === null ? "Title unknown" : work.titleSource === "url" ? `[${work.title}]` : work.title;
   const year = work.issued?.["date-parts"][0]?.[0];
   const locus = [
     work["container-title"],
@@ -97,7 +97,7 @@ function note({ number, works, comment, unknown }: Citation, { sources: list }: 
     { text: `${number}`, bold: true },
     ...list.marks(cited.map(({ work }) => work)),
     ...(pinpoints.length > 0 ? [`\u00a0p.\u00a0${pinpoints.join(", ")}`] : []),
-    ...(lost ? [{ text: "\u00a0lost", color: colours.quiet }] : []),
+    ...(lost ? [{ text: "\u00a0missing", color: colours.quiet }] : []),
     ...(comment ? [{ text: "\u00a0see below", color: colours.quiet }] : []),
     "   ",
   ];

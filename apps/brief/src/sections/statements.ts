@@ -8,7 +8,7 @@ import { recordLine } from "../references.ts";
 import type { Brief, Section } from "../section.ts";
 import { initialCapital } from "../wording.ts";
 
-/** Who said or wrote what: all statements of the dataset, as the paper tells them. */
+/** Who said or wrote what: all statements of the dataset. */
 export const statements: Section = {
   name: "statements",
   content: (brief) => {
@@ -17,7 +17,7 @@ export const statements: Section = {
       chapter("Who said what", "statements"),
       {
         style: "lead",
-        text: `What ${new Set(all.flatMap(({ speakers }) => speakers)).size} persons and bodies said or wrote, as the paper tells it: the gist in the words of the dataset, never a quotation.`,
+        text: `What ${new Set(all.flatMap(({ speakers }) => speakers)).size} people and bodies said or wrote, as the paper reports it: summaries by the dataset, never quotations.`,
       },
       ruledTable(
         [
@@ -34,7 +34,9 @@ export const statements: Section = {
 
 function row(statement: Statement, { name, sources }: Brief): Cell[] {
   const { speakers, date, occasion, relayedBy, gist, evidence } = statement;
-  const circumstances = [occasion, relayedBy && `told by ${relayedBy.map(name).join(", ")}`].filter(Boolean).join("; ");
+  const circumstances = [occasion, relayedBy && `reported by ${relayedBy.map(name).join(", ")}`]
+    .filter(Boolean)
+    .join("; ");
   return [
     {
       stack: [

@@ -6,7 +6,7 @@ import type { Cell, Node } from "../node.ts";
 import { recordLine, recordLink, recordNames } from "../references.ts";
 import type { Brief, Section } from "../section.ts";
 
-/** The paper's three myths, each with what speaks against it and what speaks for it, side by side. */
+/** The three myths of the paper, each with its rebuttals and concessions side by side. */
 export const threeMyths: Section = {
   name: "three-myths",
   content: (brief) => {
@@ -16,7 +16,7 @@ export const threeMyths: Section = {
       chapter("Three myths", "three-myths"),
       {
         style: "lead",
-        text: "The paper takes on three things that are widely said of Belarus and Russia. Beside what it sets against each stands what it grants. Under each argument stand its pages, its own record, and the records that it rests on: a reader can check both sides.",
+        text: "The paper examines three widespread claims about Belarus and Russia. Left: rebuttals. Right: concessions. Each argument gives its pages, its record and the records that it rests on, so that readers can check both sides.",
       },
       ...myths.flatMap((myth): Node[] => [
         heading(`“${myth.title}”`, myth.id),
@@ -41,8 +41,8 @@ function argumentTable(claims: readonly Claim[], brief: Brief): Node {
   const rows = Math.max(against.length, granted.length);
   return ruledTable(
     [
-      [`Against it (${against.length})`, "*"],
-      [`For it (${granted.length})`, "*"],
+      [`Rebuttals (${against.length})`, "*"],
+      [`Concessions (${granted.length})`, "*"],
     ],
     Array.from({ length: rows }, (_, row) => [cell(against[row], brief), cell(granted[row], brief)]),
     { headerColumns: 0 },

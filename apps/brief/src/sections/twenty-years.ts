@@ -74,7 +74,7 @@ const drawnEvents: readonly EventId[] = [
   "twentieth-anniversary",
 ];
 
-/** The union’s twenty years: a drawing, what was agreed, and who decides what. */
+/** The twenty years of the union: a timeline, the agreements, and who decides what. */
 export const twentyYears: Section = {
   name: "twenty-years",
   content: (brief) => {
@@ -116,7 +116,7 @@ export const twentyYears: Section = {
           ["Page [source]", 78],
         ],
         drawn.map((event) => eventRow(event, brief)),
-        { title: `What the drawing shows (${drawn.length} of ${dataset.events.length} events of the dataset)` },
+        { title: `Events on the timeline (${drawn.length} of the ${dataset.events.length} in the dataset)` },
       ),
     ];
   },
@@ -129,8 +129,8 @@ const decisive: Partial<Record<Relation["predicate"], string>> = {
   "member-of": "is a member of",
   "part-of": "is part of",
   leads: "leads",
-  operates: "runs",
-  opposes: "is against",
+  operates: "operates",
+  opposes: "opposes",
   wants: "wants",
 };
 
