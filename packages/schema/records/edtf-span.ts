@@ -1,14 +1,15 @@
 import edtf from "edtf";
 
-/** What an EDTF string spans, in milliseconds since 1970 (UTC); infinite where an interval is open. */
+/** The time that an EDTF text spans, in milliseconds since 1970 (UTC); infinite if an interval is open. */
 export type EdtfSpan =
   | { readonly kind: "date"; readonly from: number; readonly to: number }
   | { readonly kind: "reversed" }
   | { readonly kind: "invalid" };
 
 /**
- * Reads an EDTF date or interval with the `edtf` library.
- * `span("2016-06")` reaches from the first to the last millisecond of June 2016.
+ * Checks an EDTF date or interval against the calendar, with the `edtf` library: `span("2016-06")` is from the first to
+ * the last millisecond of June 2016. The parts, days and words of a valid date are in `wording/edtf.ts`, without the
+ * library.
  */
 export function span(value: string): EdtfSpan {
   const whole = parse(value);
@@ -17,7 +18,7 @@ export function span(value: string): EdtfSpan {
   return start && end && more.length === 0 && end.from < start.from ? { kind: "reversed" } : { kind: "invalid" };
 }
 
-// The grammar is slow, and records name the same years over and over.
+// The library is slow, and records repeat the same years.
 const parsed = new Map<string, { from: number; to: number }>();
 
 function parse(value: string): { from: number; to: number } | undefined {

@@ -1,6 +1,5 @@
-/** What records read like in words, and the facts about the paper. Nothing here loads Zod or another library. */
+/** How records read in words, and the facts about the paper. Nothing here loads Zod or another library. */
 export { paper } from "../paper.ts";
-export { type UnitWords, unitWords } from "../vocabularies/unit-words.ts";
-export { type EdtfParts, type EdtfPoint, edtfDays, edtfParts, edtfPattern, edtfWords, months } from "./edtf.ts";
+export { type EdtfParts, type EdtfPoint, edtfDays, edtfParts, edtfPattern, edtfWords } from "./edtf.ts";
 export { nameKey, slugOf } from "./name-key.ts";
 export { isQuantity, type Quantity, quantitySymbols, quantityWords } from "./quantity.ts";
