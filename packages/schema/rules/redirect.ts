@@ -6,7 +6,7 @@ import type { RuleText } from "./rule.ts";
 /** A rule about the list of what became of removed records. */
 export type RedirectRule = RuleText & {
   /**
-   * Finds every breach, in redirects that already have the right shape.
+   * Finds every fault, in redirects that already have the right shape.
    *
    * @param redirects in the order of their file
    * @param names the existing records. Example: `polls/two-unions`
@@ -103,7 +103,7 @@ const circle: RedirectRule = {
   id: "redirect/circle",
   severity: "error",
   requirement: "Redirects do not form a circle.",
-  reason: "Anyone who follows them would never arrive.",
+  reason: "A program that follows them would never reach a record.",
   bad: "`polls/a` has moved to `polls/b`, and `polls/b` to `polls/a`.",
   good: "`polls/a` has moved to `polls/b`, and `polls/b` to `polls/two-unions`.",
   *check(redirects, names) {

@@ -13,18 +13,18 @@ export const dateCalendar: Rule = {
   good: '"date": "2016-02-29"',
   *check(records) {
     for (const { file, path, value } of valuesOf(date, records)) {
-      const reading = span(value);
-      if (reading.kind === "date") continue;
+      const parsed = span(value);
+      if (parsed.kind === "date") continue;
       yield {
         file,
         path,
         message:
-          reading.kind === "reversed"
+          parsed.kind === "reversed"
             ? `The interval \`${value}\` ends before it begins.`
             : `\`${value}\` is not a valid EDTF date.`,
         expected: "An EDTF date such as `2016-10-07`, `2016-06`, `2015`, or an interval such as `2016/2017`.",
         fix:
-          reading.kind === "reversed"
+          parsed.kind === "reversed"
             ? `Swap its ends: \`${value.split("/").toReversed().join("/")}\`.`
             : "Check the date in the paper.",
       };
