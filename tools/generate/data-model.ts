@@ -34,24 +34,26 @@ function page(): string {
     "",
     "Not shown: every collection except `sections`, `works` and `citations` refers to sections and footnotes in its evidence; claims, recommendations and discrepancies can refer to any record.",
     "",
+    "## Collections",
+    "",
     ...own.flat(),
-    "# Redirects",
+    "## Redirects",
     "",
     `${redirects.description} \`redirects.json\` lists them; [versioning.md](versioning.md#removed-records) says when a record may be removed. \`to\` is one record, or several if the record was split, and is missing if it was withdrawn.`,
     "",
     ...fieldTable(redirects, shared),
     "",
-    "# Vocabularies",
+    "## Vocabularies",
     "",
     "The permitted values of a field, with their definitions.",
     "",
-    ...[...vocabularies].sort().flatMap((name) => [`## ${name}`, "", descriptions.get(name) ?? "", ""]),
-    "# Shared types",
+    ...[...vocabularies].sort().flatMap((name) => [`### ${name}`, "", descriptions.get(name) ?? "", ""]),
+    "## Shared types",
     "",
     ...[...shared]
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .flatMap(([name, shape]) => [
-        `## ${name}`,
+        `### ${name}`,
         "",
         descriptions.get(name) ?? shape.description,
         "",
@@ -70,7 +72,7 @@ function section(
   shared: Map<string, ObjectShape>,
 ): string[] {
   const { title } = recordSchemas[collection].meta() ?? {};
-  return [`## ${collection}`, "", `**${title}**. ${shape.description}`, "", ...fieldTable(shape, shared), ""];
+  return [`### ${collection}`, "", `**${title}**. ${shape.description}`, "", ...fieldTable(shape, shared), ""];
 }
 
 function fieldTable(shape: ObjectShape, shared: Map<string, ObjectShape>): string[] {
@@ -99,11 +101,11 @@ function typeOf(shape: Shape): string {
     case "object":
       return shape.name ? `[${shape.name}](#${shape.name.toLowerCase()})` : "object";
     case "list":
-      return `list of ${typeOf(shape.item)}`;
+      return `list of ${plural(typeOf(shape.item))}`;
     case "map":
       return "object: field → reason";
     case "value":
-      if (shape.refersTo === "any") return "any record, as `polls/two-unions`";
+      if (shape.refersTo === "any") return "record, e.g. `polls/two-unions`";
       if (shape.refersTo)
         return `${shape.type === "integer" ? "number of" : "id in"} [${shape.refersTo}](#${shape.refersTo})`;
       if (shape.name && vocabularies.has(shape.name)) return `[${shape.name}](#${shape.name.toLowerCase()})`;
@@ -111,6 +113,9 @@ function typeOf(shape: Shape): string {
       return shape.name === "EdtfDate" ? "EDTF date" : shape.type;
   }
 }
+
+/** `id in …` as `ids in …`; links to types and vocabularies stay as they are. */
+const plural = (type: string): string => type.replace(/^(?:id|number|record|string|integer|list)\b/, "$&s");
 
 /** The references of a collection as arrows of the diagram: one for each target, with the names of the fields. */
 function arrows(collection: (typeof collections)[number]): string[] {

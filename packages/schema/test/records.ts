@@ -122,7 +122,7 @@ export function problemsOf(rule: Rule, records: Named): Finding[] {
 
 /** The dataset as rules see it, or a few records of it: read and checked against the schema once per worker. */
 export function realRecords(only: (name: string) => boolean = () => true): Records {
-  return gathered([...real()].filter(([name]) => only(name)));
+  return recordsFrom([...real()].filter(([name]) => only(name)));
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: tests damage records in ways that no type allows.
@@ -161,10 +161,10 @@ export const messagesOf = (findings: readonly Finding[]): string[] => findings.m
 
 /** Records made from objects, checked against their schemas. */
 export function recordsOf(records: Named): Records {
-  return gathered(Object.entries(records).map(([name, record]) => [name, sound(name, record)]));
+  return recordsFrom(Object.entries(records).map(([name, record]) => [name, validated(name, record)]));
 }
 
-function sound(name: string, record: object): Entry["record"] {
+function validated(name: string, record: object): Entry["record"] {
   const [collection, id] = partsOf(name);
   const whole = { $schema: `../../../../schemas/${collection}.schema.json`, id, ...record };
   const { data, error } = recordSchemas[collection].safeParse(whole);
@@ -172,7 +172,7 @@ function sound(name: string, record: object): Entry["record"] {
   return data;
 }
 
-function gathered(records: readonly (readonly [string, Entry["record"]])[]): Records {
+function recordsFrom(records: readonly (readonly [string, Entry["record"]])[]): Records {
   const entries = new Map<Collection, Entry[]>(collections.map((collection) => [collection, []]));
   const ids = new Map<Collection, Set<string>>(collections.map((collection) => [collection, new Set()]));
   for (const [name, record] of records.toSorted(([a], [b]) => (a < b ? -1 : 1))) {
@@ -196,7 +196,7 @@ function real(): ReadonlyMap<string, Entry["record"]> {
   known ??= new Map(
     realFiles.map(({ path, text }) => {
       const name = path.slice(0, -".json".length);
-      return [name, sound(name, JSON.parse(text))];
+      return [name, validated(name, JSON.parse(text))];
     }),
   );
   return known;
