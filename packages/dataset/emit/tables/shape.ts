@@ -43,7 +43,7 @@ type JsonSchema = {
 
 /** The shape of a collection's records, or of a redirect. */
 export function shapeOf(name: SchemaName): Shape & { readonly kind: "object" } {
-  const { $defs = {}, ...schema } = jsonSchemaOf(name) as JsonSchema;
+  const { $defs = {}, ...schema }: JsonSchema = jsonSchemaOf(name);
   const all = read(schema, $defs, true);
   const shape = all.kind === "list" ? all.item : all;
   if (shape.kind !== "object") throw new Error(`The schema of ${name} describes no object.`);
@@ -63,7 +63,8 @@ function read(schema: JsonSchema, defs: Readonly<Record<string, JsonSchema>>, re
     const shapes = some.map((option) => read(option, defs, required && some.length === options.length, name));
     const shape = shapes.reduce(overlaid);
     const own = description || (shapes.length === 1 ? shape.description : "");
-    return { ...shape, description: own, ...(name && { name }) } as Shape;
+    const named = name && (shape.kind === "value" || shape.kind === "object");
+    return named ? { ...shape, description: own, name } : { ...shape, description: own };
   }
   const types = [schema.type ?? typeof schema.const].flat();
   const common = { description, required: required && !types.includes("null") };
@@ -77,7 +78,11 @@ function read(schema: JsonSchema, defs: Readonly<Record<string, JsonSchema>>, re
         ]);
         return { kind: "object", ...common, ...(name && { name }), fields: new Map(fields) };
       }
-      return { kind: "map", ...common, item: read(schema.additionalProperties as JsonSchema, defs, true) };
+      return {
+        kind: "map",
+        ...common,
+        item: read(typeof schema.additionalProperties === "object" ? schema.additionalProperties : {}, defs, true),
+      };
     case "array":
       return { kind: "list", ...common, item: read(schema.items ?? {}, defs, true) };
     case "string":
@@ -92,7 +97,7 @@ function read(schema: JsonSchema, defs: Readonly<Record<string, JsonSchema>>, re
         ...common,
         ...(name && { name }),
         ...(refersTo && { refersTo }),
-        ...(values && type === "string" && { values: values as string[] }),
+        ...(values && type === "string" && { values: values.map(String) }),
       };
     }
     default:
@@ -101,15 +106,12 @@ function read(schema: JsonSchema, defs: Readonly<Record<string, JsonSchema>>, re
 }
 
 const references: ReadonlyMap<string, Collection | "any"> = new Map<string, Collection | "any">([
-  ...collections.map((collection): [string, Collection] => [
-    `${String((jsonSchemaOf(collection) as { title?: string }).title)}Id`,
-    collection,
-  ]),
+  ...collections.map((collection): [string, Collection] => [`${jsonSchemaOf(collection).title}Id`, collection]),
   ["CitationNumber", "citations"],
   ["RecordReference", "any"],
 ]);
 
-/** What one of several alternatives means; a word that tells them apart is named. */
+/** The description of one of several alternatives, with the word that identifies it. */
 const meaning = (shape: Shape): string =>
   shape.kind === "value" && shape.values?.length === 1
     ? `\`${shape.values[0]}\`: ${shape.description}`
@@ -123,8 +125,9 @@ function overlaid(a: Shape, b: Shape): Shape {
     const fields = new Map<string, Shape>();
     for (const field of new Set([...a.fields.keys(), ...b.fields.keys()])) {
       const [one, other] = [a.fields.get(field), b.fields.get(field)];
+      const only = one ?? other;
       if (one && other) fields.set(field, overlaid(one, other));
-      else if (one ?? other) fields.set(field, { ...((one ?? other) as Shape), required: false });
+      else if (only) fields.set(field, { ...only, required: false });
     }
     return { kind: "object", description, required, fields, ...(a.name === b.name && a.name && { name: a.name }) };
   }
