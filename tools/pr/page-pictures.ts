@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
-import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
+import { type Canvas, createCanvas } from "@napi-rs/canvas";
+import { getDocument, type PDFPageProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
 
 /** A drawn page. */
 export type PagePicture = {
@@ -22,8 +23,9 @@ export async function pagePictures(bytes: Uint8Array): Promise<PagePicture[]> {
     const page = await document.getPage(number);
     const draw = async (scale: number): Promise<Canvas> => {
       const viewport = page.getViewport({ scale });
-      const { canvas } = (document.canvasFactory as CanvasFactory).create(viewport.width, viewport.height);
-      await page.render({ canvas: canvas as never, viewport }).promise;
+      const canvas = createCanvas(viewport.width, viewport.height);
+      if (!isPageCanvas(canvas)) throw new TypeError("pdf.js cannot draw on this canvas.");
+      await page.render({ canvas, viewport }).promise;
       return canvas;
     };
     const seen = await draw(coarse);
@@ -50,12 +52,7 @@ export function newPages(before: readonly string[], after: readonly string[]): n
   return after.flatMap((fingerprint, i) => (known.has(fingerprint) ? [] : [i + 1]));
 }
 
-/** The canvas that pdf.js uses in Node (`@napi-rs/canvas`), which its types do not describe. */
-type Canvas = {
-  readonly width: number;
-  readonly height: number;
-  getContext(kind: "2d"): { getImageData(x: number, y: number, w: number, h: number): { data: Uint8ClampedArray } };
-  toBuffer(type: "image/png"): Uint8Array;
-};
+type PageCanvas = NonNullable<Parameters<PDFPageProxy["render"]>[0]["canvas"]>;
 
-type CanvasFactory = { create(width: number, height: number): { canvas: Canvas } };
+/** pdf.js draws on the canvas of `@napi-rs/canvas` in Node, but its types describe only the one of browsers. */
+const isPageCanvas = (canvas: Canvas): canvas is Canvas & PageCanvas => typeof canvas.getContext === "function";

@@ -47,7 +47,7 @@ export function dealsChart(records: Records): Drawing {
       ...axis,
       ...marks,
       lineSvg(0, y - 2.5, width, y - 2.5, colours.rule, 0.4),
-      ...legend(y),
+      ...legend(y, name),
     ]),
     width,
     height,
@@ -96,7 +96,7 @@ function dealSvg(
   return { svg: svg + groundedSvg({ ...label, x: labels + 4, y: label.y + 9.6 }), height: row + 9.6 };
 }
 
-/** What was dealt in, and the parties if they are not the two states that the paper is about. */
+/** The designation, and the parties unless Russia supplied Belarus. */
 function labelOf(deal: ArmsDeal, name: (id: string) => string): string {
   return initialCapital(deal.designation) + (isMainPair(deal) ? "" : `, ${partiesText([deal], name)}`);
 }
@@ -106,9 +106,9 @@ const isMainPair = ({ supplier, recipient }: ArmsDeal): boolean => supplier === 
 const undatedText = ({ dated, undated }: Lane): string => `${dated.length > 0 ? "and " : ""}${undated} without a date`;
 
 /** The meaning of the marks: the parties in the first line, the precision of dates in the second. */
-function legend(y: number): string[] {
+function legend(y: number, name: (id: string) => string): string[] {
   const entries: readonly (readonly [mark: Omit<DealMark, "from">, pair: boolean, text: string])[] = [
-    [{ to: 0, kind: "day" }, true, "Russia → Belarus"],
+    [{ to: 0, kind: "day" }, true, `${name(russia)} → ${name(belarus)}`],
     [{ to: 0, kind: "day" }, false, "other parties, named"],
     [{ to: 0, kind: "day" }, true, "a day"],
     [{ to: 0, kind: "within" }, true, "within a month"],
@@ -217,14 +217,14 @@ function dealMarkSvg({ from, to, kind, open, approximate }: DealMark, y: number,
 }
 
 /** A box whose ends are points of this length. */
-function outline([from, to]: readonly [number, number], y: number, point: number, look: string): string {
-  const corners = [
+function outline([from, to]: readonly [number, number], y: number, tip: number, look: string): string {
+  const corners: readonly (readonly [number, number])[] = [
     [from, y],
-    [from + point, y - half],
-    [to - point, y - half],
+    [from + tip, y - half],
+    [to - tip, y - half],
     [to, y],
-    [to - point, y + half],
-    [from + point, y + half],
+    [to - tip, y + half],
+    [from + tip, y + half],
   ];
-  return `<polygon points="${corners.map((corner) => corner.map((value) => Math.round(value * 10) / 10).join(",")).join(" ")}" ${look}/>`;
+  return `<polygon points="${corners.map(([x, at]) => `${point(x)},${point(at)}`).join(" ")}" ${look}/>`;
 }

@@ -33,7 +33,7 @@ function regionProjection(): GeoProjection {
 }
 
 /** A point of the map, in points from its top left corner. */
-export type Point = readonly [x: number, y: number];
+export type Point = [x: number, y: number];
 
 /** The lines and rings of a shape on the map, cut at its edges. The last point of a ring is not the first again. */
 export function linesOf(shape: GeoPermissibleObjects): readonly (readonly Point[])[] {

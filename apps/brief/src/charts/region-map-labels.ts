@@ -1,3 +1,4 @@
+import { polygonArea, polygonCentroid, polygonContains } from "d3-polygon";
 import { type Box, type Label, labelBox, touch } from "./drawing.ts";
 import { mapHeight, mapWidth, type Point } from "./region-map-geography.ts";
 
@@ -29,15 +30,15 @@ export function besideMark([x, y]: Point, reach: number, wording: Wording): read
  * @param below the height that stays free below the name, also within the area
  */
 export function* withinArea(rings: readonly (readonly Point[])[], wording: Wording, below = 0): Generator<Label> {
-  const [largest] = rings.map((ring) => ({ ring, ...balanceOf(ring) })).toSorted((a, b) => b.area - a.area);
+  const [largest] = rings.toSorted((a, b) => areaOf(b) - areaOf(a));
   if (!largest) return;
-  const { centre } = largest;
-  const ring = coarse(largest.ring);
+  const centre = polygonCentroid([...largest]);
+  const ring = coarse(largest);
   for (const [x, y] of gridWithin(ring, 4).toSorted((a, b) => apart(a, centre) - apart(b, centre))) {
     const label: Label = { ...wording, x, y: y + 0.27 * wording.size, anchor: "middle" };
     const box = labelBox(label);
     const room = { ...box, bottom: box.bottom + below };
-    if (edge(room).every((each) => within(each, ring))) yield label;
+    if (edge(room).every((each) => polygonContains(ring, each))) yield label;
   }
 }
 
@@ -78,12 +79,15 @@ export function freePlace(
   return free[hidden.indexOf(Math.min(...hidden))];
 }
 
+const areaOf = (ring: readonly Point[]): number => Math.abs(polygonArea([...ring]));
+
 /** The points of a grid that are within a ring. */
-function gridWithin(ring: readonly Point[], step: number): Point[] {
+function gridWithin(ring: Point[], step: number): Point[] {
   const [xs, ys] = [ring.map(([x]) => x), ring.map(([, y]) => y)];
   const points: Point[] = [];
   for (let y = Math.min(...ys); y < Math.max(...ys); y += step) {
-    for (let x = Math.min(...xs); x < Math.max(...xs); x += step) if (within([x, y], ring)) points.push([x, y]);
+    for (let x = Math.min(...xs); x < Math.max(...xs); x += step)
+      if (polygonContains(ring, [x, y])) points.push([x, y]);
   }
   return points;
 }
@@ -105,35 +109,11 @@ function edge({ left, top, right, bottom }: Box): readonly Point[] {
 }
 
 /** A ring without points that are closer than 1 pt to the one before: names keep a larger distance from coasts. */
-function coarse(ring: readonly Point[]): readonly Point[] {
-  let last: Point | undefined;
-  return ring.filter((point) => {
-    if (last && apart(point, last) < 1) return false;
-    last = point;
-    return true;
-  });
-}
-
-/** Whether a point is within a ring. */
-function within([x, y]: Point, ring: readonly Point[]): boolean {
-  let inside = false;
-  let [x2, y2] = ring.at(-1) ?? [0, 0];
-  for (const [x1, y1] of ring) {
-    if (y1 > y !== y2 > y && x < ((x2 - x1) * (y - y1)) / (y2 - y1) + x1) inside = !inside;
-    [x2, y2] = [x1, y1];
+function coarse(ring: readonly Point[]): Point[] {
+  const kept: Point[] = [];
+  for (const [x, y] of ring) {
+    const last = kept.at(-1);
+    if (!last || apart([x, y], last) >= 1) kept.push([x, y]);
   }
-  return inside;
-}
-
-/** The area of a ring and its centre of mass. */
-function balanceOf(ring: readonly Point[]): { readonly area: number; readonly centre: Point } {
-  let [double, x, y] = [0, 0, 0];
-  ring.forEach(([x1, y1], i) => {
-    const [x2, y2] = ring.at(i - 1) ?? [x1, y1];
-    const cross = x2 * y1 - x1 * y2;
-    double += cross;
-    x += (x1 + x2) * cross;
-    y += (y1 + y2) * cross;
-  });
-  return { area: Math.abs(double / 2), centre: [x / (3 * double), y / (3 * double)] };
+  return kept;
 }
