@@ -1,5 +1,6 @@
 import type { PageInfo } from "@unionstate/typeset";
 import type { Drawing } from "./charts/drawing.ts";
+import type { Dataset } from "./dataset.ts";
 import type { Cell, Inline, Node } from "./node.ts";
 
 /** A chapter heading: starts a page, and is in the contents, the bookmarks and the running head. */
@@ -101,12 +102,12 @@ export const runningHead =
  * @param side the width of the side margins, in points
  */
 export const runningFoot =
-  (side: number, version: string) =>
+  (side: number, { paper, version }: Pick<Dataset, "paper" | "version">) =>
   ({ page }: PageInfo): Node =>
     page === 1
       ? ""
       : {
           margin: [side, 30, side, 0],
           style: "runningHead",
-          text: `The Union State of Belarus and Russia · data brief · dataset version ${version}`,
+          text: `${paper.mainTitle} · data brief · dataset version ${version}`,
         };

@@ -48,7 +48,7 @@ export function briefDefinition(
     archive,
     ...((!only || only.includes("cover")) && { cover: "Cover" }),
     metadata: {
-      title: "The Union State of Belarus and Russia: the data brief",
+      title: `${dataset.paper.mainTitle}: the data brief`,
       author: "The Union State dataset",
       subject: `${dataset.paper.title} (${dataset.paper.author.given} ${dataset.paper.author.family}, ${dataset.paper.year}), as data`,
       keywords: "Belarus, Russia, Union State, polls, arms transfers",
@@ -58,7 +58,7 @@ export function briefDefinition(
       creator: `@unionstate/dataset ${dataset.version}`,
     },
     header: runningHead(page.margins.left),
-    footer: runningFoot(page.margins.left, dataset.version),
+    footer: runningFoot(page.margins.left, dataset),
     attachments: [
       {
         name: `unionstate-${dataset.version}.json`,

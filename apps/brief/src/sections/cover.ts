@@ -6,7 +6,6 @@ import type { Section } from "../section.ts";
 export const cover: Section = {
   name: "cover",
   content: ({ dataset: { paper, released, version }, measure }) => {
-    const [title = "", subtitle = ""] = paper.title.split(/(?<=Russia)\. /);
     const author = `${paper.author.given} ${paper.author.family}`;
     return [
       {
@@ -15,7 +14,7 @@ export const cover: Section = {
         width: measure,
         margin: [0, 118, 0, 24],
       },
-      { text: title, style: "title", role: "Title" },
+      { text: paper.mainTitle, style: "title", role: "Title" },
       { text: "The paper as data: myths, polls, arms, forces and sources", style: "subtitle", margin: [0, 14, 0, 0] },
       {
         margin: [0, 210, 0, 0],
@@ -26,7 +25,7 @@ export const cover: Section = {
             alignment: "left",
             text: [
               `${author}, `,
-              { text: `${title}. ${subtitle}`, italics: true },
+              { text: paper.title, italics: true },
               `. ${paper.publisher}, ${paper.year}. ISBN ${paper.isbn}.`,
             ],
           },
@@ -34,7 +33,7 @@ export const cover: Section = {
             style: "body",
             alignment: "left",
             margin: [0, 7, 0, 7],
-            text: `Dataset version ${version} of ${formatDate(released)}. Every value in this brief comes from a record of the Union State dataset, which gives the page of the paper. Descriptions are by the dataset, not quotations from the paper.`,
+            text: `Dataset version ${version} of ${formatDate(released)}. Every value in this brief comes from a record of the Union State dataset, which gives the page of the paper. Descriptions are paraphrases, not quotations from the paper.`,
           },
           {
             style: "body",

@@ -4,7 +4,7 @@ import type { Cell, Node } from "../node.ts";
 import { recordLine, recordLink } from "../references.ts";
 import type { Section } from "../section.ts";
 
-/** Contradictions of the paper with itself, with arithmetic or with its sources, their treatment in the data, and missing notes. */
+/** Contradictions of the paper with itself, arithmetic or its sources, how the data treats them, and missing notes. */
 export const discrepancies: Section = {
   name: "discrepancies",
   content: ({ dataset, sources }) => {

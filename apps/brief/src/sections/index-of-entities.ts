@@ -23,7 +23,7 @@ export const indexOfEntities: Section = {
     chapter("Index of people, places and things", "index"),
     {
       style: "body",
-      text: "Every person, state, body and thing in the paper, with a description by the dataset and the pages of this brief that mention it. A dash means that this brief does not mention it.",
+      text: "Every person, state, body and thing in the paper, with a short description and the pages of this brief that mention it. A dash means that this brief does not mention it.",
     },
     { stack: [], deferred: (places) => groups.map((group): Node => table(group, brief, places)) },
   ],

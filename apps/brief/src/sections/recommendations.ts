@@ -4,7 +4,7 @@ import type { Node } from "../node.ts";
 import { recordLink, recordNames } from "../references.ts";
 import type { Section } from "../section.ts";
 
-/** What the paper advises, by those it advises. */
+/** The recommendations, by addressee. */
 export const recommendations: Section = {
   name: "recommendations",
   content: ({ dataset, name, notes, sources }) => {
@@ -50,5 +50,5 @@ export const recommendations: Section = {
   },
 };
 
-/** An acronym stands without an article, a name of words has one. */
+/** `the European Union`, but `NATO`: acronyms have no article. */
 const withArticle = (name: string): string => (/^[A-Z]+$/.test(name) ? name : `the ${name}`);

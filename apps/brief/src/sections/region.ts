@@ -6,7 +6,7 @@ import type { Cell } from "../node.ts";
 import { recordLine } from "../references.ts";
 import type { Brief, Section } from "../section.ts";
 
-/** The entities that the map names without a coordinate of their own. */
+/** The state in the centre of the map, and the features that it shows besides towns and facilities. */
 const places = {
   centre: belarus,
   exclave: "kaliningrad",
@@ -15,7 +15,7 @@ const places = {
   sea: "baltic-sea",
 } as const satisfies MapPlaces;
 
-/** The map: the region, the facilities, bases and places that the paper names, and the gap between Belarus and Kaliningrad. */
+/** The map: facilities, bases and places that the paper names, and the gap between Belarus and Kaliningrad. */
 export const region: Section = {
   name: "region",
   content: (brief) => {

@@ -16,8 +16,8 @@ import { threeMyths } from "./three-myths.ts";
 import { twentyYears } from "./twenty-years.ts";
 
 /**
- * The brief from its first page to its last: adding a section is adding a file and a line here.
- * Sources and index come after all that they list the pages of.
+ * The sections in the order of the brief. To add a section, add its file and a line here. Sources and index come after
+ * the sections whose pages they list.
  */
 export const sections: readonly Section[] = [
   cover,

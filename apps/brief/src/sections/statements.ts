@@ -17,7 +17,7 @@ export const statements: Section = {
       chapter("Who said what", "statements"),
       {
         style: "lead",
-        text: `What ${new Set(all.flatMap(({ speakers }) => speakers)).size} people and bodies said or wrote, as the paper reports it: summaries by the dataset, never quotations.`,
+        text: `What ${new Set(all.flatMap(({ speakers }) => speakers)).size} people and bodies said or wrote, as reported in the paper: paraphrases, never quotations.`,
       },
       ruledTable(
         [
