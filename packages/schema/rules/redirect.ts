@@ -21,8 +21,8 @@ const reused: RedirectRule = {
   severity: "error",
   requirement: "The id of a removed record is never given to another.",
   reason: "Anyone who uses the old id means the old record and must not get another one without notice.",
-  bad: '"from": "polls/two-unions", while `polls/two-unions.json` exists.',
-  good: '"from": "polls/union-or-europe", and no file `polls/union-or-europe.json`.',
+  bad: "An entry from `polls/two-unions`, while `polls/two-unions.json` exists.",
+  good: "An entry from `polls/union-or-europe`, and no file `polls/union-or-europe.json`.",
   *check(redirects, names) {
     for (const [index, { from }] of redirects.entries()) {
       if (!names.has(from)) continue;

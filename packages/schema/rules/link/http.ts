@@ -42,7 +42,7 @@ function isHttp(value: string): boolean {
 /** What is wrong with a URL that a browser can open. */
 function faultOf(value: string): Pick<Finding, "message" | "fix"> | undefined {
   const { username, password, hostname, port } = new URL(value);
-  if (username || password) return { message: `\`${value}\` contains a user name.`, fix: "Remove it." };
+  if (username || password) return { message: `\`${value}\` contains a user name.`, fix: "Remove the user name." };
   if (!isPublic(hostname))
     return { message: `\`${hostname}\` is not a public host.`, fix: "Use the URL of a web page." };
   if (port) return { message: `\`${value}\` contains the port ${port}.`, fix: "Use the public URL of the page." };
@@ -53,7 +53,7 @@ function faultOf(value: string): Pick<Finding, "message" | "fix"> | undefined {
   if (end === undefined || (end === ")" && value.split("(").length === value.split(")").length)) return undefined;
   return {
     message: `\`${value}\` ends in \`${end}\`.`,
-    fix: `Remove the \`${end}\` if it belongs to the sentence around.`,
+    fix: `Remove the \`${end}\` unless it is part of the URL.`,
   };
 }
 
