@@ -1,6 +1,6 @@
 /**
- * The inner parts of pdfmake and pdfkit that this package builds on, as far as it uses them.
- * They are no public API: the versions are pinned, and `pdfmake-parts.test.ts` fails when they move.
+ * The internals of pdfmake and pdfkit that this package builds on, as far as it uses them.
+ * They are not public API: versions are exact, and `pdfmake.test.ts` fails when they change.
  */
 
 type EventSource = { addListener(name: string, listener: (...args: never[]) => void): void };
@@ -29,8 +29,7 @@ type GlyphRun = {
 
 type PdfRef = {
   readonly id: number;
-  // biome-ignore lint/suspicious/noExplicitAny: a PDF dictionary holds values of every kind
-  data: Record<string, any>;
+  readonly data: Record<string, unknown>;
   buffer: readonly Uint8Array[] | Uint8Array;
   offset: number;
   finalize(): void;
@@ -56,20 +55,61 @@ type PdfOutline = {
   outlineData: Record<string, unknown>;
 };
 
-type PageItem = {
-  type:
-    | "line"
-    | "vector"
-    | "svg"
-    | "image"
-    | "attachment"
-    | "beginClip"
-    | "endClip"
-    | "beginVerticalAlignment"
-    | "endVerticalAlignment";
-  // biome-ignore lint/suspicious/noExplicitAny: what is placed differs by type
-  item: any;
+/** A heading in the bookmarks. */
+type OutlineEntry = { readonly level: number; readonly text: string };
+
+/** What every item on a page has, once it is placed. */
+type Placed = {
+  x: number;
+  y: number;
+  /** The structure element it belongs to; `artifact` for what is not content, such as a repeated table head. */
+  element?: PdfElement | "artifact" | undefined;
+  readonly outline?: OutlineEntry | undefined;
+  /** The nodes around it that have to be notified of their pages. */
+  readonly within?: readonly LaidNode[] | undefined;
+  /** pdfmake corrects the page of this node when it moves a block. */
+  _node?: LaidNode | undefined;
 };
+
+/** A line of this package, or one of pdfmake's own: the number of a list item, which keeps its inlines. */
+type PlacedLine = Placed & {
+  readonly inlines: readonly { element?: PdfElement }[];
+  getHeight(): number;
+};
+
+/** A drawing: the node itself. */
+type PlacedDrawing = Placed & {
+  readonly _element?: PdfElement | "artifact";
+  readonly _width: number;
+  readonly _height: number;
+};
+
+/** A rule, or the background of a table cell. */
+type PlacedVector = Omit<Placed, "x" | "y"> & {
+  readonly type: string;
+  readonly x1?: number;
+  readonly x2?: number;
+  readonly y1?: number;
+  readonly y2?: number;
+  y?: number;
+  readonly lineWidth?: number;
+  readonly lineColor?: string;
+};
+
+type PageItem =
+  | { readonly type: "line"; readonly item: PlacedLine }
+  | { readonly type: "svg"; readonly item: PlacedDrawing }
+  | { readonly type: "vector"; readonly item: PlacedVector }
+  | {
+      readonly type:
+        | "image"
+        | "attachment"
+        | "beginClip"
+        | "endClip"
+        | "beginVerticalAlignment"
+        | "endVerticalAlignment";
+      readonly item: Placed;
+    };
 
 type LaidPage = {
   readonly items: PageItem[];
@@ -101,16 +141,95 @@ type Context = EventSource & {
 
 type Position = { pageNumber: number; top: number };
 
-/** A node of the document while it is laid out: pdfmake's properties, and those of this package. */
-// biome-ignore lint/suspicious/noExplicitAny: pdfmake adds properties of every kind while it works
-type LaidNode = Record<string, any>;
+type LaidTable = {
+  readonly body: LaidNode[][];
+  readonly widths: { _minWidth: number; _maxWidth: number }[];
+  readonly headerRows?: number;
+  readonly headerColumns?: number;
+};
+
+/** A node of the document during layout: the properties of pdfmake and of this package that this package uses. */
+type LaidNode = {
+  // The content of a node is one of these.
+  readonly text?: unknown;
+  readonly table?: LaidTable;
+  readonly toc?: { readonly title?: LaidNode; readonly _table?: LaidNode };
+  readonly ul?: readonly LaidNode[];
+  readonly ol?: readonly LaidNode[];
+  stack?: readonly LaidNode[];
+  readonly columns?: readonly LaidNode[];
+  readonly svg?: string;
+  readonly image?: unknown;
+  readonly canvas?: unknown;
+
+  // Other properties of pdfmake.
+  readonly id?: string;
+  readonly tocItem?: unknown;
+  readonly outlineText?: string;
+  pageBreak?: string | undefined;
+  readonly pageOrientation?: unknown;
+  readonly colSpan?: number;
+  readonly rowSpan?: number;
+  readonly listMarker?: { readonly _inlines?: readonly { element?: PdfElement }[] };
+  readonly positions?: Position[];
+  readonly _span?: boolean;
+  readonly _pageRef?: { readonly _nodeRef: LaidNode };
+  _minWidth: number;
+  _maxWidth: number;
+
+  // Properties of a definition that this package adds: see `TypesetDocument`.
+  readonly heading?: 1 | 2 | 3;
+  readonly keepWithNext?: boolean;
+  readonly note?: LaidNode;
+  readonly alternative?: string;
+  readonly artifact?: boolean;
+  readonly role?: string;
+  readonly lang?: string;
+  readonly summary?: string;
+  readonly decimal?: boolean;
+  readonly places?: readonly string[];
+  readonly deferred?: (places: import("./layout/places.ts").PlacesSoFar) => unknown;
+  readonly placed?: (first: number, last: number) => void;
+
+  // What this package adds while it works.
+  _paragraph?: import("./paragraph/prepare.ts").Paragraph;
+  _setting?: import("./paragraph/set-paragraph.ts").Setting;
+  _element?: PdfElement | "artifact";
+  _noteElement?: PdfElement;
+  within?: readonly LaidNode[];
+};
+
+/** The style properties that this package reads. */
+type StyleProperties = {
+  readonly font: string;
+  readonly fontSize: number;
+  readonly bold: boolean;
+  readonly italics: boolean;
+  readonly fontFeatures: readonly string[];
+  readonly color: string;
+  readonly characterSpacing: number;
+  readonly lineHeight: number;
+  readonly alignment: import("./paragraph/set-paragraph.ts").Alignment;
+  readonly noWrap: boolean;
+  readonly link: string;
+  readonly linkToDestination: string;
+  readonly _tocItemRef: LaidNode;
+  readonly _pageRef: { readonly _nodeRef: LaidNode };
+  // Added by this package: see `TypesetDocument`.
+  readonly acronyms: readonly string[];
+  readonly rise: number;
+  readonly linkTitle: string;
+  readonly lang: string;
+  readonly hyphenate: boolean;
+  readonly leading: number;
+};
 
 type StyleStack = {
   clone(): StyleStack;
   push(item: unknown): void;
   pop(count?: number): void;
   autopush(item: unknown): number;
-  getProperty(name: string): unknown;
+  getProperty<K extends keyof StyleProperties>(name: K): StyleProperties[K] | null | undefined;
 };
 
 declare module "pdfmake/js/PDFDocument.js" {
@@ -226,7 +345,7 @@ declare module "pdfmake/js/PageElementWriter.js" {
     context(): Context;
     addListener(name: string, listener: (...args: never[]) => void): void;
     addPage(size: unknown, orientation: unknown, margins: unknown): void;
-    addLine(line: unknown, dontUpdateContextPosition?: boolean, index?: number): Position | false;
+    addLine(line: PlacedLine, dontUpdateContextPosition?: boolean, index?: number): Position | false;
     addSVG(node: LaidNode, index?: number): Position | false;
     addCanvas(node: LaidNode, index?: number): Position[] | false;
     addVector(
@@ -253,11 +372,11 @@ declare module "pdfmake/js/PageElementWriter.js" {
 declare module "pdfmake/js/Renderer.js" {
   class Renderer {
     constructor(document: unknown);
-    renderLine(line: unknown, x: number, y: number): void;
-    renderVector(vector: LaidNode): void;
-    renderSVG(svg: LaidNode): void;
-    beginVerticalAlignment(item: LaidNode): void;
-    endVerticalAlignment(item: LaidNode): void;
+    renderLine(line: PlacedLine, x: number, y: number): void;
+    renderVector(vector: PlacedVector): void;
+    renderSVG(svg: PlacedDrawing): void;
+    beginVerticalAlignment(item: Placed): void;
+    endVerticalAlignment(item: Placed): void;
   }
   const module: { default: typeof Renderer };
   export default module;
@@ -274,7 +393,7 @@ declare module "pdfmake/js/tableLayouts.js" {
 }
 
 declare module "pdfmake/js/standardPageSizes.js" {
-  const module: { default: Record<string, readonly [number, number]> };
+  const module: { default: Record<"A4" | "LETTER", readonly [number, number]> };
   export default module;
 }
 

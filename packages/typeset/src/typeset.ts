@@ -1,38 +1,39 @@
 /// <reference path="./pdfmake-internals.d.ts" />
+import { Layout, type PageInfo } from "./layout/layout.ts";
 import type { PlacesSoFar } from "./layout/places.ts";
-import { type PageInfo, TypesetLayout } from "./layout/typeset-layout.ts";
-import { type Archive, Document, type Metadata } from "./pdf/document.ts";
+import { Document } from "./pdf/document.ts";
 import { drawPages } from "./pdf/draw-pages.ts";
-import { standardPageSizes, tableLayouts } from "./pdfmake-parts.ts";
+import type { Archive, Metadata } from "./pdf/xmp.ts";
+import { standardPageSizes, tableLayouts } from "./pdfmake.ts";
 
 export type { Archive, Metadata, PageInfo, PlacesSoFar };
 
-/** A file that travels inside the PDF. */
+/** A file attached to the PDF. */
 export type Attachment = {
   readonly name: string;
   readonly data: Uint8Array;
   /** The media type, such as `application/json`. */
   readonly type: string;
-  /** What it is to the document (PDF/A-3). */
+  /** Its relationship to the document (PDF/A-3). */
   readonly relationship: "Source" | "Data" | "Alternative" | "Supplement" | "Unspecified";
   readonly description: string;
 };
 
 /**
- * A pdfmake document definition, with what this package adds to its nodes:
+ * A pdfmake document definition. This package adds to its nodes:
  *
- * - `heading: 1 | 2 | 3` makes a text a heading: in the bookmarks, kept with what follows;
- * - `keepWithNext: true` keeps a text of a few lines with what follows, such as the words before a table;
+ * - `heading: 1 | 2 | 3` makes a text a heading, which is in the bookmarks and stays with what follows;
+ * - `keepWithNext: true` keeps a short text with what follows, such as the introduction of a table;
  * - `note: node` on an inline makes it the mark of a note at the foot of its page; the note has an `id`;
- * - `alternative` says in words what a drawing shows; `artifact: true` says that it is decoration;
- * - `role` names a structure type other than the usual one, such as `Caption`;
- * - `lang` names the language of a text that is not the document's;
- * - `leading` is the distance of baselines in points; `decimal: true` aligns the numbers of a table's column;
- *   `acronyms: [features]` sets words of capitals with these font features; `rise` lifts letters;
- * - `places: [names]` lets others find where a node or inline stands;
- *   `deferred: (places) => content` makes content when everything before it has its place;
- *   `placed: (first, last) => void` is told the pages that a node has come to stand on, when all have their place;
- * - `table.headerColumns` says how many columns are heads of their rows.
+ * - `alternative` is the alternative text of a drawing; `artifact: true` marks decoration;
+ * - `role` is a structure type other than the default, such as `Caption`;
+ * - `lang` is the language of a text where it differs from the document's;
+ * - `leading` is the distance between baselines in points; `decimal: true` aligns the numbers of a table column;
+ *   `acronyms: [features]` sets acronyms with these font features; `rise` raises letters;
+ * - `places: [names]` names the position of a node or inline, for others to find;
+ *   `deferred: (places) => content` makes content once everything before it is laid out;
+ *   `placed: (first, last) => void` receives the first and last page of a node once all pages are final;
+ * - `table.headerColumns` is the number of columns that are heads of their rows.
  */
 export type TypesetDocument = {
   readonly content: unknown;
@@ -43,23 +44,23 @@ export type TypesetDocument = {
   readonly metadata: Metadata;
   readonly paper: "A4" | "LETTER";
   readonly margins: LaidPage["pageMargins"];
-  /** Points between the lines of the grid that text stands on. */
+  /** The distance of the baseline grid, in points. */
   readonly grid: number;
   readonly header?: (info: PageInfo) => unknown;
   readonly footer?: (info: PageInfo) => unknown;
   readonly attachments?: readonly Attachment[];
   readonly archive?: Archive;
-  /** The label of the first page; the others are labelled by number. */
+  /** The label of the first page; the others have their number. */
   readonly cover?: string;
 };
 
 /**
  * Typesets a document as a tagged, archival PDF.
  *
- * @param definition the document; pdfmake writes its measurements into the nodes of `content`, so they serve once
+ * @param definition the document; pdfmake writes its measurements into the nodes of `content`, so use them once
  * @returns the bytes of the file; the same definition gives the same bytes
- * @throws Error if a font cannot be read, a drawing has no alternative text, a page reference leads nowhere,
- *   or a note, a table's row or an unbreakable block is higher than a page
+ * @throws Error if a font cannot be read, a drawing has no alternative text, a page reference has no target, or a note,
+ *   a table row or an unbreakable block is higher than a page
  */
 export function typeset(definition: TypesetDocument): Promise<Buffer> {
   const { archive = "PDF/A-3a", attachments = [], metadata, paper, cover } = definition;
@@ -68,8 +69,8 @@ export function typeset(definition: TypesetDocument): Promise<Buffer> {
     const { date } = metadata;
     document.file(Buffer.from(data), { name, type, relationship, description, creationDate: date, modifiedDate: date });
   }
-  const [width, height] = standardPageSizes[paper] as readonly [number, number];
-  const pages = new TypesetLayout({
+  const [width, height] = standardPageSizes[paper];
+  const pages = new Layout({
     document,
     styles: definition.styles,
     defaultStyle: definition.defaultStyle,

@@ -1,10 +1,10 @@
-import { TypesetLayout } from "../src/layout/typeset-layout.ts";
-import type { SetLine } from "../src/paragraph/set-line.ts";
+import { Layout } from "../src/layout/layout.ts";
+import { SetLine } from "../src/paragraph/set-paragraph.ts";
 import { Document } from "../src/pdf/document.ts";
-import { standardPageSizes, tableLayouts } from "../src/pdfmake-parts.ts";
+import { standardPageSizes, tableLayouts } from "../src/pdfmake.ts";
 import type { TypesetDocument } from "../src/typeset.ts";
 
-/** A line on its page: in points from the top left corner. */
+/** A line on its page, in points from the top left corner. */
 export type LaidLine = {
   readonly text: string;
   readonly left: number;
@@ -16,7 +16,7 @@ export type LaidLine = {
 export function laidOut(definition: TypesetDocument): LaidLine[][] {
   return layOut(definition).map(({ items }) =>
     items.flatMap(({ item }) =>
-      "pieces" in item
+      item instanceof SetLine
         ? [
             {
               text: item.text,
@@ -30,11 +30,11 @@ export function laidOut(definition: TypesetDocument): LaidLine[][] {
   );
 }
 
-/** The pages of a definition with all that stands on them: lines, drawings, rules. */
+/** The pages of a definition with all items on them: lines, drawings, rules. */
 export function layOut(definition: TypesetDocument): LaidPage[] {
   const { archive = "PDF/A-3a", content, paper, margins, grid, styles, defaultStyle, header, footer } = definition;
-  const [width, height] = standardPageSizes[paper] as readonly [number, number];
-  return new TypesetLayout({
+  const [width, height] = standardPageSizes[paper];
+  return new Layout({
     document: new Document(definition.fonts, definition.metadata, archive),
     styles,
     defaultStyle,

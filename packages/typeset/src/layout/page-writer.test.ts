@@ -3,6 +3,7 @@ import { drawing, filler, mark } from "../../test/filler.ts";
 import { type LaidLine, laidOut, layOut } from "../../test/laid-out.ts";
 import { riverProse } from "../../test/river-prose.ts";
 import { linesOnPage, sample } from "../../test/sample.ts";
+import { SetLine } from "../paragraph/set-paragraph.ts";
 import { noteGap } from "./page-writer.ts";
 
 const pagesOf = (content: unknown): string[][] => laidOut(sample(content)).map((page) => page.map(({ text }) => text));
@@ -10,6 +11,8 @@ const pagesOf = (content: unknown): string[][] => laidOut(sample(content)).map((
 /** The page of each line by its text. */
 const pageOf = (content: unknown): Record<string, number> =>
   Object.fromEntries(pagesOf(content).flatMap((lines, page) => lines.map((text) => [text, page + 1])));
+
+const textOf = (item: unknown): string | undefined => (item instanceof SetLine ? item.text : undefined);
 
 const bottom = 77 + linesOnPage * 14;
 
@@ -94,10 +97,10 @@ describe("notes of a page", () => {
     const pages = layOut(sample([...two, filler(linesOnPage)]));
     const rules = pages.map(({ items }) => items.filter(({ type }) => type === "vector"));
     expect(rules.map(({ length }) => length)).toEqual([1, 0]);
-    const [rule] = rules[0] ?? [];
-    const first = pages[0]?.items.find(({ item }) => item.text === "Note a.")?.item.y;
-    expect(first - rule?.item.y1).toBeCloseTo(noteGap / 2, 6);
-    expect(rule?.item.x1).toBeCloseTo(127.64, 6);
+    const [rule] = pages[0]?.items.flatMap(({ type, item }) => (type === "vector" ? [item] : [])) ?? [];
+    const first = pages[0]?.items.find(({ item }) => textOf(item) === "Note a.");
+    expect((first?.item.y ?? 0) - (rule?.y1 ?? 0)).toBeCloseTo(noteGap / 2, 6);
+    expect(rule?.x1).toBeCloseTo(127.64, 6);
   });
 
   test("leave no rule behind on the page that their heading was taken along from", () => {
@@ -113,7 +116,7 @@ describe("what has to stay together", () => {
     for (let above = linesOnPage - 7; above < linesOnPage; above++) {
       const pages = layOut(sample([filler(above), figure].map((node) => structuredClone(node))));
       const page = pages.findIndex(({ items }) => items.some(({ type }) => type === "svg"));
-      const texts = pages[page]?.items.map(({ item }) => item.text) ?? [];
+      const texts = pages[page]?.items.map(({ item }) => textOf(item)) ?? [];
       expect(texts).toContain("Title");
       expect(texts).toContain("Caption");
     }

@@ -1,27 +1,26 @@
-import type { SetLine } from "../paragraph/set-line.ts";
-import { PageElementWriter } from "../pdfmake-parts.ts";
+import { SetLine } from "../paragraph/set-paragraph.ts";
+import { PageElementWriter } from "../pdfmake.ts";
 
-/** A note laid out: its lines, from the first line's top. */
+/** The lines of a note, and its height with the space below it. */
 export type LaidNote = { readonly lines: readonly SetLine[]; readonly height: number };
 
-/** The room above the first note of a page, with the rule that parts notes from text. */
+/** The space above the first note of a page, in points: it holds the rule between text and notes. */
 export const noteGap = 12;
 
-/** What was placed last, to be taken along when what follows goes to the next page. */
+/** The headings placed last, which move to the next page if what follows does. */
 type Kept = { readonly page: number; readonly from: number; readonly y: number; bottom: number };
 
 /**
- * Places lines and blocks on pages as pdfmake does, and besides
- * keeps room at the foot of a page for the notes whose marks stand on it,
- * takes headings along to the page of what follows them,
- * and marks what is repeated from page to page as no content.
+ * Places lines and blocks on pages as pdfmake does. In addition, it reserves space at the foot of a page for the notes
+ * whose marks are on it, moves headings to the page of what follows them, and marks what is repeated on each page as
+ * an artifact.
  */
 export class PageWriter extends PageElementWriter {
   /** The notes of each page, in the order of their marks. */
   readonly notes: LaidNote[][] = [];
   readonly #noteOf: (node: LaidNode) => LaidNote;
-  /** The height of the headings that were taken along to each page. */
-  readonly #taken: number[] = [];
+  /** The height of the headings that were moved to the top of each page. */
+  readonly #movedHeights: number[] = [];
   #kept: Kept | undefined;
   #repeating = false;
 
@@ -30,7 +29,7 @@ export class PageWriter extends PageElementWriter {
     this.#noteOf = noteOf;
   }
 
-  /** The height that the notes of these lines take at the foot of the page on which the lines come to stand. */
+  /** The height that the notes of these lines need at the foot of the current page. */
   heightOfNotes(lines: readonly SetLine[]): number {
     const notes = lines.flatMap((line) => line.notes.map(this.#noteOf));
     if (notes.length === 0) return 0;
@@ -38,18 +37,18 @@ export class PageWriter extends PageElementWriter {
     return notes.reduce((sum, { height }) => sum + height, first ? noteGap : 0);
   }
 
-  override addLine(line: unknown, dontUpdateContextPosition?: boolean, index?: number): Position | false {
-    const lines = isSetLine(line) ? [line] : [];
-    this.#makeRoom(lines, (line as SetLine).getHeight());
+  override addLine(line: PlacedLine, dontUpdateContextPosition?: boolean, index?: number): Position | false {
+    const lines = setLines([line]);
+    this.#makeRoom(lines, line.getHeight());
     const position = super.addLine(line, dontUpdateContextPosition, index);
-    this.#placed(lines);
+    this.#afterPlacing(lines);
     return position;
   }
 
   override addSVG(node: LaidNode, index?: number): Position | false {
-    // If it does not fit below the heading that came along, the page after that is its own.
+    // If it does not fit below the heading that moved with it, it gets the next page to itself.
     const position = super.addSVG(node, index) || super.addSVG(node, index);
-    this.#placed([]);
+    this.#afterPlacing([]);
     return position;
   }
 
@@ -59,21 +58,21 @@ export class PageWriter extends PageElementWriter {
     useY?: boolean,
     dontMove?: boolean,
   ): boolean {
-    // Heads and feet of pages come with a place of their own: they are no content, and have no notes.
+    // Page headers and footers have a fixed position: they are not content, and have no notes.
     const pagination = this.#repeating || useY === true;
-    const lines = pagination ? [] : block.items.flatMap(({ item }) => (isSetLine(item) ? [item] : []));
+    const lines = pagination ? [] : setLines(block.items.map(({ item }) => item));
     if (!pagination) this.#makeRoom(lines, block.height);
     const count = (): number => this.context().getCurrentPage()?.items.length ?? 0;
     const from = count();
     const added = super.addFragment(block, useX, useY, dontMove) || super.addFragment(block, useX, useY, dontMove);
     if (!added)
       throw new Error(
-        `A table's row or an unbreakable block is ${Math.ceil(block.height)} points high, higher than a page: “${lines[0]?.text}”. Let it break, or shorten it.`,
+        `A table row or unbreakable block is ${Math.ceil(block.height)} points high, more than a page: “${lines[0]?.text}”. Allow it to break, or shorten it.`,
       );
     if (pagination) {
       for (const { item } of this.context().getCurrentPage()?.items.slice(from) ?? []) item.element = "artifact";
     } else {
-      this.#placed(lines);
+      this.#afterPlacing(lines);
     }
     return added;
   }
@@ -86,37 +85,39 @@ export class PageWriter extends PageElementWriter {
     const kept = this.#kept;
     this.#kept = undefined;
     const context = this.context();
-    const taken = kept?.page === context.page ? (context.getCurrentPage()?.items.splice(kept.from) ?? []) : [];
+    const moved = kept?.page === context.page ? (context.getCurrentPage()?.items.splice(kept.from) ?? []) : [];
     this.#repeating = true;
     super.moveToNextPage(orientation);
     this.#repeating = false;
-    if (kept && taken.length > 0) this.#takeAlong(taken, kept);
-    // A second column comes to the page that the first has begun, and starts below the heading, too.
-    context.moveDown(this.#taken[context.page] ?? 0);
+    if (kept && moved.length > 0) this.#moveHeadings(moved, kept);
+    // Further columns reach a page that the first has begun: they also start below its heading.
+    context.moveDown(this.#movedHeights[context.page] ?? 0);
   }
 
-  /** Puts headings, with the notes that their marks have, at the top of the page just begun. */
-  #takeAlong(taken: readonly PageItem[], kept: Kept): void {
+  /** Puts headings and the notes of their marks on the page just begun. */
+  #moveHeadings(items: readonly PageItem[], kept: Kept): void {
     const context = this.context();
-    const moved = context.y - kept.y;
-    for (const { type, item } of taken) {
-      context.getCurrentPage()?.items.push({ type, item });
-      item.y += moved;
-      if (item._node?.positions?.[0]) item._node.positions[0].pageNumber = context.page + 1;
+    const distance = context.y - kept.y;
+    for (const placed of items) {
+      context.getCurrentPage()?.items.push(placed);
+      const { item } = placed;
+      if (item.y !== undefined) item.y += distance;
+      const position = item._node?.positions?.[0];
+      if (position) position.pageNumber = context.page + 1;
     }
-    this.#taken[context.page] = kept.bottom - kept.y;
-    const lines = taken.flatMap(({ item }) => (isSetLine(item) ? [item] : []));
+    this.#movedHeights[context.page] = kept.bottom - kept.y;
+    const lines = setLines(items.map(({ item }) => item));
     const notes = lines.flatMap((line) => line.notes.map(this.#noteOf));
     if (notes.length === 0) return;
     this.notes[kept.page] = (this.notes[kept.page] ?? []).filter((note) => !notes.includes(note));
-    this.#keepRoomForNotes(lines);
+    this.#reserveNotes(lines);
   }
 
   /**
-   * Says that what was placed since is to stay with what follows.
+   * Keeps what was placed last with what follows.
    *
-   * @param from how many items the page had before it
-   * @param y where it starts
+   * @param from the number of items on the page before it
+   * @param y its top
    */
   keepWithNext(from: number, y: number): void {
     if (this.transactionLevel > 0) return;
@@ -130,12 +131,12 @@ export class PageWriter extends PageElementWriter {
   }
   #lastKept: (Kept & { bottomItems: number }) | undefined;
 
-  /** Space below a kept heading belongs to it. */
+  /** Counts the space below a heading to the heading. */
   extendKept(): void {
     if (this.#kept && this.#kept.page === this.context().page) this.#kept.bottom = this.context().y;
   }
 
-  /** Goes to the next page if lines and their notes do not both fit on this one. */
+  /** Moves to the next page if lines and their notes do not both fit on this one. */
   #makeRoom(lines: readonly SetLine[], height: number): void {
     if (this.transactionLevel > 0) return;
     const notes = this.heightOfNotes(lines);
@@ -143,29 +144,29 @@ export class PageWriter extends PageElementWriter {
     if (notes > 0 && height + notes > availableHeight && y > pageMargins.top) this.moveToNextPage();
   }
 
-  #placed(lines: readonly SetLine[]): void {
+  #afterPlacing(lines: readonly SetLine[]): void {
     if (this.transactionLevel > 0) return;
     this.#kept = undefined;
-    this.#keepRoomForNotes(lines);
+    this.#reserveNotes(lines);
   }
 
-  #keepRoomForNotes(lines: readonly SetLine[]): void {
+  #reserveNotes(lines: readonly SetLine[]): void {
     const notes = lines.flatMap((line) => line.notes.map(this.#noteOf));
     if (notes.length === 0) return;
     const height = this.heightOfNotes(lines);
     const context = this.context();
     const { page } = context;
     this.notes[page] = [...(this.notes[page] ?? []), ...notes];
-    // Beside this column others may stand, and what follows starts below the longest.
+    // The space is missing in the columns beside this one also, and below the longest of them.
     const beside = context.snapshots.flatMap((column) => [column, column.bottomMost ?? []].flat());
     for (const column of [context, ...beside].filter((column) => column.page === page)) {
       column.availableHeight -= height;
       if (column.availableHeight < -0.01)
         throw new Error(
-          `The notes of page ${page + 1} do not fit below its text: “${lines[0]?.text}” has ${Math.ceil(height)} points of them. A note has to be shorter than a page.`,
+          `The notes of “${lines[0]?.text}” are ${Math.ceil(height)} points high and do not fit on page ${page + 1}. Shorten them.`,
         );
     }
   }
 }
 
-const isSetLine = (item: unknown): item is SetLine => typeof item === "object" && item !== null && "pieces" in item;
+const setLines = (items: readonly unknown[]): SetLine[] => items.filter((item) => item instanceof SetLine);

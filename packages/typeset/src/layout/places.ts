@@ -1,13 +1,13 @@
-import type { SetLine } from "../paragraph/set-line.ts";
+import { SetLine } from "../paragraph/set-paragraph.ts";
 
-/** Where something stands: the page, and the name that a link leads to. */
+/** The position of something: its page, and the name that a link to it uses. */
 export type Place = { readonly page: number; readonly destination: string };
 
-/** Where things have come to stand on the pages laid out so far; what is named later is not found. */
+/** The positions of things on the pages laid out so far; what comes later is not found. */
 export type PlacesSoFar = {
-  /** The places of a name given with `places`, in their order. */
+  /** The positions of a name given with `places`, in document order. */
   of(name: string): Place[];
-  /** The pages whose text holds one of these words or names, whole and in this spelling. */
+  /** The pages whose text contains one of these words or names, whole and in this spelling. */
   naming(words: readonly string[]): Place[];
 };
 
@@ -16,14 +16,14 @@ export class Places {
   #count = 0;
   readonly #found = new Map<string, Place[]>();
   readonly #texts: string[] = [];
-  /** The pages that hold a word, by index. */
+  /** The indexes of the pages that contain a word. */
   readonly #pages = new Map<string, Set<number>>();
   readonly #tops: SetLine[] = [];
   readonly #read = new WeakSet<SetLine>();
 
   on(pages: readonly LaidPage[]): PlacesSoFar {
     pages.forEach((page, i) => {
-      const lines = page.items.flatMap(({ item }) => ("pieces" in item ? [item as SetLine] : []));
+      const lines = page.items.flatMap(({ item }) => (item instanceof SetLine ? [item] : []));
       for (const line of lines) this.#note(line, i + 1);
       const text = joined(lines);
       if (this.#texts[i] !== text) {
@@ -56,13 +56,13 @@ export class Places {
 
   #naming(words: readonly string[]): Place[] {
     if (words.length === 0) return [];
-    // Most pages name none of them: only those that hold the first word of one are read.
+    // Most pages contain none of them: only pages with the first word of a name are searched.
     const likely = new Set(words.flatMap((name) => [...(this.#pages.get(name.match(wordPattern)?.[0] ?? "") ?? [])]));
     return [...likely]
       .sort((a, b) => a - b)
       .flatMap((i) => {
         const top = this.#tops[i];
-        return top && words.some((name) => holds(this.#texts[i] ?? "", name))
+        return top && words.some((name) => contains(this.#texts[i] ?? "", name))
           ? [{ page: i + 1, destination: this.#destination(top) }]
           : [];
       });
@@ -76,8 +76,8 @@ export class Places {
 
 const wordPattern = /[\p{L}\p{N}]+/gu;
 
-/** Whether a text holds a name that is no part of longer words: found without a pattern, which costs more to make. */
-function holds(text: string, name: string): boolean {
+/** Whether a text contains a name as whole words. Compiling a pattern for each name would be slower. */
+function contains(text: string, name: string): boolean {
   for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
     if (!letter.test(text[at - 1] ?? "") && !letter.test(text[at + name.length] ?? "")) return true;
   }
@@ -86,6 +86,6 @@ function holds(text: string, name: string): boolean {
 
 const letter = /[\p{L}\p{N}]/u;
 
-/** The text of lines, with words that a line's end cuts in two made whole. */
+/** The text of lines, hyphenated words joined. */
 const joined = (lines: readonly SetLine[]): string =>
   lines.map((line) => (line.pieces.at(-1)?.kind === "hyphen" ? line.text.slice(0, -1) : `${line.text} `)).join("");

@@ -1,28 +1,12 @@
-import { PDFDocument } from "../pdfmake-parts.ts";
-import { packed, type SmallObject } from "./object-streams.ts";
-import { xmp } from "./xmp.ts";
+import { PDFDocument } from "../pdfmake.ts";
+import { type SmallObject, writeObjectStreams } from "./object-streams.ts";
+import { type Archive, type Metadata, xmp } from "./xmp.ts";
 
-/** What every page of the file says of itself. */
-export type Metadata = {
-  readonly title: string;
-  readonly author: string;
-  readonly subject: string;
-  readonly keywords: string;
-  /** Stands for the time the file was made, so that the same input gives the same bytes. */
-  readonly date: Date;
-  /** BCP 47. */
-  readonly language: string;
-  readonly creator: string;
-};
-
-/** Which archival standard the file keeps: A-3a with tags, attachments and PDF/UA-1, or plain A-1b. */
-export type Archive = "PDF/A-3a" | "PDF/A-1b";
-
-/** A PDF file that says what it is (PDF/A, PDF/UA) and packs its objects. */
+/** A PDF file with the metadata of PDF/A and PDF/UA and with compressed objects. */
 export class Document extends PDFDocument {
   readonly #metadata: Metadata;
   readonly #archive: Archive;
-  // Used while pdfkit's own constructor runs, before any field of this class has a value.
+  // pdfkit's constructor calls methods of this class before fields have values, so these are only declared.
   declare private small: SmallObject[] | undefined;
   declare private held: (Uint8Array | string)[] | undefined;
 
@@ -67,21 +51,21 @@ export class Document extends PDFDocument {
     return this.#archive !== "PDF/A-1b";
   }
 
-  /** The catalog's entry for the labels of pages: the cover has a name, the others their number. */
+  /** Labels the pages: the cover by name, the others by their number. */
   labelPages(cover: string): void {
     this._root.data.PageLabels = {
       Nums: [0, { P: new String(cover) }, 1, { S: "D", St: 2 }],
     };
   }
 
-  // pdfkit does not escape what it writes here, and leaves out the date of change, which PDF/A wants.
+  // pdfkit does not escape the texts that it writes here, and omits the modification date, which PDF/A requires.
   override _addInfo(): void {
     this.appendXML(xmp(this.#metadata, this.#archive));
   }
 
-  // pdfkit counts neither the bookmarks that are shown at first nor those folded away (ISO 32000, 12.3.3).
+  // pdfkit counts neither the bookmarks shown at first nor the collapsed ones (ISO 32000, 12.3.3).
   override endOutline(): void {
-    countFolded(this.outline);
+    countCollapsed(this.outline);
     const shown = this.outline.children.reduce(
       (sum, { options, children }) => sum + 1 + (options.expanded ? children.length : 0),
       0,
@@ -90,7 +74,7 @@ export class Document extends PDFDocument {
     super.endOutline();
   }
 
-  // Objects without a stream are held back and written together, compressed; PDF 1.4 does not know that.
+  // Objects without a stream are held back and written together, compressed, which PDF 1.4 does not support.
   override ref(data?: Record<string, unknown>): PdfRef {
     const ref = super.ref(data);
     if (this.version < 1.5) return ref;
@@ -100,7 +84,7 @@ export class Document extends PDFDocument {
       this.held = [];
       write();
       this.small ??= [];
-      // What is written of an object: its head, its body, its end.
+      // An object is written in three parts: its header, its body, its end.
       this.small.push({ id: ref.id, body: String(this.held[1]) });
       this.held = undefined;
     };
@@ -115,11 +99,11 @@ export class Document extends PDFDocument {
   override _finalize(): void {
     this.held = undefined;
     if (this.version < 1.5) super._finalize();
-    else packed(this, this.small ?? []);
+    else writeObjectStreams(this, this.small ?? []);
   }
 }
 
-function countFolded({ children, options, outlineData }: PdfOutline): void {
+function countCollapsed({ children, options, outlineData }: PdfOutline): void {
   if (children.length > 0 && !options.expanded) outlineData.Count = -children.length;
-  for (const child of children) countFolded(child);
+  for (const child of children) countCollapsed(child);
 }

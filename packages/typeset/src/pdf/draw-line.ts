@@ -1,6 +1,6 @@
-import { glyphs } from "../paragraph/glyphs.ts";
-import type { Run } from "../paragraph/run.ts";
-import type { Piece, SetLine } from "../paragraph/set-line.ts";
+import type { Run } from "../paragraph/collect.ts";
+import type { Piece, SetLine } from "../paragraph/set-paragraph.ts";
+import { shape } from "../paragraph/shape.ts";
 import type { Document } from "./document.ts";
 
 /**
@@ -74,7 +74,7 @@ function faceOf(document: Document, run: Run, scale: number, before: Run | undef
 
 /** A word in the codes of its font, with kerning; a space is widened or narrowed to its piece's width. */
 function shownWord({ kind, text, run, width }: Piece, scale: number): string {
-  const { run: shaped, width: natural } = glyphs(text, run);
+  const { run: shaped, width: natural } = shape(text, run);
   const { font, size } = run;
   let shown = "";
   let codes = "";

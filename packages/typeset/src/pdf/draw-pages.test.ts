@@ -165,9 +165,9 @@ describe("the number of a page", () => {
     expect(bookmarks).toEqual([{ title: "Floods", depth: 1, page: 2 }]);
   });
 
-  test("of nothing is refused", async () => {
+  test("of a missing text is refused", async () => {
     await expect(async () => typeset(sample([{ text: ["See ", { pageReference: "lakes" }] }]))).rejects.toThrow(
-      "A page reference leads to `lakes`, but no text has this id.",
+      "A page reference needs a text with the id `lakes`, but there is none.",
     );
   });
 });
@@ -178,9 +178,9 @@ test("a named place is found on its page", async () => {
   expect([pageOf("elbe"), pageOf("n")]).toEqual([2, 2]);
 });
 
-test("what the typesetter does not draw is refused", async () => {
+test("an image that is not an SVG is refused", async () => {
   const image = `data:image/png;base64,${"iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="}`;
   await expect(async () => typeset(sample([{ image, alternative: "A dot" }]))).rejects.toThrow(
-    "The typesetter does not draw a page item of the type image.",
+    "Cannot draw a page item of the type image.",
   );
 });

@@ -1,13 +1,13 @@
-import { widthOf } from "../paragraph/glyphs.ts";
-import type { Run } from "../paragraph/run.ts";
-import { SetLine } from "../paragraph/set-line.ts";
-import { Renderer } from "../pdfmake-parts.ts";
+import type { Run } from "../paragraph/collect.ts";
+import { SetLine } from "../paragraph/set-paragraph.ts";
+import { widthOf } from "../paragraph/shape.ts";
+import { Renderer } from "../pdfmake.ts";
 import type { Document } from "./document.ts";
 import { drawPieces } from "./draw-line.ts";
 
 /**
- * Draws laid-out pages, and empties them: content within its structure element, everything else as an artifact, links with what they
- * lead to.
+ * Draws laid-out pages and empties them: content inside its structure element, everything else as an artifact, and
+ * links with their targets.
  */
 export function drawPages(document: Document, pages: readonly LaidPage[]): void {
   const renderer = new Renderer(document);
@@ -15,7 +15,9 @@ export function drawPages(document: Document, pages: readonly LaidPage[]): void 
   for (const { pageSize, items } of pages) {
     document.addPage({ size: [pageSize.width, pageSize.height] });
     for (let i = 0; i < items.length; i++) {
-      const { type, item } = items[i] as PageItem;
+      const placed = items[i];
+      if (!placed) break;
+      const { type, item } = placed;
       switch (type) {
         case "line":
           if (item instanceof SetLine) drawLine(item);
@@ -25,13 +27,13 @@ export function drawPages(document: Document, pages: readonly LaidPage[]): void 
             );
           break;
         case "svg":
-          if (item._element && item._element !== "artifact") placeFigure(item, pageSize.height);
+          if (item._element && item._element !== "artifact") placeFigure(item._element, item, pageSize.height);
           inside(item._element ?? "artifact", "Figure", () => renderer.renderSVG(item));
           break;
         case "vector": {
-          // Rules that follow each other are one artifact.
+          // Consecutive rules are one artifact.
           const rules = [item];
-          while (items[i + 1]?.type === "vector") rules.push(items[++i]?.item);
+          for (let next = items[i + 1]; next?.type === "vector"; next = items[++i + 1]) rules.push(next.item);
           inside("artifact", "Artifact", () => {
             for (const rule of rules) renderer.renderVector(rule);
           });
@@ -44,10 +46,10 @@ export function drawPages(document: Document, pages: readonly LaidPage[]): void 
           renderer.endVerticalAlignment(item);
           break;
         default:
-          throw new Error(`The typesetter does not draw a page item of the type ${type}.`);
+          throw new Error(`Cannot draw a page item of the type ${type}.`);
       }
     }
-    // A long document need not be held laid out and drawn at once.
+    // Frees the memory of pages that are drawn.
     items.length = 0;
   }
 
@@ -55,7 +57,7 @@ export function drawPages(document: Document, pages: readonly LaidPage[]): void 
     const { element = "artifact" } = line;
     const top = line.y;
     if (line.outline) outline(line.outline.level, line.outline.text, top);
-    for (const name of [line.id ?? []].flat()) document.addNamedDestination(name, "XYZ", 0, Math.max(0, top - 6), null);
+    if (line.id !== undefined) document.addNamedDestination(line.id, "XYZ", 0, Math.max(0, top - roomAbove), null);
     const filled = withPageNumbers(line);
     for (const [from, to] of groups(filled)) {
       const run = filled.pieces[from]?.run;
@@ -87,7 +89,7 @@ export function drawPages(document: Document, pages: readonly LaidPage[]): void 
       ends = drawPieces(document, line, from, to);
     });
     annotate({ ...options, structParent: element });
-    // Ended at once: its page is known now, and is another one later.
+    // pdfkit records the current page when an element ends, so the link has to end on its own page.
     element.end();
 
     function annotate(given: Record<string, unknown>): void {
@@ -111,35 +113,38 @@ export function drawPages(document: Document, pages: readonly LaidPage[]): void 
   function outline(level: number, text: string, top: number): void {
     const parent = outlines.slice(0, level - 1).at(-1) ?? document.outline;
     outlines.length = level - 1;
-    outlines[level - 1] = parent.addItem(text, { expanded: level === 1, top: Math.max(0, top - 6) });
+    outlines[level - 1] = parent.addItem(text, { expanded: level === 1, top: Math.max(0, top - roomAbove) });
   }
 }
 
-/** A figure's box on the page, which readers need to find it. */
-function placeFigure(item: LaidNode, pageHeight: number): void {
-  const { x, y, _width: width, _height: height } = item;
-  item._element.dictionary.data.A = {
+/** A jump shows the target with some room above it, in points. */
+const roomAbove = 6;
+
+/** Records the box of a figure on its page, which screen readers use to find it. */
+function placeFigure({ dictionary }: PdfElement, drawing: PlacedDrawing, pageHeight: number): void {
+  const { x, y, _width: width, _height: height } = drawing;
+  dictionary.data.A = {
     O: "Layout",
     Placement: "Block",
     BBox: [x, pageHeight - y - height, x + width, pageHeight - y],
   };
 }
 
-/** The stretches of a line that lead to the same place, or nowhere. */
+/** The ranges of pieces with the same link, or with none. */
 function groups({ pieces }: SetLine): [from: number, to: number][] {
-  const found: [number, number][] = [];
+  const ranges: [number, number][] = [];
   let from = 0;
   for (let i = 1; i <= pieces.length; i++) {
     const a = pieces[i - 1]?.run;
     const b = pieces[i]?.run;
     if (i < pieces.length && a?.link === b?.link && !a?.note && !b?.note) continue;
-    found.push([from, i]);
+    ranges.push([from, i]);
     from = i;
   }
-  return found;
+  return ranges;
 }
 
-/** Puts in the numbers of pages, which are known by now, in the place kept for them. */
+/** Replaces the placeholders of page numbers, now that pages are final. */
 function withPageNumbers(line: SetLine): SetLine {
   if (!line.pieces.some(({ run }) => run.pageOf)) return line;
   let spare = 0;
@@ -147,7 +152,8 @@ function withPageNumbers(line: SetLine): SetLine {
     const { pageOf, link } = piece.run;
     if (!pageOf) return piece;
     const page = pageOf.positions?.[0]?.pageNumber;
-    if (page === undefined) throw new Error(`A page reference leads to \`${link?.to}\`, but no text has this id.`);
+    if (page === undefined)
+      throw new Error(`A page reference needs a text with the id \`${link?.to}\`, but there is none.`);
     const text = String(page);
     const width = widthOf(text, piece.run) * line.scale;
     spare += piece.width - width;

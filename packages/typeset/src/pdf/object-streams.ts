@@ -1,25 +1,27 @@
 import { deflateSync } from "node:zlib";
-import type { Document } from "./document.ts";
+import type { PDFDocument } from "../pdfmake.ts";
 
-/** Objects in one stream: enough to compress well, few enough that a reader need not unpack all of them for one. */
+type Document = InstanceType<typeof PDFDocument>;
+
+/** Objects in one stream: enough to compress well, and few enough to unpack when a reader needs one of them. */
 const perStream = 200;
 
 /** An object without a stream, as it is written. */
 export type SmallObject = { readonly id: number; readonly body: string };
 
 /**
- * Ends a PDF with its small objects in compressed object streams and a cross-reference stream (PDF 1.5, ISO 32000 7.5.7):
- * a structure tree is thousands of small dictionaries, which shrink to a tenth.
+ * Ends a PDF with its small objects in compressed object streams and a cross-reference stream (PDF 1.5, ISO 32000
+ * 7.5.7). A structure tree is thousands of small dictionaries, which shrink to a tenth.
  */
-export function packed(document: Document, loose: readonly SmallObject[]): void {
+export function writeObjectStreams(document: Document, small: readonly SmallObject[]): void {
   const offsets = document._offsets;
   const entries = new Map<number, readonly [type: number, second: number, third: number]>();
   offsets.forEach((offset, i) => {
     if (offset !== null && offset !== undefined) entries.set(i + 1, [1, offset, 0]);
   });
   let next = offsets.length + 1;
-  for (let from = 0; from < loose.length; from += perStream) {
-    const objects = loose.slice(from, from + perStream);
+  for (let from = 0; from < small.length; from += perStream) {
+    const objects = small.slice(from, from + perStream);
     let at = 0;
     const index = objects.map(({ id, body }) => {
       const pair = `${id} ${at}`;

@@ -1,32 +1,46 @@
-import type { Archive, Metadata } from "./document.ts";
+import { escapeUTF8 } from "entities";
 
-/**
- * The file's own description (XMP, ISO 16684): what it is, and that it keeps PDF/UA-1.
- * Which PDF/A it keeps is added by pdfkit.
- */
+/** The metadata of the file. */
+export type Metadata = {
+  readonly title: string;
+  readonly author: string;
+  readonly subject: string;
+  readonly keywords: string;
+  /** Given as the creation date of the file, so that the same input gives the same bytes. */
+  readonly date: Date;
+  /** BCP 47. */
+  readonly language: string;
+  readonly creator: string;
+};
+
+/** The archival standard of the file: A-3a with tags, attachments and PDF/UA-1, or plain A-1b. */
+export type Archive = "PDF/A-3a" | "PDF/A-1b";
+
+/** The metadata of the file in XMP (ISO 16684), with its conformance to PDF/UA-1. pdfkit adds that to PDF/A. */
 export function xmp({ title, author, subject, keywords, date, creator, language }: Metadata, archive: Archive): string {
   const time = `${date.toISOString().split(".")[0]}Z`;
-  const text = (words: string): string => `<rdf:Alt><rdf:li xml:lang="x-default">${escaped(words)}</rdf:li></rdf:Alt>`;
+  const text = (words: string): string =>
+    `<rdf:Alt><rdf:li xml:lang="x-default">${escapeUTF8(words)}</rdf:li></rdf:Alt>`;
   return `<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/">
 <dc:title>${text(title)}</dc:title>
-<dc:creator><rdf:Seq><rdf:li>${escaped(author)}</rdf:li></rdf:Seq></dc:creator>
+<dc:creator><rdf:Seq><rdf:li>${escapeUTF8(author)}</rdf:li></rdf:Seq></dc:creator>
 <dc:description>${text(subject)}</dc:description>
-<dc:language><rdf:Bag><rdf:li>${escaped(language)}</rdf:li></rdf:Bag></dc:language>
+<dc:language><rdf:Bag><rdf:li>${escapeUTF8(language)}</rdf:li></rdf:Bag></dc:language>
 </rdf:Description>
 <rdf:Description rdf:about="" xmlns:xmp="http://ns.adobe.com/xap/1.0/">
 <xmp:CreateDate>${time}</xmp:CreateDate>
 <xmp:ModifyDate>${time}</xmp:ModifyDate>
 <xmp:MetadataDate>${time}</xmp:MetadataDate>
-<xmp:CreatorTool>${escaped(creator)}</xmp:CreatorTool>
+<xmp:CreatorTool>${escapeUTF8(creator)}</xmp:CreatorTool>
 </rdf:Description>
 <rdf:Description rdf:about="" xmlns:pdf="http://ns.adobe.com/pdf/1.3/">
-<pdf:Producer>${escaped(creator)}</pdf:Producer>
-<pdf:Keywords>${escaped(keywords)}</pdf:Keywords>
+<pdf:Producer>${escapeUTF8(creator)}</pdf:Producer>
+<pdf:Keywords>${escapeUTF8(keywords)}</pdf:Keywords>
 </rdf:Description>
 ${archive === "PDF/A-3a" ? accessible : ""}`;
 }
 
-/** The identifier of PDF/UA-1, and the description of it that PDF/A asks for (PDF/A knows nothing of PDF/UA). */
+/** The identifier of PDF/UA-1, and the schema of it that PDF/A requires for properties that it does not define. */
 const accessible = `
 <rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
 <pdfuaid:part>1</pdfuaid:part>
@@ -44,6 +58,3 @@ const accessible = `
 </rdf:li></rdf:Seq></pdfaSchema:property>
 </rdf:li></rdf:Bag></pdfaExtension:schemas>
 </rdf:Description>`;
-
-const escaped = (text: string): string =>
-  text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");

@@ -232,15 +232,13 @@ describe("a node is told the pages that it has come to stand on", () => {
 describe("what cannot stand on any page", () => {
   test("is refused, as an unbreakable block that is higher", () => {
     expect(() => laidOut(sample([{ unbreakable: true, stack: [filler(60)] }]))).toThrow(
-      "A table's row or an unbreakable block is 840 points high, higher than a page: “Line 1”.",
+      "A table row or unbreakable block is 840 points high, more than a page: “Line 1”. Allow it to break, or shorten it.",
     );
   });
 
   test("is refused, as a note that is longer", () => {
     expect(() =>
       laidOut(sample([["Water", mark("1", riverProse.join(" ").repeat(2))]].map((text) => ({ text })))),
-    ).toThrow(
-      /^The notes of page 1 do not fit below its text: “Water1” has \d+ points of them\. A note has to be shorter than a page\.$/,
-    );
+    ).toThrow(/^The notes of “Water1” are \d+ points high and do not fit on page 1\. Shorten them\.$/);
   });
 });

@@ -1,16 +1,16 @@
-import type { SetLine } from "../paragraph/set-line.ts";
-import { setParagraph } from "../paragraph/set-paragraph.ts";
+import type { Paragraph } from "../paragraph/prepare.ts";
+import { type SetLine, type Setting, setParagraph } from "../paragraph/set-paragraph.ts";
 import type { Document } from "../pdf/document.ts";
-import { DocPreprocessor, DocumentContext, LayoutBuilder, SVGMeasure } from "../pdfmake-parts.ts";
-import { tag } from "../structure/tag.ts";
+import { DocPreprocessor, DocumentContext, LayoutBuilder, SVGMeasure } from "../pdfmake.ts";
+import { Measure } from "./measure.ts";
 import { type LaidNote, noteGap, PageWriter } from "./page-writer.ts";
 import { Places } from "./places.ts";
-import { TypesetMeasure } from "./typeset-measure.ts";
+import { tag } from "./tag.ts";
 
-/** A page as the heads and feet of pages see it. */
+/** What the header and footer of a page can show. */
 export type PageInfo = { readonly page: number; readonly pages: number; readonly chapter: string };
 
-/** What a layout is made with. */
+/** The document to lay out into, its styles and its pages. */
 export type LayoutOptions = {
   readonly document: Document;
   readonly styles: unknown;
@@ -18,23 +18,26 @@ export type LayoutOptions = {
   readonly tableLayouts: unknown;
   readonly pageSize: { readonly width: number; readonly height: number };
   readonly pageMargins: LaidPage["pageMargins"];
-  /** Points between the lines of the grid that text in the page's full measure stands on. */
+  /** The distance of the baseline grid in points; text of full width is aligned to it. */
   readonly grid: number;
   readonly header: ((info: PageInfo) => unknown) | undefined;
   readonly footer: ((info: PageInfo) => unknown) | undefined;
 };
 
+/** The space below each note, in points. */
+const noteSpacing = 1.5;
+
 /**
- * Lays out a document in pages, as pdfmake does, with paragraphs set as a whole, no lone first or last lines,
- * headings that stay with what follows, notes at the foot of their page, and content that is made once its place is known.
+ * Lays out a document in pages as pdfmake does, but with paragraphs set as a whole, no widows or orphans, headings that
+ * stay with what follows, notes at the foot of their page, and content that depends on the pages before it.
  */
-export class TypesetLayout extends LayoutBuilder {
+export class Layout extends LayoutBuilder {
   readonly #options: LayoutOptions;
   readonly #places = new Places();
   readonly #root: PdfElement | undefined;
   readonly #noteNodes = new Map<LaidNode, LaidNote>();
-  /** The nodes that want to know their pages, and those of them that are being laid out. */
-  readonly #told: LaidNode[] = [];
+  /** The nodes with `placed`, and those of them around the current node. */
+  readonly #observed: LaidNode[] = [];
   #within: readonly LaidNode[] = [];
   #element: PdfElement | "artifact" | undefined;
   #pendingPlaces: string[] = [];
@@ -52,22 +55,22 @@ export class TypesetLayout extends LayoutBuilder {
     }
   }
 
-  /** Lays out the content; the pages are ready to be drawn. */
+  /** Lays out the content. The pages can then be drawn. */
   layout(content: unknown): LaidPage[] {
     const { document, styles, defaultStyle, header, footer } = this.#options;
     this.linearNodeList = [];
     this.docPreprocessor = new DocPreprocessor();
-    this.docMeasure = new TypesetMeasure(document, styles, defaultStyle, this.svgMeasure, this.tableLayouts);
+    this.docMeasure = new Measure(document, styles, defaultStyle, this.svgMeasure, this.tableLayouts);
     const root = this.docMeasure.measureDocument(this.docPreprocessor.preprocessDocument(content));
     if (this.#root) tag(root, this.#root, document);
     this.writer = new PageWriter(new DocumentContext(), (node) => this.#noteOf(node));
     this.writer.addPage(this.pageSize, null, this.pageMargins);
     this.processNode(root);
     const { pages } = this.writer.context();
-    this.#tell(pages);
+    this.#reportPages(pages);
     this.#placeNotes(pages);
     const chapters = pages.map(
-      ({ items }) => items.findLast(({ item }) => item.outline?.level === 1)?.item.outline.text,
+      ({ items }) => items.findLast(({ item }) => item.outline?.level === 1)?.item.outline?.text,
     );
     const info = (page: number): PageInfo => ({
       page,
@@ -84,14 +87,14 @@ export class TypesetLayout extends LayoutBuilder {
 
   override processNode(node: LaidNode, isVerticalAlignmentAllowed?: boolean): void {
     const [element, within] = [this.#element, this.#within];
-    // A page that is still empty is as good as a new one.
+    // A break on an empty page would leave it empty.
     if (node.pageBreak === "before" && this.writer.context().getCurrentPage()?.items.length === 0)
       node.pageBreak = undefined;
     if (node._element) this.#element = node._element;
     if (node.places) this.#pendingPlaces.push(...node.places);
-    if (node.deferred) this.#make(node);
+    if (node.deferred) this.#makeDeferred(node, node.deferred);
     if (node.placed) {
-      this.#told.push(node);
+      this.#observed.push(node);
       this.#within = [...within, node];
     }
     node.within = this.#within;
@@ -100,96 +103,97 @@ export class TypesetLayout extends LayoutBuilder {
     [this.#element, this.#within] = [element, within];
   }
 
-  /** Tells nodes their pages, which are final by now: what was placed first may have been taken along since. */
-  #tell(pages: readonly LaidPage[]): void {
-    for (const node of this.#told) {
+  /** Reports their pages to nodes with `placed`, once pages are final: headings may have moved meanwhile. */
+  #reportPages(pages: readonly LaidPage[]): void {
+    for (const node of this.#observed) {
       const has = ({ items }: LaidPage): boolean => items.some(({ item }) => item.within?.includes(node));
       const first = pages.findIndex(has);
-      if (first !== -1) node.placed(first + 1, pages.findLastIndex(has) + 1);
+      if (first !== -1) node.placed?.(first + 1, pages.findLastIndex(has) + 1);
     }
   }
 
-  /** Makes the content of a node that depends on where other things have come to stand. */
-  #make(node: LaidNode): void {
+  /** Makes the content of a node that depends on the positions of others. */
+  #makeDeferred(node: LaidNode, make: NonNullable<LaidNode["deferred"]>): void {
     const made = this.docPreprocessor.preprocessNode({
-      stack: [node.deferred(this.#places.on(this.writer.context().pages))],
+      stack: [make(this.#places.on(this.writer.context().pages))],
     });
     const measured = this.docMeasure.measureNode(made);
     node.stack = [measured];
-    if (this.#root) tag(measured, node._element, this.#options.document);
+    if (node._element && node._element !== "artifact") tag(measured, node._element, this.#options.document);
   }
 
   override processLeaf(node: LaidNode): void {
     const context = this.writer.context();
-    const lines = setParagraph(node._paragraph, context.availableWidth, node._setting);
+    const { _paragraph: paragraph, _setting: setting } = node;
+    const lines = paragraph && setting ? setParagraph(paragraph, context.availableWidth, setting) : [];
     const [first] = lines;
-    if (!first) return;
-    this.#name(first, node);
+    if (!paragraph || !setting || !first) return;
+    this.#name(first, node, paragraph);
     for (const line of lines) {
       line.element = this.#element;
       line.within = this.#within;
       line.places.push(...line.pieces.flatMap(({ run }) => run.places ?? []));
     }
-    this.#snap(node);
+    this.#snap(setting);
     const from = context.getCurrentPage()?.items.length ?? 0;
     const top = context.y;
-    this.#place(lines, node);
+    this.#place(lines, node, setting);
     if ((node.heading || node.keepWithNext) && context.y - top > 0) this.writer.keepWithNext(from, top);
   }
 
-  #name(line: SetLine, node: LaidNode): void {
+  #name(line: SetLine, node: LaidNode, { atoms }: Paragraph): void {
     line.id = node.id;
     line.places.push(...this.#pendingPlaces);
     this.#pendingPlaces = [];
     if (node.tocItem || node.id) line._node = node;
     if (node.heading) {
-      const text = node.outlineText ?? (node._paragraph.atoms as { text: string }[]).map((atom) => atom.text).join("");
+      const text = node.outlineText ?? atoms.map((atom) => atom.text).join("");
       line.outline = { level: node.heading, text };
     }
   }
 
-  /** Starts text of the full measure on a line of the grid. */
-  #snap({ _setting }: LaidNode): void {
+  /** Moves text of full width down to the next line of the grid. */
+  #snap({ leading }: Setting): void {
     const { grid, pageMargins } = this.#options;
     const context = this.writer.context();
-    const offGrid = Math.abs(_setting.leading.height / grid - Math.round(_setting.leading.height / grid)) > 0.001;
+    const offGrid = Math.abs(leading.height / grid - Math.round(leading.height / grid)) > 0.001;
     if (this.writer.transactionLevel > 0 || context.snapshots.length > 0 || offGrid) return;
     const over = (context.y - pageMargins.top) % grid;
-    const lack = over < 0.01 || grid - over < 0.01 ? 0 : grid - over;
-    if (lack > 0 && lack < context.availableHeight) context.moveDown(lack);
+    const missing = over < 0.01 || grid - over < 0.01 ? 0 : grid - over;
+    if (missing > 0 && missing < context.availableHeight) context.moveDown(missing);
   }
 
   /** Places lines so that no page begins or ends with a single line of a paragraph. */
-  #place(lines: readonly SetLine[], node: LaidNode): void {
+  #place(lines: readonly SetLine[], node: LaidNode, setting: Setting): void {
     let rest = lines;
-    for (let turned = false; rest.length > 0; turned = true) {
-      if (turned) {
+    for (let onNewPage = false; rest.length > 0; onNewPage = true) {
+      if (onNewPage) {
         this.writer.moveToNextPage(node.pageOrientation);
-        this.#snap(node);
+        this.#snap(setting);
       }
-      const here = this.#onThisPage(rest, turned);
+      const here = this.#onThisPage(rest, onNewPage);
       for (const line of rest.slice(0, here)) {
         const position = this.writer.addLine(line);
-        if (position) node.positions.push(position);
+        if (position) node.positions?.push(position);
       }
       rest = rest.slice(here);
     }
   }
 
-  /** How many of the lines to place on this page; the others go to the next. */
-  #onThisPage(lines: readonly SetLine[], turned: boolean): number {
+  /** The number of lines to place on this page; the others go to the next. */
+  #onThisPage(lines: readonly SetLine[], onNewPage: boolean): number {
     const fitting = this.#fitting(lines);
     if (fitting === lines.length || this.writer.transactionLevel > 0) return lines.length;
-    const parted = Math.min(fitting, lines.length - 2);
-    if (parted >= 2 && lines.length >= 4) return parted;
+    const split = Math.min(fitting, lines.length - 2);
+    if (split >= 2 && lines.length >= 4) return split;
     const { y, pageMargins } = this.writer.context();
-    return turned || y <= pageMargins.top ? lines.length : 0;
+    return onNewPage || y <= pageMargins.top ? lines.length : 0;
   }
 
   #fitting(lines: readonly SetLine[]): number {
     let height = 0;
-    for (let i = 0; i < lines.length; i++) {
-      height += (lines[i] as SetLine).getHeight();
+    for (const [i, line] of lines.entries()) {
+      height += line.getHeight();
       if (height + this.writer.heightOfNotes(lines.slice(0, i + 1)) > this.writer.context().availableHeight + 0.01)
         return i;
     }
@@ -200,17 +204,18 @@ export class TypesetLayout extends LayoutBuilder {
     const known = this.#noteNodes.get(node);
     if (known) return known;
     const { document, pageSize, pageMargins } = this.#options;
-    const measured = this.docMeasure.measureNode(this.docPreprocessor.preprocessNode({ ...node }));
+    const { _paragraph, _setting } = this.docMeasure.measureNode(this.docPreprocessor.preprocessNode({ ...node }));
     const width = pageSize.width - pageMargins.left - pageMargins.right;
-    const lines = setParagraph(measured._paragraph, width, measured._setting);
+    const lines = _paragraph && _setting ? setParagraph(_paragraph, width, _setting) : [];
     if (lines[0]) lines[0].id = node.id;
     if (this.#root) {
-      // It becomes a part of the paragraph that its mark stands in, when the mark is drawn.
-      node._noteElement = document.struct("Note");
-      node._noteElement.dictionary.data.ID = new String(node.id);
-      for (const line of lines) line.element = node._noteElement;
+      // It is added to the element of the paragraph with its mark when the mark is drawn.
+      const element = document.struct("Note");
+      element.dictionary.data.ID = new String(node.id);
+      node._noteElement = element;
+      for (const line of lines) line.element = element;
     }
-    const note = { lines, height: lines.reduce((sum, line) => sum + line.getHeight(), 0) + 1.5 };
+    const note = { lines, height: lines.reduce((sum, line) => sum + line.getHeight(), 0) + noteSpacing };
     this.#noteNodes.set(node, note);
     return note;
   }
@@ -224,6 +229,7 @@ export class TypesetLayout extends LayoutBuilder {
       let y = page.pageSize.height - bottom - height;
       const rule = {
         type: "line",
+        element: "artifact" as const,
         x1: left,
         x2: left + 80,
         y1: y - noteGap / 2,
@@ -231,7 +237,7 @@ export class TypesetLayout extends LayoutBuilder {
         lineWidth: 0.4,
         lineColor: "#595959",
       };
-      page.items.push({ type: "vector", item: { ...rule, element: "artifact" } });
+      page.items.push({ type: "vector", item: rule });
       for (const { lines } of notes) {
         for (const line of lines) {
           line.x = left;
@@ -239,7 +245,7 @@ export class TypesetLayout extends LayoutBuilder {
           page.items.push({ type: "line", item: line });
           y += line.getHeight();
         }
-        y += 1.5;
+        y += noteSpacing;
       }
     });
   }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { measured, textOf } from "../../test/set-text.ts";
-import type { Run } from "./run.ts";
+import type { Run } from "./collect.ts";
 
 /** The texts of a node that are set alike, with what is asked of their runs. */
 function stretches<T>(node: object, ask: (run: Run) => T): [text: string, answer: T][] {

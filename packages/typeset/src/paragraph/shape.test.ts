@@ -1,11 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { riverProse } from "../../test/river-prose.ts";
-import { measured } from "../../test/set-text.ts";
-import { widthOf, widthsOfParts } from "./glyphs.ts";
-import { hyphenate } from "./hyphenate.ts";
-import type { Run } from "./run.ts";
-
-const runOf = (style: object = {}): Run => measured({ text: "x", ...style }).paragraph.atoms[0]?.run as Run;
+import { runOf } from "../../test/set-text.ts";
+import { hyphenate } from "./prepare.ts";
+import { hangAtEnd, hangAtStart, widthOf, widthsOfParts } from "./shape.ts";
 
 describe("the widths of the parts of a word", () => {
   test("sum to the width of the word, kerning and ligatures included", () => {
@@ -50,4 +47,28 @@ test("kerning narrows a pair of letters", () => {
 test("a word that has been set in other features is shaped anew", () => {
   const [plain, small] = [widthOf("NATO", runOf()), widthOf("NATO", runOf({ fontFeatures: ["c2sc"] }))];
   expect(small).toBeLessThan(plain);
+});
+
+describe("the part of a mark that hangs in the margin", () => {
+  const run = runOf();
+
+  test("is seven tenths of a full stop or comma at the end of a line", () => {
+    expect([".", ","].map((mark) => hangAtEnd(mark, run))).toEqual([".", ","].map((mark) => 0.7 * widthOf(mark, run)));
+  });
+
+  test("is a smaller share of larger marks", () => {
+    const shares = [".", "-", ":", "–"].map((mark) => hangAtEnd(mark, run) / widthOf(mark, run));
+    expect(shares).toEqual(shares.toSorted((a, b) => b - a));
+  });
+
+  test("is on the left for an opening quotation mark, not on the right", () => {
+    expect(hangAtStart("“The", run)).toBeGreaterThan(0);
+    expect(hangAtEnd("The“", run)).toBe(0);
+  });
+
+  test("is nothing of letters and digits", () => {
+    const letters = [..."aZéЖ09"];
+    expect(letters.map((letter) => hangAtEnd(letter, run))).toEqual(letters.map(() => 0));
+    expect(letters.map((letter) => hangAtStart(letter, run))).toEqual(letters.map(() => 0));
+  });
 });

@@ -178,10 +178,10 @@ test("what is made late stands in the tree where its node is", async () => {
 });
 
 describe("a drawing", () => {
-  test("without words for what it shows is refused", async () => {
+  test("without alternative text is refused", async () => {
     const { svg } = drawing(40);
     await expect(async () => typeset(sample([{ svg }]))).rejects.toThrow(
-      "A drawing needs `alternative`, a text that says what it shows, or `artifact: true`.",
+      "A drawing has no alternative text. Describe it with `alternative`, or set `artifact: true` if it is decoration.",
     );
   });
 
@@ -190,11 +190,11 @@ describe("a drawing", () => {
     expect(await shapeOf("Water.", { svg, artifact: true })).toBe("P");
   });
 
-  test("made of lines is decoration, and refused as a figure", async () => {
+  test("made of lines is refused as a figure, and accepted as decoration", async () => {
     const canvas = [{ type: "line", x1: 0, y1: 0, x2: 20, y2: 0 }];
     expect(await shapeOf("Water.", { canvas, artifact: true })).toBe("P");
     await expect(async () => typeset(sample([{ canvas, alternative: "A line" }]))).rejects.toThrow(
-      "A canvas is drawn as decoration, `artifact: true`. A drawing that shows something is an `svg`.",
+      "A canvas cannot be a figure. Use an `svg`, or set `artifact: true` if it is decoration.",
     );
   });
 });

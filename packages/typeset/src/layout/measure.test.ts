@@ -1,8 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { laidOut } from "../../test/laid-out.ts";
 import { sample } from "../../test/sample.ts";
-import { widthOf } from "../paragraph/glyphs.ts";
-import type { Run } from "../paragraph/run.ts";
+import { widthOf } from "../paragraph/shape.ts";
 
 /** Where the point of each number stands, or would stand: behind its whole part, in points from the left. */
 function pointsOf(numbers: readonly string[]): number[] {
@@ -10,7 +9,9 @@ function pointsOf(numbers: readonly string[]): number[] {
   const [page = []] = laidOut(sample([{ table: { widths: ["*", 80], body } }]));
   return page
     .filter(({ text }) => text !== "River")
-    .map(({ text, left, set }) => left + widthOf(/^\D*[\d,]+/.exec(text)?.[0] ?? "", set.pieces[0]?.run as Run));
+    .flatMap(({ text, left, set: { pieces } }) =>
+      pieces.slice(0, 1).map(({ run }) => left + widthOf(/^\D*[\d,]+/.exec(text)?.[0] ?? "", run)),
+    );
 }
 
 describe("numbers of a column stand with their points one below the other", () => {

@@ -3,14 +3,7 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
 import own from "../package.json" with { type: "json" };
-import {
-  DocMeasure,
-  DocPreprocessor,
-  LayoutBuilder,
-  PageElementWriter,
-  PDFDocument,
-  Renderer,
-} from "./pdfmake-parts.ts";
+import { DocMeasure, DocPreprocessor, LayoutBuilder, PageElementWriter, PDFDocument, Renderer } from "./pdfmake.ts";
 
 /** What the package was built against: each with the module that asks for it. */
 const builtAgainst = [
@@ -34,7 +27,7 @@ test.each(builtAgainst)("$name is the version that the typesetter was built agai
   const found = installed(name, askedBy);
   expect(
     found,
-    `${name} is ${found}, but the typesetter extends inner parts of ${name} ${version}. Go back to ${version}, or read what has changed in the classes that src/pdfmake-parts.ts and src/pdf/document.ts extend, run these tests, compare the pages of the brief, and then write ${found} here.`,
+    `${name} is ${found}, but the typesetter extends inner parts of ${name} ${version}. Go back to ${version}, or read what has changed in the classes that src/pdfmake.ts and src/pdf/document.ts extend, run these tests, compare the pages of the brief, and then write ${found} here.`,
   ).toBe(version);
 });
 

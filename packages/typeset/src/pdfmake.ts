@@ -1,4 +1,4 @@
-/** The inner classes of pdfmake that this package extends; nothing else in the project touches them. */
+/** The internal classes of pdfmake that this package extends. Nothing else in the repository imports them. */
 import docMeasure from "pdfmake/js/DocMeasure.js";
 import docPreprocessor from "pdfmake/js/DocPreprocessor.js";
 import documentContext from "pdfmake/js/DocumentContext.js";
