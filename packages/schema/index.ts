@@ -1,10 +1,10 @@
 export { type CheckedDataset, type CheckOptions, checkDataset, type DatasetFiles } from "./check/check-dataset.ts";
 export { formatRecord } from "./check/format-record.ts";
-export { type Answer, type Question, questionsOf } from "./check/questions-of.ts";
 export { locator } from "./json/locate.ts";
 export { isObject, type Parsed, parseJson, valueAt } from "./json/parse-json.ts";
 export type { Finding, Path, Problem, Severity, TextFile } from "./json/problem.ts";
 export { type EdtfSpan, span } from "./records/edtf-span.ts";
+export { type FormField, type FormInput, formOf } from "./records/form.ts";
 export { jsonSchemaOf } from "./records/json-schema.ts";
 export { publishedSchemas, type SchemaName } from "./records/published-schemas.ts";
 export { type RecordOf, recordSchemas } from "./records/record-schemas.ts";

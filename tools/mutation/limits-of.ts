@@ -10,15 +10,15 @@ export type Limits = {
 };
 
 /** The limits of a plain value, `null` left aside; none where its schema sets none. */
-export function limitsOf(schema: z.ZodType): Limits {
+export function limitsOf(schema: z.core.$ZodType): Limits {
   const limits = known.get(schema) ?? read(schema);
   known.set(schema, limits);
   return limits;
 }
 
-const known = new WeakMap<z.ZodType, Limits>();
+const known = new WeakMap<z.core.$ZodType, Limits>();
 
-function read(schema: z.ZodType): Limits {
+function read(schema: z.core.$ZodType): Limits {
   const whole = z.toJSONSchema(schema, { target: "draft-2020-12", unrepresentable: "any" });
   const value = whole.anyOf?.find((option) => resolved(option, whole).type !== "null") ?? whole;
   const { type, minimum, maximum, maxLength, pattern } = resolved(value, whole);

@@ -1,4 +1,4 @@
-import { type Answer, isObject, type Path, type Question } from "@unionstate/schema";
+import { type FormField, type FormInput, isObject, type Path } from "@unionstate/schema";
 import { type Limits, limitsOf } from "./limits-of.ts";
 import { isList, type JsonObject } from "./values.ts";
 
@@ -6,7 +6,7 @@ import { isList, type JsonObject } from "./values.ts";
 export type Spot = {
   readonly path: Path;
   readonly value: unknown;
-  readonly answer: Answer;
+  readonly input: FormInput;
   /** Whether the field is optional. Items of a list count as required: without one the list would be shorter. */
   readonly optional: boolean;
   /** Whether it may be `null` with a reason. */
@@ -20,31 +20,31 @@ export type Spot = {
  *
  * @param form the schema of the record as a form
  */
-export function spotsIn(record: JsonObject, form: Answer): Spot[] {
+export function spotsIn(record: JsonObject, form: FormInput): Spot[] {
   return innerSpots(record, form, []);
 }
 
-function innerSpots(value: unknown, answer: Answer, path: Path): Spot[] {
-  if (isList(value) && answer.kind === "list") {
-    return value.flatMap((item, index) => spotsAt(item, answer.of, [...path, index]));
+function innerSpots(value: unknown, input: FormInput, path: Path): Spot[] {
+  if (isList(value) && input.kind === "list") {
+    return value.flatMap((item, index) => spotsAt(item, input.item, [...path, index]));
   }
   if (!isObject(value)) return [];
-  const questions = new Map(questionsFor(value, answer).map((question) => [question.name, question]));
+  const known = new Map(fieldsFor(value, input).map((each) => [each.name, each]));
   return Object.entries(value).flatMap(([key, field]): Spot[] => {
-    const question = questions.get(key);
-    if (question) return spotsAt(field, question, [...path, key]);
+    const expected = known.get(key);
+    if (expected) return spotsAt(field, expected, [...path, key]);
     if (key === "unknown" && isObject(field)) {
       const reasons = Object.entries(field).map(([name, reason]) => wordSpot([...path, key, name], reason, true));
-      return [{ path: [...path, key], value: field, answer: { kind: "group", fields: [] }, ...free }, ...reasons];
+      return [{ path: [...path, key], value: field, input: { kind: "group", fields: [] }, ...free }, ...reasons];
     }
     // The remaining fields are `$schema` and the discriminator of a union.
     return [wordSpot([...path, key], field, false)];
   });
 }
 
-const spotsAt = (value: unknown, { answer, optional, nullable, schema }: Question, path: Path): Spot[] => [
-  { path, value, answer, optional, nullable, limits: limitsOf(schema) },
-  ...innerSpots(value, answer, path),
+const spotsAt = (value: unknown, { input, optional, nullable, schema }: FormField, path: Path): Spot[] => [
+  { path, value, input, optional, nullable, limits: limitsOf(schema) },
+  ...innerSpots(value, input, path),
 ];
 
 const free = { optional: true, nullable: false, limits: {} };
@@ -52,17 +52,17 @@ const free = { optional: true, nullable: false, limits: {} };
 const wordSpot = (path: Path, value: unknown, optional: boolean): Spot => ({
   path,
   value,
-  answer: { kind: "word", words: [] },
+  input: { kind: "value", values: [] },
   ...free,
   optional,
 });
 
-function questionsFor(value: JsonObject, answer: Answer): readonly Question[] {
-  if (answer.kind === "group") return answer.fields;
-  if (answer.kind !== "choice") return [];
-  if (answer.by !== undefined) return answer.groups.get(String(value[answer.by])) ?? [];
+function fieldsFor(value: JsonObject, input: FormInput): readonly FormField[] {
+  if (input.kind === "group") return input.fields;
+  if (input.kind !== "choice") return [];
+  if (input.by !== undefined) return input.groups.get(String(value[input.by])) ?? [];
   const keys = Object.keys(value);
   return (
-    [...answer.groups.values()].find((fields) => keys.every((key) => fields.some(({ name }) => name === key))) ?? []
+    [...input.groups.values()].find((fields) => keys.every((key) => fields.some(({ name }) => name === key))) ?? []
   );
 }

@@ -30,8 +30,8 @@ const danglingName: Kind = {
     const pointers = new Set(references.map(({ path }) => path.join(".")));
     const names = new Set(Object.keys(record));
     for (const [collection, ids] of archive.ids) for (const id of ids) names.add(`${collection}/${id}`);
-    for (const { path, value, answer, limits } of spots) {
-      if (answer.kind !== "text" || typeof value !== "string" || pointers.has(path.join("."))) continue;
+    for (const { path, value, input, limits } of spots) {
+      if (input.kind !== "text" || typeof value !== "string" || pointers.has(path.join("."))) continue;
       if (path.length === 1) continue;
       // An id within the record, such as that of an answer in a poll, or a name in a list of names.
       const isPart = limits.pattern?.startsWith("^[a-z0-9]+(?:-") ?? false;

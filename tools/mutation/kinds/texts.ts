@@ -5,8 +5,8 @@ const overLong: Kind = {
   id: "over-long",
   about: "A text is longer than its field allows, or far longer than any field needs.",
   *damage(specimen) {
-    for (const { path, value, answer, limits } of specimen.spots) {
-      if (typeof value !== "string" || answer.kind !== "text") continue;
+    for (const { path, value, input, limits } of specimen.spots) {
+      if (typeof value !== "string" || input.kind !== "text") continue;
       const length = (limits.maxLength ?? 5000) + 1;
       const other = value
         .repeat(Math.ceil(length / value.length))
@@ -21,9 +21,9 @@ const misspeltWord: Kind = {
   id: "misspelt-word",
   about: "A value of a vocabulary is misspelt or in capitals.",
   *damage(specimen, { draw }) {
-    for (const { path, value, answer } of specimen.spots) {
-      if (answer.kind !== "word" || typeof value !== "string") continue;
-      const words = answer.words.map((word) => word.value);
+    for (const { path, value, input } of specimen.spots) {
+      if (input.kind !== "value" || typeof value !== "string") continue;
+      const words = input.values.map((word) => word.value);
       const typos = [...typosOf(value), `${value}s`, value.toUpperCase()].filter(
         (typo) => typo !== value && !words.includes(typo),
       );
@@ -38,9 +38,9 @@ const otherWord: Kind = {
   about: "A value of a vocabulary is another of its values: a gift instead of a sale, an ally instead of a rival.",
   undetectable: true,
   *damage(specimen, { draw }) {
-    for (const { path, value, answer } of specimen.spots) {
-      if (answer.kind !== "word" || typeof value !== "string") continue;
-      const others = answer.words.map((word) => word.value).filter((word) => word !== value);
+    for (const { path, value, input } of specimen.spots) {
+      if (input.kind !== "value" || typeof value !== "string") continue;
+      const others = input.values.map((word) => word.value).filter((word) => word !== value);
       if (others.length === 0) continue;
       const other = draw(others, specimen.file.path, path);
       yield changed(specimen, path, other, `${other} for ${value}`);

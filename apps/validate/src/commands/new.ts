@@ -1,52 +1,84 @@
 import { existsSync } from "node:fs";
 import { join, relative } from "node:path";
 import { writeFile } from "@unionstate/files";
-import { type Collection, collections, formatRecord, recordSchemas } from "@unionstate/schema";
+import { type Collection, collections, type FormInput, formOf, recordSchemas } from "@unionstate/schema";
 import { readData } from "../check-data.ts";
 import { type Command, UsageError } from "../command.ts";
-import { givenFields } from "../new/given-fields.ts";
-import { makeRecord, Unfinished } from "../new/make-record.ts";
-import { scriptAsker } from "../new/script-asker.ts";
+import { scriptAsker } from "../new/asker.ts";
+import { makeRecord, UnfinishedRecord } from "../new/make-record.ts";
+import { visible } from "../terminal.ts";
 
-/** A form for a new record: it asks for the fields, offers ids and words by name, and writes a valid file. */
+/** `new`: asks for the fields of a record and writes its file. */
 export const newRecord: Command = {
-  usage: "new COLLECTION [--set FIELD=VALUE …]",
-  about: "Asks for the fields of a new record, offers what they may hold, and writes its file.",
+  usage: "new <collection> [--set <field>=<value>…]",
+  about: "Add a record: ask for its fields, suggest values, and write the file once it is valid.",
   examples: [
-    ["npm run new -- events", "asks for every field, and offers the optional ones"],
-    [`npm run new -- relations --set subject=belarus --set predicate=wants --set object=russia`, "asks for the rest"],
-    [`npm run new -- figures --set 'value={"kind":"exact","value":12,"unit":"{aircraft}"}'`, "values can be JSON"],
+    ["npm run new -- events", "ask for all required fields, and offer the optional ones"],
+    ["npm run new -- relations --set subject=belarus --set object=russia", "ask for the remaining fields"],
+    [`npm run new -- figures --set 'value={"kind":"exact","value":12,"unit":"{aircraft}"}'`, "give a value as JSON"],
   ],
   options: { set: { type: "string", multiple: true } },
-  async run({ paths: [name, ...more], options }, { root, from }, output) {
+  async run({ paths: [name = "", ...more], options }, { root, from }, output) {
     const collection = collections.find((known) => known === name);
-    if (!collection || more.length > 0)
-      throw new UsageError(`\`new\` takes one collection; there are: ${collections.join(", ")}.`);
+    if (!collection) {
+      const problem = name ? `Unknown collection \`${visible(name)}\`.` : "Missing collection.";
+      throw new UsageError(`${problem} Use one of: ${collections.join(", ")}.`);
+    }
+    if (more.length > 0) throw new UsageError(`Unexpected argument \`${visible(more.join(" "))}\`.`);
     const given = givenFields(options.set, collection);
     const asker = process.stdin.isTTY ? (await import("../new/terminal-asker.ts")).terminalAsker : scriptAsker;
-    const { records: files } = readData(root);
     try {
-      const { file, problems } = await makeRecord(collection, given, asker, files, format);
-      if (existsSync(join(root, file.path))) throw new UsageError(`${join(root, file.path)} exists already.`);
-      writeFile(join(root, file.path), file.text);
-      output.write(`${relative(from, join(root, file.path))} is written.\n`);
-      for (const { message, fix } of problems)
-        output.write(`Still to do: ${[message, fix].filter(Boolean).join(" ")}\n`);
+      const { file, problems } = await makeRecord(collection, given, asker, readData(root).records);
+      const path = join(root, file.path);
+      if (existsSync(path)) throw new UsageError(`\`${file.path}\` already exists.`);
+      writeFile(path, file.text);
+      output.write(`Wrote ${relative(from, path)}.\n`);
+      for (const { message, fix } of problems) output.write(`To do: ${[message, fix].filter(Boolean).join(" ")}\n`);
       return 0;
     } catch (error) {
       // Ctrl-C at a question.
       if (error instanceof Error && error.name === "ExitPromptError") {
-        output.write("Nothing was written.\n");
+        output.write("No file was written.\n");
         return 1;
       }
-      if (!(error instanceof Unfinished)) throw error;
-      const told = error.problems.map(
+      if (!(error instanceof UnfinishedRecord)) throw error;
+      const lines = error.problems.map(
         ({ rule, message, fix }) => `  ${[message, fix].filter(Boolean).join(" ")} ${rule}\n`,
       );
-      output.write(`${error.message}\n${told.join("")}\n${error.text}`);
+      output.write(`${error.message}\n${lines.join("")}\n${error.text}`);
       return 1;
     }
   },
 };
 
-const format = (record: unknown, collection: Collection): string => formatRecord(record, recordSchemas[collection]);
+/** The fields that `--set <field>=<value>` gives: a value that is JSON is read as JSON, any other as text. */
+function givenFields(set: unknown, collection: Collection): Record<string, unknown> {
+  const known = ["unknown", ...fieldNames(formOf(recordSchemas[collection]))];
+  const pairs = Array.isArray(set) ? set.map(String) : [];
+  return Object.fromEntries(
+    pairs.map((pair) => {
+      const [, field, value] = /^([$\w-]+)=(.*)$/s.exec(pair) ?? [];
+      if (field === undefined || value === undefined) {
+        throw new UsageError(`Invalid option \`--set ${visible(pair)}\`. Write \`--set <field>=<value>\`.`);
+      }
+      if (!known.includes(field)) {
+        throw new UsageError(`Unknown field \`${field}\` of ${collection}. Use one of: ${known.join(", ")}.`);
+      }
+      return [field, jsonOrText(value)];
+    }),
+  );
+}
+
+function fieldNames(form: FormInput): string[] {
+  if (form.kind === "group") return form.fields.map(({ name }) => name);
+  if (form.kind !== "choice") return [];
+  return [...new Set([form.by ?? "", ...[...form.groups.values()].flat().map(({ name }) => name)])];
+}
+
+function jsonOrText(value: string): unknown {
+  try {
+    return JSON.parse(value);
+  } catch {
+    return value;
+  }
+}

@@ -1,98 +1,94 @@
 import {
-  type Answer,
   type Collection,
   checkDataset,
+  type FormInput,
+  formatRecord,
+  formOf,
   type Problem,
-  questionsOf,
+  type Records,
   recordSchemas,
   slugOf,
   type TextFile,
 } from "@unionstate/schema";
-import { askChoice, askFields } from "./ask-value.ts";
+import { dataFolder } from "../check-data.ts";
 import type { Asker } from "./asker.ts";
-import { namesIn } from "./names-in.ts";
+import { askChoice, askFields, type NamesOf } from "./fill-form.ts";
 
-/** A record that has been filled in: its file, and what other records still have to say of it. */
-export type Made = { readonly file: TextFile; readonly problems: readonly Problem[] };
+/** A new record: its file, and what remains to be done in other records. */
+export type NewRecord = { readonly file: TextFile; readonly problems: readonly Problem[] };
 
-/** What a new record cannot mend by itself: others have to name it. */
-const othersMustNameIt = new Set(["reference/orphan", "fact/unused"]);
-
-/**
- * Fills in a record, and asks again for what does not hold together with the other records.
- *
- * @param given fields that are known already
- * @param files all data files
- * @param format writes a record as its file holds it
- * @returns the record, and the problems that only other records can mend
- */
-export async function makeRecord(
-  collection: Collection,
-  given: Readonly<Record<string, unknown>>,
-  asker: Asker,
-  files: readonly TextFile[],
-  format: (record: unknown, collection: Collection) => string,
-): Promise<Made> {
-  const { records } = checkDataset({ records: files });
-  const names = namesIn(records);
-  const taken = new Set(records.idsOf(collection));
-  const form = questionsOf(recordSchemas[collection]);
-  const { id: wanted, ...rest } = given;
-  const asked = await fill(withoutId(form), asker, (known) => names(known), rest);
-  let fields: Record<string, unknown> = { id: wanted ?? (await askId(asked, asker, taken)), ...asked };
-  for (;;) {
-    const file = fileOf(collection, fields, format);
-    const problems = checkDataset({ records: [...files, file] }).problems.filter(
-      (problem) => problem.file === file.path,
-    );
-    const own = problems.filter(({ rule, severity }) => severity === "error" && !othersMustNameIt.has(rule));
-    if (own.length === 0) return { file, problems };
-    for (const { rule, message, expected, fix } of own)
-      asker.say([`${message} (${rule})`, expected && `Expected: ${expected}`, fix].filter(Boolean).join("\n"));
-    const again = await asker.some(
-      "Which fields do you want to give anew? None ends it without a file.",
-      Object.keys(fields)
-        .filter((name) => name !== "unknown")
-        .map((name) => ({ value: name, name })),
-    );
-    if (again.length === 0) throw new Unfinished(file.text, own);
-    const kept = Object.fromEntries(Object.entries(fields).filter(([name]) => !again.includes(name)));
-    const mended = await fill(withoutId(form), asker, (known) => names(known), kept);
-    fields = { id: again.includes("id") ? await askId(mended, asker, taken) : fields.id, ...mended };
-  }
-}
-
-/** Somebody has ended the form before the record was right. */
-export class Unfinished extends Error {
-  override readonly name = "Unfinished";
+/** The form was ended before the record was valid. */
+export class UnfinishedRecord extends Error {
+  override readonly name = "UnfinishedRecord";
   readonly text: string;
   readonly problems: readonly Problem[];
 
   constructor(text: string, problems: readonly Problem[]) {
-    super("The record is not right yet, and no file was written.");
+    super("The record is not valid yet. No file was written.");
     this.text = text;
     this.problems = problems;
   }
 }
 
-const fill = (
-  form: Answer,
-  asker: Asker,
-  names: ReturnType<typeof namesIn>,
-  given: Readonly<Record<string, unknown>>,
-): Promise<Record<string, unknown>> => {
-  if (form.kind === "choice") return askChoice(`Which ${form.by}?`, form, asker, names, given);
-  return askFields(form.kind === "group" ? form.fields : [], asker, names, given);
-};
+/** Problems that a new record cannot solve: other records have to refer to it. */
+const solvedByOthers = new Set(["reference/orphan", "fact/unused"]);
 
-/** The id is asked last, when there are words to make one of. */
-function withoutId(form: Answer): Answer {
-  const others = <Q extends { readonly name: string }>(fields: readonly Q[]): Q[] =>
+/**
+ * Asks for the fields of a record, and again for those that do not agree with the other records.
+ *
+ * @param given fields that are not asked for
+ * @param files all records
+ * @throws UnfinishedRecord if the user ends the form early
+ */
+export async function makeRecord(
+  collection: Collection,
+  { id: givenId, ...given }: Readonly<Record<string, unknown>>,
+  asker: Asker,
+  files: readonly TextFile[],
+): Promise<NewRecord> {
+  const { records } = checkDataset({ records: files });
+  const taken = records.idsOf(collection);
+  const form = withoutId(formOf(recordSchemas[collection]));
+  const namesOf = namesIn(records);
+  const answers = await fill(form, asker, namesOf, given);
+  let fields: Record<string, unknown> = { id: givenId ?? (await askId(answers, asker, taken)), ...answers };
+  for (;;) {
+    const file = fileOf(collection, fields);
+    const { problems } = checkDataset({ records: [...files, file] }, { only: (path) => path === file.path });
+    const own = problems.filter(({ rule, severity }) => severity === "error" && !solvedByOthers.has(rule));
+    if (own.length === 0) return { file, problems };
+    for (const { rule, message, expected, fix } of own)
+      asker.say([`${message} (${rule})`, expected && `Expected: ${expected}`, fix].filter(Boolean).join("\n"));
+    const changed = await asker.some(
+      "Which fields do you want to change? If none, no file is written.",
+      Object.keys(fields)
+        .filter((name) => name !== "unknown")
+        .map((name) => ({ value: name, name })),
+    );
+    if (changed.length === 0) throw new UnfinishedRecord(file.text, own);
+    const { id, ...kept } = Object.fromEntries(Object.entries(fields).filter(([name]) => !changed.includes(name)));
+    const corrected = await fill(form, asker, namesOf, kept);
+    fields = { id: id ?? (await askId(corrected, asker, taken)), ...corrected };
+  }
+}
+
+function fill(
+  form: FormInput,
+  asker: Asker,
+  namesOf: NamesOf,
+  given: Readonly<Record<string, unknown>>,
+): Promise<Record<string, unknown>> {
+  if (form.kind === "choice") return askChoice(`Which ${form.by}?`, form, asker, namesOf, given);
+  return askFields(form.kind === "group" ? form.fields : [], asker, namesOf, given);
+}
+
+/** The id is asked for last, when the other fields suggest one. */
+function withoutId(form: FormInput): FormInput {
+  const others = <F extends { readonly name: string }>(fields: readonly F[]): F[] =>
     fields.filter(({ name }) => name !== "id");
   if (form.kind === "group") return { ...form, fields: others(form.fields) };
-  if (form.kind === "choice")
-    return { ...form, groups: new Map([...form.groups].map(([word, fields]) => [word, others(fields)])) };
-  return form;
+  if (form.kind !== "choice") return form;
+  return { ...form, groups: new Map([...form.groups].map(([name, fields]) => [name, others(fields)])) };
 }
 
 async function askId(
@@ -100,25 +96,34 @@ async function askId(
   asker: Asker,
   taken: ReadonlySet<string>,
 ): Promise<string> {
-  const proposal = slugOf(String(name ?? title ?? designation ?? measure ?? gist ?? ""));
-  const fault = (id: string): string | undefined => {
-    if (taken.has(id)) return `There is a record \`${id}\` already.`;
+  const suggestion = slugOf(String(name ?? title ?? designation ?? measure ?? gist ?? ""));
+  const problemOf = (id: string): string | undefined => {
+    if (taken.has(id)) return `The id \`${id}\` is already taken.`;
     return /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id) && id.length <= 80
       ? undefined
-      : "Small letters, digits and single hyphens, at most 80.";
+      : "Invalid id. Expected: lowercase letters, digits and single hyphens, at most 80 characters.";
   };
-  const id = await asker.text(
-    `id: the name of its file${proposal ? `; leave it empty for \`${proposal}\`` : ""}`,
-    (text) => (text === "" && proposal ? fault(proposal) : fault(text)),
+  const id = await asker.text(`id: the name of the file${suggestion && ` [${suggestion}]`}`, (text) =>
+    problemOf(text || suggestion),
   );
-  return id || proposal;
+  return id || suggestion;
 }
 
-function fileOf(
-  collection: Collection,
-  fields: Readonly<Record<string, unknown>>,
-  format: (record: unknown, collection: Collection) => string,
-): TextFile {
+function fileOf(collection: Collection, fields: Readonly<Record<string, unknown>>): TextFile {
   const record = { $schema: `../../../../schemas/${collection}.schema.json`, ...fields };
-  return { path: `packages/dataset/data/${collection}/${fields.id}.json`, text: format(record, collection) };
+  return {
+    path: `${dataFolder}/${collection}/${fields.id}.json`,
+    text: formatRecord(record, recordSchemas[collection]),
+  };
+}
+
+/** The names of records: a title or name, otherwise what they say. */
+const namesIn =
+  (records: Records): NamesOf =>
+  (collection) =>
+    records.of(collection).map(({ record }) => ({ id: record.id, name: nameOf(record) }));
+
+function nameOf(record: Readonly<Record<string, unknown>>): string {
+  const { name, title, measure, designation, gist, number, id } = record;
+  return String(name ?? title ?? measure ?? designation ?? gist ?? (number ? `note ${number}` : id));
 }

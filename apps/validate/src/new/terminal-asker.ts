@@ -3,18 +3,18 @@ import type { Asker, Option } from "./asker.ts";
 
 /** Asks a person at a terminal. */
 export const terminalAsker: Asker = {
-  text: (message, problem) => input({ message, validate: (text) => problem(text) ?? true }),
+  text: (message, problemOf) => input({ message, validate: (text) => problemOf(text) ?? true }),
   one: (message, options) =>
-    search({ message, source: (typed = "") => options.filter((option) => fits(option, typed)).map(choice) }),
+    search({ message, source: (typed = "") => options.filter((option) => matches(option, typed)).map(choice) }),
   some: (message, options) =>
     options.length === 0 ? Promise.resolve([]) : checkbox({ message, choices: options.map(choice), loop: false }),
   yes: (message) => confirm({ message, default: false }),
   say: (text) => console.log(text),
 };
 
-const choice = ({ value, name, about }: Option) => ({ value, name, ...(about && { description: about }) });
+const choice = ({ value, name, description }: Option) => ({ value, name, ...(description && { description }) });
 
-const fits = ({ value, name }: Option, typed: string): boolean => folded(`${value} ${name}`).includes(folded(typed));
+const matches = ({ value, name }: Option, typed: string): boolean => folded(`${value} ${name}`).includes(folded(typed));
 
-/** Without accents and capitals: who looks for `gomel` finds `Homieĺ (Gomel)`. */
+/** Text without accents and capitals: `gomel` finds `Homieĺ (Gomel)`. */
 const folded = (text: string): string => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
