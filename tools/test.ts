@@ -7,7 +7,14 @@ const pattern = "{packages/*,apps/*,tools}/.vitest/report.json";
 for (const report of globSync(pattern, { cwd: root })) rmSync(join(root, report));
 
 const checks = ["lint", "types", "check:generated", "check", "test", "check:package"];
-const { status, tasks } = timedTurbo([...checks, "--continue", "--output-logs=new-only", "--log-order=grouped"]);
+const { status, tasks } = timedTurbo([
+  ...checks,
+  "--continue",
+  // One task per core: each package tests in one worker (vitest.config.ts).
+  "--concurrency=100%",
+  "--output-logs=new-only",
+  "--log-order=grouped",
+]);
 
 console.log("");
 printRow("Check", "Time", "Tests");

@@ -13,11 +13,6 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { root } from "../workspace.ts";
 
-if (import.meta.main) {
-  const { values } = parseArgs({ options: { tag: { type: "string" } } });
-  process.exitCode = publishAll(values.tag);
-}
-
 function publishAll(tag: string | undefined): number {
   // The schema first, because the dataset names its version.
   const packages = ["schema", "dataset"].map((folder) => {
@@ -81,4 +76,9 @@ function tagCommit(id: string): boolean {
   if (status === 0 || stderr.includes("already exists")) return true;
   console.error(`The commit could not be tagged ${id}: ${stderr.trim()}`);
   return false;
+}
+
+if (import.meta.main) {
+  const { values } = parseArgs({ options: { tag: { type: "string" } } });
+  process.exitCode = publishAll(values.tag);
 }

@@ -9,8 +9,6 @@ import { join, relative } from "node:path";
 import { root } from "../workspace.ts";
 import { filesIn, sha256 } from "./archive.ts";
 
-if (import.meta.main) process.exitCode = reproduce();
-
 /** What may surround a build and must not change it. */
 type Environment = { readonly TZ: string; readonly LANG: string; readonly LC_ALL: string; readonly umask: string };
 
@@ -87,3 +85,5 @@ export function differences(first: ReadonlyMap<string, string>, second: Readonly
     return [`${file}: ${a.slice(0, 12)}… and ${b.slice(0, 12)}…`];
   });
 }
+
+if (import.meta.main) process.exitCode = reproduce();

@@ -10,16 +10,6 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { build, root, unionstate } from "../workspace.ts";
 
-if (import.meta.main) {
-  const { values } = parseArgs({ options: { prerelease: { type: "boolean" }, date: { type: "string" } } });
-  const folder = mkdtempSync(join(tmpdir(), "unionstate-version-"));
-  try {
-    process.exitCode = setVersion(join(folder, "plan.json"), values);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
-
 type Options = { readonly prerelease?: boolean | undefined; readonly date?: string | undefined };
 
 /** @param plan a file for the releases that Changesets plans. @returns the exit code */
@@ -80,4 +70,14 @@ export function withVersions<L extends Lockfile>(lockfile: L, versionOf: (folder
     /^(?:packages|apps)\/[^/]+$/.test(folder) ? [folder, { ...entry, version: versionOf(folder) }] : [folder, entry],
   );
   return { ...lockfile, packages: Object.fromEntries(packages) };
+}
+
+if (import.meta.main) {
+  const { values } = parseArgs({ options: { prerelease: { type: "boolean" }, date: { type: "string" } } });
+  const folder = mkdtempSync(join(tmpdir(), "unionstate-version-"));
+  try {
+    process.exitCode = setVersion(join(folder, "plan.json"), values);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }

@@ -41,9 +41,9 @@ const forbidden = [
     to: { path: "^apps/|^@unionstate/(brief|validate)", pathNot: "^apps/$1/" },
   },
   {
-    name: "apps may not import the source of a package, only its exports",
+    name: "apps may not import the source of a package, only its exports by name",
     from: { path: "^apps/", pathNot: test },
-    to: { path: "^packages/", pathNot: "^packages/(schema/[^/]+|[^/]+/src/(index|typeset))\\.ts$" },
+    to: { path: "^packages/", dependencyTypes: ["local" as const] },
   },
   {
     name: "source may not import tests",
