@@ -49,7 +49,7 @@ const tools = {
   fuzz: { script: "tools/fuzz/main.ts", needs: schema, summary: "Check damaged files for input that breaks the check" },
   bench: { script: "tools/bench/main.ts", needs: dataset, summary: "Measure speed and size beside alternatives" },
   structure: { script: "tools/structure/main.ts", summary: "Find import cycles and imports across layers" },
-  unused: { bin: "knip", args: ["--cache"], summary: "Find unused files, exports and dependencies" },
+  unused: { bin: "knip", args: ["--no-config-hints"], summary: "Find unused files, exports and dependencies" },
   words: { script: "tools/words/main.ts", summary: "Find wording to replace" },
 };
 
