@@ -141,7 +141,7 @@ async function upgrade({ repository, consumer }: Stage): Promise<string[]> {
   contains(
     "The last page of the brief",
     pages.at(-1)?.text.replace(/\s+/g, " ") ?? "",
-    `@unionstate/dataset ${version} of`,
+    `@unionstate/dataset ${version}, released on`,
   );
   return [
     `${before.version} → ${after.version}: ${before.value} → ${after.value}`,

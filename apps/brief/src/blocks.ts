@@ -1,7 +1,7 @@
 import type { PageInfo } from "@unionstate/typeset";
 import type { Drawing } from "./charts/drawing.ts";
+import type { Cell, Inline, Node } from "./content.ts";
 import type { Dataset } from "./dataset.ts";
-import type { Cell, Inline, Node } from "./node.ts";
 
 /** A chapter heading: starts a page, and is in the contents, the bookmarks and the running head. */
 export const chapter = (text: string, id: string): Node => ({

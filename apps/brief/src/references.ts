@@ -1,8 +1,8 @@
 import { type AnyRecord, type Citation, collectionOf, type Evidence, type Work } from "@unionstate/dataset";
 import type { PlacesSoFar } from "@unionstate/typeset";
+import type { Inline, Node } from "./content.ts";
 import type { Dataset } from "./dataset.ts";
 import { colours } from "./design.ts";
-import type { Inline, Node } from "./node.ts";
 
 /** The permanent web address of a record: `permalink("polls/two-unions")`. */
 export const permalink = (name: string): string => `https://w3id.org/unionstate/${name}`;

@@ -1,5 +1,5 @@
+import type { Node } from "./content.ts";
 import type { Dataset } from "./dataset.ts";
-import type { Node } from "./node.ts";
 import type { Notes, SourceList } from "./references.ts";
 
 /** A section of the brief: a chapter, or one of the pages around the chapters. */

@@ -1,5 +1,5 @@
 import type { TypesetDocument } from "@unionstate/typeset";
-import type { Node, Cell as SourceCell, Inline as SourceInline } from "../../../apps/brief/src/node.ts";
+import type { Node, Cell as SourceCell, Inline as SourceInline } from "../../../apps/brief/src/content.ts";
 import type { Block, Cell, Drawing, Inline, Look, Margin, Table, Tree } from "./tree.ts";
 
 type Style = {

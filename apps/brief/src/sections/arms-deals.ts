@@ -1,9 +1,9 @@
 import { type ArmsDeal, type Corroboration, type DealOutcome, formatDate, type PriceTerm } from "@unionstate/dataset";
 import { type Column, chapter, figure, ruledTable } from "../blocks.ts";
 import { dealsChart } from "../charts/deals-chart.ts";
+import type { Cell, Inline, Node } from "../content.ts";
 import { byPage } from "../dataset.ts";
 import { colours } from "../design.ts";
-import type { Cell, Inline, Node } from "../node.ts";
 import { recordLine, type SourceList } from "../references.ts";
 import type { Brief, Section } from "../section.ts";
 import { dealKinds, initialCapital, partiesText, quantityText, whenText } from "../wording.ts";

@@ -1,6 +1,6 @@
 import { chapter, heading, ruledTable } from "../blocks.ts";
+import type { Cell, Node } from "../content.ts";
 import { colours } from "../design.ts";
-import type { Cell, Node } from "../node.ts";
 import { recordLine, recordLink } from "../references.ts";
 import type { Section } from "../section.ts";
 

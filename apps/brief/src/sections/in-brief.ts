@@ -1,7 +1,7 @@
 import type { Figure, Quantity } from "@unionstate/dataset";
 import { chapter, heading, ruledTable } from "../blocks.ts";
+import type { Cell } from "../content.ts";
 import { get, mythsInOrder, pollOfFigure, type WithEvidence } from "../dataset.ts";
-import type { Cell } from "../node.ts";
 import { recordLine, recordLink } from "../references.ts";
 import type { Brief, Section } from "../section.ts";
 import { initialCapital, quantityText } from "../wording.ts";

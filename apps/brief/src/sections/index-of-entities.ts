@@ -1,7 +1,7 @@
 import type { Entity } from "@unionstate/dataset";
 import { chapter, ruledTable } from "../blocks.ts";
+import type { Cell, Inline, Node } from "../content.ts";
 import { colours } from "../design.ts";
-import type { Cell, Inline, Node } from "../node.ts";
 import { pageLinks, recordLine } from "../references.ts";
 import type { Brief, Section } from "../section.ts";
 import { initialCapital } from "../wording.ts";

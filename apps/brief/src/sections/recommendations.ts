@@ -1,6 +1,6 @@
 import { chapter, heading } from "../blocks.ts";
+import type { Node } from "../content.ts";
 import { colours } from "../design.ts";
-import type { Node } from "../node.ts";
 import { recordLink, recordNames } from "../references.ts";
 import type { Section } from "../section.ts";
 

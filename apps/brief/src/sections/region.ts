@@ -1,8 +1,8 @@
 import type { Entity } from "@unionstate/dataset";
 import { chapter, figure, ruledTable } from "../blocks.ts";
 import { type MapPlaces, regionMap } from "../charts/region-map.ts";
+import type { Cell } from "../content.ts";
 import { belarus, get } from "../dataset.ts";
-import type { Cell } from "../node.ts";
 import { recordLine } from "../references.ts";
 import type { Brief, Section } from "../section.ts";
 

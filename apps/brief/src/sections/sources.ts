@@ -1,7 +1,7 @@
 import type { Citation, Work } from "@unionstate/dataset";
 import { chapter, heading } from "../blocks.ts";
+import type { Cell, Inline, Node } from "../content.ts";
 import { colours } from "../design.ts";
-import type { Cell, Inline, Node } from "../node.ts";
 import { pageLinks, recordLink } from "../references.ts";
 import type { Brief, Section } from "../section.ts";
 

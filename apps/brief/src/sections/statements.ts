@@ -1,9 +1,9 @@
 import type { Statement } from "@unionstate/dataset";
 import { formatDate } from "@unionstate/dataset";
 import { chapter, ruledTable } from "../blocks.ts";
+import type { Cell } from "../content.ts";
 import { byPage } from "../dataset.ts";
 import { colours } from "../design.ts";
-import type { Cell } from "../node.ts";
 import { recordLine } from "../references.ts";
 import type { Brief, Section } from "../section.ts";
 import { initialCapital } from "../wording.ts";

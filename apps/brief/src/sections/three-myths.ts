@@ -1,8 +1,8 @@
 import type { Claim } from "@unionstate/dataset";
 import { chapter, heading, ruledTable } from "../blocks.ts";
+import type { Cell, Node } from "../content.ts";
 import { byPage, mythsInOrder } from "../dataset.ts";
 import { colours } from "../design.ts";
-import type { Cell, Node } from "../node.ts";
 import { recordLine, recordLink, recordNames } from "../references.ts";
 import type { Brief, Section } from "../section.ts";
 

@@ -2,8 +2,8 @@ import { type Entity, type EntityId, type Event, type EventId, formatDate, type 
 import { chapter, figure, ruledTable } from "../blocks.ts";
 import { byDate } from "../charts/date-span.ts";
 import { timeline } from "../charts/timeline.ts";
+import type { Cell } from "../content.ts";
 import { byPage, get } from "../dataset.ts";
-import type { Cell } from "../node.ts";
 import { recordLine } from "../references.ts";
 import type { Brief, Section } from "../section.ts";
 import { initialCapital } from "../wording.ts";
