@@ -18,9 +18,7 @@ const { head, tail } = recordFrame("arms-deals", armsDealId);
 
 const supplier = entityId
   .nullable()
-  .describe(
-    "Who sells, gives or stations the arms, or would do so; `null` if the paper does not say. (SIPRI: supplier)",
-  )
+  .describe("Who sells, gives or stations the arms, or would do so; `null` if the paper names none. (SIPRI: supplier)")
   .register(fields, { kinds: actors });
 const recipient = entityId
   .nullable()
@@ -156,7 +154,9 @@ const deployment = z
     ...head,
     type: z
       .literal("deployment")
-      .describe("Forces or equipment stationed abroad that remain the property of the supplier, which is not a sale."),
+      .describe(
+        "Forces or equipment stationed with the recipient that remain those of the supplier. This is not a sale.",
+      ),
     supplier,
     recipient,
     ...what,
@@ -168,7 +168,8 @@ const deployment = z
   })
   .meta({
     id: "ArmsDeployment",
-    description: "Forces or equipment stationed abroad that remain the property of the supplier, which is not a sale.",
+    description:
+      "Forces or equipment stationed with the recipient that remain those of the supplier. This is not a sale.",
   });
 
 const word = <Type extends string>(type: Type, id: string, description: string) =>

@@ -13,7 +13,7 @@ export const section = z
       .string()
       .min(1)
       .max(120)
-      .describe("The heading as printed, without words in capitals. Example: `Disputes over armaments`."),
+      .describe("The heading as printed, but not in capitals. Example: `Disputes over armaments`."),
     level: z
       .int()
       .min(1)

@@ -18,12 +18,12 @@ const item = z
       .describe('For `derived`: the fields or records from which the value follows. Example: `["deliveryDate"]`.'),
     note: text.describe("How the value follows, or the reason for the interpretation."),
   })
-  .meta({ id: "Basis", description: "Where the values of some fields come from." })
+  .meta({ id: "Basis", description: "The origin of some values of the record." })
   .register(fields, { wording: "for {for}, {kind}, from {inputs}, {note}", place: "basis of {for}" });
 
 export const basis = z
   .array(item)
   .min(1)
   .optional()
-  .describe("Where values come from that the paper does not simply state. All other values are stated.")
+  .describe("The origin of values that the paper does not simply state. All other values are stated.")
   .register(fields, { plural: "basis", key: ["for", "kind"] });
