@@ -19,7 +19,7 @@ beforeAll(async () => {
 });
 
 describe("the same definition gives the same bytes", () => {
-  test("each time", async () => {
+  test("every time", async () => {
     expect(checksum(await typeset(wholeSample()))).toBe(checksum(whole));
   });
 
@@ -33,13 +33,13 @@ describe("the same definition gives the same bytes", () => {
     expect(printed.trim()).toBe(checksum(whole));
   });
 
-  test("and another definition others", async () => {
+  test("and a different definition gives different bytes", async () => {
     const later = wholeSample({ metadata: { ...sample([]).metadata, date: new Date("2024-05-07T00:00:00Z") } });
     expect(checksum(await typeset(later))).not.toBe(checksum(whole));
   });
 });
 
-test("a whole document is tagged throughout, and everything in it is found", async () => {
+test("a whole document is tagged throughout and complete", async () => {
   const { pages, paint, links, bookmarks, labels, pageOf } = await readPdf(whole);
   expect(paint.every(({ all, unmarked }) => all > 0 && unmarked === 0)).toBe(true);
   expect(links.filter(({ says }) => says === "")).toEqual([]);
@@ -62,7 +62,7 @@ test("a whole document is tagged throughout, and everything in it is found", asy
   );
 });
 
-test("paper has the size that it is asked for", async () => {
+test("pages have the size of the paper", async () => {
   const sizes = await Promise.all(
     (["A4", "LETTER"] as const).map(async (paper) => {
       const { pieces } = await readPdf(await typeset(sample(["River"], { paper })));
@@ -72,7 +72,7 @@ test("paper has the size that it is asked for", async () => {
   expect((sizes[0] ?? 0) - (sizes[1] ?? 0)).toBeCloseTo(841.89 - 792, 1);
 });
 
-test("a font that cannot be read is named", async () => {
+test("a font that cannot be read is named in the error", async () => {
   const fonts = { Serif: { normal: "/nowhere/SourceSerif4.ttf" } };
   await expect(async () => typeset(sample(["River"], { fonts }))).rejects.toThrow("/nowhere/SourceSerif4.ttf");
 });

@@ -3,13 +3,13 @@ import { inflateSync } from "node:zlib";
 /** A value of a PDF (ISO 32000, 7.3), its references followed: a name is written `/Name`, a string as its text. */
 export type PdfValue = null | boolean | number | string | readonly PdfValue[] | PdfDictionary;
 
-/** A dictionary whose entries are read when they are asked for; the number of its object tells two apart. */
+/** A dictionary, whose entries are read on access; the number of its object identifies it. */
 export type PdfDictionary = {
   readonly id: number | undefined;
   get(key: string): PdfValue;
-  /** The entry as a dictionary, an empty one if there is none. */
+  /** The entry as a dictionary, empty if there is none. */
   dictionary(key: string): PdfDictionary;
-  /** The entry as a list: of itself if it is one value, empty if there is none. */
+  /** The entry as a list: of one value if it is not a list, empty if there is none. */
   list(key: string): readonly PdfValue[];
   readonly keys: readonly string[];
   /** The decoded content, if it is a stream. */
@@ -20,7 +20,7 @@ export type PdfDictionary = {
 export type PdfObjects = {
   readonly trailer: PdfDictionary;
   readonly root: PdfDictionary;
-  /** How many objects there are, and how many of them stand in compressed streams. */
+  /** The number of objects, and of those in compressed streams. */
   readonly count: number;
   readonly packed: number;
 };
@@ -186,7 +186,7 @@ function parser(text: string, from: number): { value: () => Parsed; at: () => nu
   return { value, at: () => at };
 }
 
-/** A text string is UTF-16 with a mark of its byte order, or one byte a letter. */
+/** A text string is UTF-16 with a byte order mark, or has one byte per letter. */
 const decoded = (bytes: Buffer): string =>
   bytes[0] === 0xfe && bytes[1] === 0xff
     ? Buffer.from(bytes.subarray(2)).swap16().toString("utf16le")

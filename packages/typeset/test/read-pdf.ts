@@ -4,7 +4,7 @@ import { getDocument, OPS } from "pdfjs-dist/legacy/build/pdf.mjs";
 /** A link on its page. */
 export type ReadLink = {
   readonly page: number;
-  /** The address, or the name of a place in the document. */
+  /** The address, or the name of a destination in the document. */
   readonly to: string;
   readonly says: string;
   /** Left, bottom, right and top in points. */
@@ -13,15 +13,15 @@ export type ReadLink = {
 
 /** What pdf.js, an independent reader, finds in a PDF. */
 export type ReadPdf = {
-  /** The text of each page, line by line; a hyphen that stands for none in the text is left out. */
+  /** The lines of each page, hyphenated words whole. */
   readonly pages: readonly (readonly string[])[];
   readonly pieces: readonly (readonly PdfPiece[])[];
   /** The text of marked content by its id. */
   readonly marked: ReadonlyMap<string, string>;
-  /** How many operators of each page paint, and how many of them do so outside any marked content. */
+  /** The number of painting operators of each page, and of those outside marked content. */
   readonly paint: readonly { readonly all: number; readonly unmarked: number }[];
   readonly links: readonly ReadLink[];
-  /** The page of a named place. */
+  /** The page of a named destination. */
   readonly pageOf: (name: string) => number | undefined;
   readonly labels: readonly string[] | null;
   readonly bookmarks: readonly { readonly title: string; readonly depth: number; readonly page: number }[];

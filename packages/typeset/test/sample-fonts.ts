@@ -12,7 +12,7 @@ const family = (pkg: string, name: string): Record<"normal" | "italics" | "bold"
   };
 };
 
-/** The files of the fonts that samples are set in: a serif for text, a sans for tables. */
+/** The font files of the samples: a serif for text, a sans for tables. */
 export const sampleFonts = {
   Serif: family("source-serif-4", "SourceSerif4"),
   Sans: family("source-sans-3", "SourceSans3"),

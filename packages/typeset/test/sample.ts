@@ -1,15 +1,15 @@
 import type { TypesetDocument } from "../src/typeset.ts";
 import { sampleFonts } from "./sample-fonts.ts";
 
-/** The measure of a sample's text in points, and the lines of 14 points that a page holds. */
+/** The width of a sample's text in points, and the number of lines of 14 points on a page. */
 export const measure = 340;
 export const linesOnPage = 49;
 
 /**
- * A document with this content, set 10/14 points in a serif to a measure of 340 points: `sample([{ text: "Water." }])`.
- * It serves once, as every definition does.
+ * A document with this content, set in a serif of 10/14 points to a width of 340 points:
+ * `sample([{ text: "Water." }])`. Like every definition, it can be typeset once.
  *
- * @param more what differs from the sample's own settings
+ * @param more settings that differ from those of the sample
  */
 export const sample = (content: unknown, more: Partial<TypesetDocument> = {}): TypesetDocument => ({
   content,

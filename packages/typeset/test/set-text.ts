@@ -39,7 +39,7 @@ export const breaksOf = ({ atoms, breaks }: Paragraph): string =>
 
 const marks = { may: "|", hyphen: "-", must: "¶", no: "" } as const;
 
-/** The words of atoms joined. */
+/** The text of atoms. */
 export const textOf = (atoms: readonly Pick<Atom, "text">[]): string => atoms.map(({ text }) => text).join("");
 
 /** The left and right edges of the ink of a line, in points from the left edge of the text. */

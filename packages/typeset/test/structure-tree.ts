@@ -4,18 +4,18 @@ import { readPdf } from "./read-pdf.ts";
 /** An element of a structure tree (ISO 32000, 14.7). */
 export type StructureElement = {
   readonly role: string;
-  /** The text of all its content, that of the elements within included, in the order of the tree. */
+  /** The text of all its content, nested elements included, in the order of the tree. */
   readonly text: string;
   readonly children: readonly StructureElement[];
   /** Its own entries: `Alt`, `Lang`, `ID`. */
   readonly entries: PdfDictionary;
   /** Its attributes: `Scope`, `BBox`. */
   readonly attributes: PdfDictionary;
-  /** The annotations that are part of it, with the page on which the element looks for each. */
+  /** Its annotations, each with the page that the element records for it. */
   readonly annotations: readonly { readonly annotation: PdfDictionary; readonly page: PdfDictionary }[];
 };
 
-/** Reads the structure tree of a whole document, with the text that its elements hold. */
+/** Reads the structure tree of a document, with the text of its elements. */
 export async function structureTree(bytes: Uint8Array): Promise<StructureElement> {
   const { marked } = await readPdf(bytes);
   const top = pdfObjects(bytes).root.dictionary("StructTreeRoot").list("K")[0] ?? null;
@@ -41,7 +41,7 @@ export async function structureTree(bytes: Uint8Array): Promise<StructureElement
     return { role, text, children, entries, attributes: entries.dictionary("A"), annotations };
   }
 
-  /** The text of marked content, or the element or reference that a part is. */
+  /** The text of a part if it is marked content; otherwise the element or reference. */
   function contentOf(part: PdfValue, { dictionary }: PdfDictionary): string | PdfDictionary {
     const isReference = isDictionary(part) && part.get("Type") === "/MCR";
     if (isDictionary(part) && !isReference) return part;
@@ -50,13 +50,13 @@ export async function structureTree(bytes: Uint8Array): Promise<StructureElement
   }
 }
 
-/** An element and all elements within it, in the order of the tree. */
+/** An element and all nested elements, in the order of the tree. */
 export const elementsOf = (element: StructureElement): StructureElement[] => [
   element,
   ...element.children.flatMap(elementsOf),
 ];
 
-/** A tree in short: `P(Link Note)`; elements of the same shape that follow each other are written once, with a `+`. */
+/** A tree in short: `P(Link Note)`; consecutive elements of the same shape are written once, with a `+`. */
 export function outlineOf({ role, children }: StructureElement): string {
   const outlines = children.map(outlineOf);
   const short = outlines.flatMap((outline, i) =>

@@ -1,4 +1,4 @@
-/** Typesets a sample and prints the checksum of the file: run in another time zone and language, it has to print the same. */
+/** Typesets a sample and prints the checksum of the file, which must not depend on the time zone or locale. */
 import { createHash } from "node:crypto";
 import { typeset } from "../src/typeset.ts";
 import { wholeSample } from "./whole-sample.ts";

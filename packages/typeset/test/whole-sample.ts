@@ -3,7 +3,7 @@ import { drawing, mark } from "./filler.ts";
 import { riverProse } from "./river-prose.ts";
 import { sample } from "./sample.ts";
 
-/** A document of several pages with everything that the typesetter sets. */
+/** A document of several pages with all kinds of content. */
 export const wholeSample = (more: Partial<TypesetDocument> = {}): TypesetDocument =>
   sample(
     [

@@ -8,39 +8,39 @@ import { setText } from "../../test/set-text.ts";
 const body = (text: unknown): object => ({ text, style: "body" });
 const pagesOf = (content: unknown): string[][] => laidOut(sample(content)).map((page) => page.map(({ text }) => text));
 
-/** A paragraph of so many lines. */
+/** A paragraph with a number of lines. */
 const paragraph = (lines: number): object => ({
   text: Array.from({ length: lines }, (_, i) => `p${i + 1}`).join("\n"),
 });
 
-/** How many lines of a paragraph come to stand on each page, below a number of others. */
+/** The number of lines of a paragraph on each page, below a number of others. */
 const parted = (above: number, lines: number): number[] =>
   pagesOf([filler(above), paragraph(lines)]).map((page) => page.filter((text) => text.startsWith("p")).length);
 
 describe("no page begins or ends with a single line of a paragraph", () => {
-  test("one that fits stays whole", () => {
+  test("a paragraph that fits stays whole", () => {
     expect(parted(linesOnPage - 6, 6)).toEqual([6]);
   });
 
-  test("two lines or more end a page", () => {
+  test("at least two lines are at the end of a page", () => {
     expect(parted(linesOnPage - 2, 6)).toEqual([2, 4]);
     expect(parted(linesOnPage - 1, 6)).toEqual([0, 6]);
   });
 
-  test("two lines or more begin the next", () => {
+  test("at least two lines are at the start of the next", () => {
     expect(parted(linesOnPage - 5, 6)).toEqual([4, 2]);
   });
 
-  test("three lines or two stay together", () => {
+  test("paragraphs of two or three lines stay whole", () => {
     expect(parted(linesOnPage - 2, 3)).toEqual([0, 3]);
     expect(parted(linesOnPage - 1, 2)).toEqual([0, 2]);
   });
 
-  test("not on any page of a paragraph that is longer than one", () => {
+  test("including a paragraph that is longer than a page", () => {
     expect(parted(2, 2 * linesOnPage - 1)).toEqual([linesOnPage - 2, linesOnPage - 1, 2]);
   });
 
-  test("wherever long prose starts", () => {
+  test("wherever a long text starts", () => {
     const text = riverProse.join(" ");
     const lines = setText({ text, style: "body" }, measure).length;
     for (let above = 0; above < linesOnPage; above += 3) {
@@ -56,13 +56,13 @@ describe("no page begins or ends with a single line of a paragraph", () => {
 describe("a heading stays with what follows", () => {
   const heading = (text: string, level = 2): object => ({ text, heading: level });
 
-  test("with two lines of a paragraph at least", () => {
+  test("with at least two lines of a paragraph", () => {
     const [first, second] = pagesOf([filler(linesOnPage - 2), heading("Floods"), paragraph(5)]);
     expect(first).not.toContain("Floods");
     expect(second).toEqual(["Floods", "p1", "p2", "p3", "p4", "p5"]);
   });
 
-  test("and ends no page more than it must", () => {
+  test("and moves only if it has to", () => {
     const [first, second] = pagesOf([filler(linesOnPage - 3), heading("Floods"), paragraph(5)]);
     expect(first?.slice(-3)).toEqual(["Floods", "p1", "p2"]);
     expect(second).toEqual(["p3", "p4", "p5"]);
@@ -74,7 +74,7 @@ describe("a heading stays with what follows", () => {
     expect(second?.slice(0, 4)).toEqual(["Rivers", "Floods", "Marks", "p1"]);
   });
 
-  test("and so do words that say they do", () => {
+  test("and so does a text with `keepWithNext`", () => {
     const table = { headerRows: 1, keepWithHeaderRows: 1, dontBreakRows: true, body: [["River"], ["Elbe"]] };
     const lead = { text: "How high it rose.", keepWithNext: true };
     const pages = pagesOf([filler(linesOnPage - 3), heading("Floods"), lead, { table }]);
@@ -93,7 +93,7 @@ describe("a heading stays with what follows", () => {
     expect(pagesOf([filler(linesOnPage - 2), heading("Floods"), { table }])[1]).toEqual(["Floods", "River", "Elbe"]);
   });
 
-  test("with all columns side by side", () => {
+  test("with all parallel columns", () => {
     const columns = [{ text: "one\ntwo" }, { text: "three\nfour" }];
     const [, second] = laidOut(sample([filler(linesOnPage - 1), heading("Floods"), { columns }]));
     const baselines = Object.fromEntries(second?.map(({ text, baseline }) => [text, baseline]) ?? []);
@@ -101,7 +101,7 @@ describe("a heading stays with what follows", () => {
     expect(baselines.three).toBe(baselines.one);
   });
 
-  test("at the same distance wherever both stand", () => {
+  test("at the same distance on every page", () => {
     const spaced = { text: "Floods", heading: 2, margin: [0, 7, 0, 14] };
     const distance = (above: number): number => {
       const lines = laidOut(sample([filler(above), { ...spaced }, paragraph(5)])).flat();
@@ -112,19 +112,19 @@ describe("a heading stays with what follows", () => {
     expect(distance(linesOnPage - 3)).toBeCloseTo(28, 6);
   });
 
-  test("unless that fills a page of its own", () => {
+  test("unless that fills a whole page", () => {
     const pages = laidOut(sample([filler(3), heading("Floods"), drawing(linesOnPage * 14 - 5), "end"]));
     expect(pages.map((page) => page.at(-1)?.text)).toEqual(["Line 3", "Floods", undefined, "end"]);
   });
 
-  test("and takes along the note that its mark has", () => {
+  test("and moves with the note of its mark", () => {
     const content = [filler(linesOnPage - 3), { text: ["Floods", mark("n")], heading: 2 }, paragraph(5)];
     const [first, second] = pagesOf(content);
     expect(first?.at(-1)).toBe(`Line ${linesOnPage - 3}`);
     expect([second?.at(0), second?.at(-1)]).toEqual(["Floodsn", "Note n."]);
   });
 
-  test("and is counted to the page that it is taken along to", () => {
+  test("and is the chapter of the page to which it moves", () => {
     const header = ({ page, pages, chapter }: { page: number; pages: number; chapter: string }): string =>
       `${chapter} (${page} of ${pages})`;
     const content = [heading("Rivers", 1), filler(linesOnPage - 2), heading("Floods", 1), paragraph(5)];
@@ -133,7 +133,7 @@ describe("a heading stays with what follows", () => {
   });
 });
 
-describe("text stands on the grid", () => {
+describe("text is on the baseline grid", () => {
   const offGrid = (lines: readonly LaidLine[]): string[] => {
     const [first = 0] = lines.map(({ baseline }) => baseline);
     return lines
@@ -143,7 +143,7 @@ describe("text stands on the grid", () => {
   const bodyLines = (content: unknown): LaidLine[] =>
     laidOut(sample(content)).flatMap((page) => page.filter(({ set }) => set.getHeight() === 14));
 
-  test("over pages, whatever stands between its paragraphs", () => {
+  test("on all pages, whatever is between paragraphs", () => {
     const between = [
       { text: "A caption", style: "caption", margin: [0, 3, 0, 4.5] },
       drawing(33),
@@ -156,13 +156,13 @@ describe("text stands on the grid", () => {
     expect(offGrid(lines)).toEqual([]);
   });
 
-  test("below a heading that has come along to the page", () => {
+  test("below a heading that moved to the page", () => {
     const heading = { text: "Floods", heading: 2, leading: 19.3, margin: [0, 3, 0, 2.2] };
     for (let above = linesOnPage - 6; above < linesOnPage; above++)
       expect(offGrid(bodyLines([filler(above), heading, body(riverProse[0])]))).toEqual([]);
   });
 
-  test("unless its own lines do not fit the grid", () => {
+  test("unless its leading does not fit the grid", () => {
     const [first, second] =
       laidOut(
         sample([
@@ -181,47 +181,49 @@ describe("a page break before a chapter", () => {
     expect(pagesOf(["Rivers", chapter])).toEqual([["Rivers"], ["Floods"]]);
   });
 
-  test("makes no empty one", () => {
+  test("makes no empty page", () => {
     expect(pagesOf([{ ...chapter }, "text"])).toEqual([["Floods", "text"]]);
     expect(pagesOf([filler(linesOnPage), { ...chapter }])).toHaveLength(2);
   });
 });
 
-describe("a node is told the pages that it has come to stand on", () => {
-  const told = (content: (placed: (first: number, last: number) => void) => unknown): number[][] => {
+describe("a node with `placed` receives its pages", () => {
+  const pagesGiven = (content: (placed: (first: number, last: number) => void) => unknown): number[][] => {
     const pages: number[][] = [];
     laidOut(sample(content((...found) => pages.push(found))));
     return pages;
   };
 
-  test("first and last", () => {
-    expect(told((placed) => [filler(10), { stack: [filler(linesOnPage)], placed }, filler(linesOnPage)])).toEqual([
-      [1, 2],
-    ]);
+  test("the first and the last", () => {
+    expect(pagesGiven((placed) => [filler(10), { stack: [filler(linesOnPage)], placed }, filler(linesOnPage)])).toEqual(
+      [[1, 2]],
+    );
   });
 
   test("after a page break of its own", () => {
-    expect(told((placed) => ["one", { stack: [{ text: "two", pageBreak: "before" }], placed }])).toEqual([[2, 2]]);
-  });
-
-  test("after its heading was taken along", () => {
-    const section = [{ text: "Floods", heading: 2 }, paragraph(5)];
-    expect(told((placed) => [filler(linesOnPage - 2), { stack: section, placed }])).toEqual([[2, 2]]);
-  });
-
-  test("where it stays whole and moved to the next page", () => {
-    expect(told((placed) => [filler(linesOnPage - 2), { unbreakable: true, stack: [filler(5)], placed }])).toEqual([
+    expect(pagesGiven((placed) => ["one", { stack: [{ text: "two", pageBreak: "before" }], placed }])).toEqual([
       [2, 2],
     ]);
   });
 
-  test("where it is a drawing, or has nothing to show", () => {
-    expect(told((placed) => [filler(linesOnPage - 2), { ...drawing(100), placed }])).toEqual([[2, 2]]);
-    expect(told((placed) => [{ stack: [], placed }])).toEqual([]);
+  test("after its heading has moved", () => {
+    const section = [{ text: "Floods", heading: 2 }, paragraph(5)];
+    expect(pagesGiven((placed) => [filler(linesOnPage - 2), { stack: section, placed }])).toEqual([[2, 2]]);
   });
 
-  test("within another one", () => {
-    const content = told((placed) => [{ stack: [filler(linesOnPage), { text: "inner", placed }], placed }]);
+  test("when it is unbreakable and moved to the next page", () => {
+    expect(
+      pagesGiven((placed) => [filler(linesOnPage - 2), { unbreakable: true, stack: [filler(5)], placed }]),
+    ).toEqual([[2, 2]]);
+  });
+
+  test("when it is a drawing, and nothing when it is empty", () => {
+    expect(pagesGiven((placed) => [filler(linesOnPage - 2), { ...drawing(100), placed }])).toEqual([[2, 2]]);
+    expect(pagesGiven((placed) => [{ stack: [], placed }])).toEqual([]);
+  });
+
+  test("when it is nested in another one", () => {
+    const content = pagesGiven((placed) => [{ stack: [filler(linesOnPage), { text: "inner", placed }], placed }]);
     expect(content).toEqual([
       [1, 2],
       [2, 2],
@@ -229,14 +231,14 @@ describe("a node is told the pages that it has come to stand on", () => {
   });
 });
 
-describe("what cannot stand on any page", () => {
-  test("is refused, as an unbreakable block that is higher", () => {
+describe("content that is higher than a page", () => {
+  test("is refused when it is an unbreakable block", () => {
     expect(() => laidOut(sample([{ unbreakable: true, stack: [filler(60)] }]))).toThrow(
       "A table row or unbreakable block is 840 points high, more than a page: “Line 1”. Allow it to break, or shorten it.",
     );
   });
 
-  test("is refused, as a note that is longer", () => {
+  test("is refused when it is a note", () => {
     expect(() =>
       laidOut(sample([["Water", mark("1", riverProse.join(" ").repeat(2))]].map((text) => ({ text })))),
     ).toThrow(/^The notes of “Water1” are \d+ points high and do not fit on page 1\. Shorten them\.$/);

@@ -3,7 +3,7 @@ import { laidOut } from "../../test/laid-out.ts";
 import { sample } from "../../test/sample.ts";
 import { widthOf } from "../paragraph/shape.ts";
 
-/** Where the point of each number stands, or would stand: behind its whole part, in points from the left. */
+/** The position of each decimal point, at the end of the integer part, in points from the left. */
 function pointsOf(numbers: readonly string[]): number[] {
   const body = numbers.map((text) => ["River", { text, decimal: true }]);
   const [page = []] = laidOut(sample([{ table: { widths: ["*", 80], body } }]));
@@ -14,7 +14,7 @@ function pointsOf(numbers: readonly string[]): number[] {
     );
 }
 
-describe("numbers of a column stand with their points one below the other", () => {
+describe("the decimal points of a column are aligned", () => {
   test.each([
     ["with and without decimals", ["12.5", "3", "0.25", "140.125"]],
     ["with signs and units", ["−12.5%", "3%", "0.25%"]],
@@ -26,7 +26,7 @@ describe("numbers of a column stand with their points one below the other", () =
   });
 });
 
-test("a column is wide enough for its longest whole part beside its longest decimals", () => {
+test("a column has room for its longest integer part and its longest decimals", () => {
   const body = [["1234567.1"], ["1.1234567"]].map(([text]) => [{ text, decimal: true }, "x"]);
   const [page = []] = laidOut(sample([{ table: { widths: ["auto", "auto"], body } }]));
   expect(page.map(({ text }) => text)).toEqual(["1234567.1", "x", "1.1234567", "x"]);
@@ -34,24 +34,24 @@ test("a column is wide enough for its longest whole part beside its longest deci
   expect(other?.left ?? 0).toBeGreaterThan(long?.left ?? 0);
 });
 
-test("words among the numbers stand where the column says", () => {
+test("texts between the numbers keep the alignment of the column", () => {
   const body = [[{ text: "not stated", alignment: "right" }], [{ text: "12.5", decimal: true }]];
   const [page = []] = laidOut(sample([{ table: { widths: [100], body } }]));
   const rights = page.map(({ left, set }) => left + set.width);
   expect(rights[0]).toBeCloseTo(rights[1] ?? 0, 6);
 });
 
-describe("the distance of lines", () => {
+describe("the distance between lines", () => {
   const heightOf = (defaultStyle: object): number =>
     laidOut(
       sample(["x"], { defaultStyle: { font: "Serif", fontSize: 20, ...defaultStyle } }),
     )[0]?.[0]?.set.getHeight() ?? 0;
 
-  test("is that of the style in points", () => {
+  test("is the leading of the style, in points", () => {
     expect(heightOf({ leading: 17.25 })).toBe(17.25);
   });
 
-  test("is the font's own where no style gives one", () => {
+  test("is the font's own without a leading", () => {
     expect(heightOf({})).toBeGreaterThan(20);
     expect(heightOf({ lineHeight: 1.5 })).toBeCloseTo(1.5 * heightOf({}), 9);
   });

@@ -17,27 +17,27 @@ const textOf = (item: unknown): string | undefined => (item instanceof SetLine ?
 const bottom = 77 + linesOnPage * 14;
 
 describe("a note", () => {
-  test("stands at the foot of the page, below all text, whatever space is left", () => {
+  test("is at the foot of the page, however little text is above it", () => {
     const [page = []] = laidOut(sample([{ text: ["Water", mark("a")] }, filler(3)]));
     const note = page.find(({ text }) => text === "Note a.") as LaidLine;
     expect(note.set.y + note.set.getHeight()).toBeCloseTo(bottom - 1.5, 6);
     expect(note.left).toBeCloseTo(127.64, 6);
   });
 
-  test("stands on the page of its mark, wherever that comes", () => {
+  test("is on the page of its mark, wherever the mark is", () => {
     for (let above = linesOnPage - 5; above <= linesOnPage; above++) {
       const pages = pageOf([filler(above), { text: ["Water", mark("a")] }, filler(3)]);
       expect(pages["Note a."]).toBe(pages.Watera);
     }
   });
 
-  test("takes its line along when both do not fit", () => {
+  test("moves to the next page with its line when both do not fit", () => {
     // The last line of the page would fit, but not with the note.
     const pages = pageOf([filler(linesOnPage - 1), { text: ["Water", mark("a")] }]);
     expect([pages.Watera, pages["Note a."]]).toEqual([2, 2]);
   });
 
-  test("does not part what has to stay together", () => {
+  test("does not leave a single line of a paragraph on a page", () => {
     const text = ["p1\np2\np3\np4\np5\np6", mark("a")];
     for (let above = linesOnPage - 8; above < linesOnPage; above++) {
       const [, second = []] = pagesOf([filler(above), { text }]);
@@ -45,13 +45,13 @@ describe("a note", () => {
     }
   });
 
-  test("of a block that stays whole comes along with it", () => {
+  test("of an unbreakable block moves with the block", () => {
     const block = { unbreakable: true, stack: ["one", { text: ["two", mark("a")] }] };
     const pages = pageOf([filler(linesOnPage - 3), block]);
     expect([pages.one, pages.twoa, pages["Note a."]]).toEqual([2, 2, 2]);
   });
 
-  test("in a table's cell, or in one of several columns, is kept free of text", () => {
+  test("in a table cell or a column is below all text of the page", () => {
     const text = { text: ["Water", mark("a")] };
     const longer = { text: riverProse[0] };
     const table = { dontBreakRows: true, body: [["River", text]] };
@@ -63,7 +63,7 @@ describe("a note", () => {
     }
   });
 
-  test("is never met by text, however many there are", () => {
+  test("is never overlapped by text, however many notes there are", () => {
     const content = riverProse.map((text, i) => ({
       text: [text, mark(`n${i}`, riverProse[i]?.slice(0, 40 * i))],
       style: "body",
@@ -84,7 +84,7 @@ describe("a note", () => {
 describe("notes of a page", () => {
   const two = [{ text: ["Water", mark("a"), " runs", mark("b")] }, { text: ["down", mark("c")] }];
 
-  test("stand in the order of their marks, without a gap between", () => {
+  test("are in the order of their marks, at an equal distance", () => {
     const [page = []] = laidOut(sample([...two]));
     const notes = page.slice(-3);
     expect(notes.map(({ text }) => text)).toEqual(["Note a.", "Note b.", "Note c."]);
@@ -93,7 +93,7 @@ describe("notes of a page", () => {
     );
   });
 
-  test("have one rule above them, and pages without notes have none", () => {
+  test("have one rule above them; pages without notes have none", () => {
     const pages = layOut(sample([...two, filler(linesOnPage)]));
     const rules = pages.map(({ items }) => items.filter(({ type }) => type === "vector"));
     expect(rules.map(({ length }) => length)).toEqual([1, 0]);
@@ -103,14 +103,14 @@ describe("notes of a page", () => {
     expect(rule?.x1).toBeCloseTo(127.64, 6);
   });
 
-  test("leave no rule behind on the page that their heading was taken along from", () => {
+  test("leave no rule on the page from which their heading moved", () => {
     const content = [filler(linesOnPage - 3), { text: ["Floods", mark("a")], heading: 2 }, { text: "p1\np2\np3\np4" }];
     const rules = layOut(sample(content)).map(({ items }) => items.filter(({ type }) => type === "vector").length);
     expect(rules).toEqual([0, 1]);
   });
 });
 
-describe("what has to stay together", () => {
+describe("content that stays together", () => {
   test("is a drawing with its title and caption", () => {
     const figure = { unbreakable: true, stack: ["Title", drawing(60), { text: "Caption", style: "caption" }] };
     for (let above = linesOnPage - 7; above < linesOnPage; above++) {
@@ -132,7 +132,7 @@ describe("what has to stay together", () => {
       );
   });
 
-  test("is a table's head with the first row", () => {
+  test("is a table head with the first row", () => {
     const table = { headerRows: 1, keepWithHeaderRows: 1, dontBreakRows: true, body: [["Head"], ["1"], ["2"]] };
     for (let above = linesOnPage - 5; above < linesOnPage; above++) {
       const pages = pagesOf([filler(above), { table: structuredClone(table) }]);
@@ -141,7 +141,7 @@ describe("what has to stay together", () => {
   });
 });
 
-test("the head of a table stands on every page of it, and counts as content only once", () => {
+test("the head of a table is repeated on every page, and is content only once", () => {
   const body = [["Head"], ...Array.from({ length: 90 }, (_, i) => [`row ${i}`])];
   const pages = laidOut(sample([{ table: { headerRows: 1, dontBreakRows: true, body } }]));
   expect(pages.length).toBe(3);
@@ -155,7 +155,7 @@ test("the head of a table stands on every page of it, and counts as content only
   ).toBe(true);
 });
 
-test("heads and feet of pages are no content", () => {
+test("page headers and footers are artifacts", () => {
   const pages = laidOut(sample([filler(60)], { header: () => "head", footer: () => "foot" }));
   for (const page of pages) {
     expect(page.slice(-2).map(({ text }) => text)).toEqual(["head", "foot"]);

@@ -4,7 +4,7 @@ import { laidOut } from "../../test/laid-out.ts";
 import { linesOnPage, sample } from "../../test/sample.ts";
 import type { PlacesSoFar } from "./places.ts";
 
-/** What a node that is made late finds behind this content. */
+/** What a deferred node finds after this content. */
 function found<T>(content: readonly unknown[], ask: (places: PlacesSoFar) => T): T | undefined {
   let answer: T | undefined;
   const late = {
@@ -20,8 +20,8 @@ function found<T>(content: readonly unknown[], ask: (places: PlacesSoFar) => T):
 
 const pages = (places: readonly { page: number }[]): number[] => places.map(({ page }) => page);
 
-describe("a place is found by its name", () => {
-  test("of a node, and of a part of a line", () => {
+describe("a position is found by its name", () => {
+  test("of a node and of an inline", () => {
     const content = [
       { text: "Elbe", places: ["river:elbe"] },
       filler(linesOnPage),
@@ -30,21 +30,21 @@ describe("a place is found by its name", () => {
     expect(pages(found(content, (places) => places.of("river:elbe")) ?? [])).toEqual([1, 2]);
   });
 
-  test("where a block that stays whole has moved to the next page", () => {
+  test("in an unbreakable block that moved to the next page", () => {
     const block = { unbreakable: true, stack: [{ text: "Elbe", places: ["river:elbe"] }, filler(4)] };
     expect(pages(found([filler(linesOnPage - 2), block], (places) => places.of("river:elbe")) ?? [])).toEqual([2]);
   });
 
-  test("of a node without text of its own at its first line", () => {
+  test("of a stack, at its first line", () => {
     const content = [filler(linesOnPage), { stack: [{ stack: ["Elbe"] }], places: ["river:elbe"] }];
     expect(pages(found(content, (places) => places.of("river:elbe")) ?? [])).toEqual([2]);
   });
 
-  test("and not, where nothing has the name", () => {
+  test("and is not found when nothing has the name", () => {
     expect(found(["Elbe"], (places) => places.of("river:rhine"))).toEqual([]);
   });
 
-  test("with a destination that is the node's own id, if it has one", () => {
+  test("with the node's own id as the destination, if it has one", () => {
     const content = [
       { text: "Elbe", id: "elbe", places: ["river:elbe"] },
       { text: "Oder", places: ["river:oder"] },
@@ -57,19 +57,19 @@ describe("a place is found by its name", () => {
   });
 });
 
-describe("pages are found by the words on them", () => {
+describe("pages are found by their words", () => {
   const text = (words: string): unknown[] => [filler(linesOnPage), { text: words }];
   const naming = (words: string, ...names: string[]): number[] =>
     pages(found(text(words), (places) => places.naming(names)) ?? []);
 
-  test("in this spelling, and whole", () => {
+  test("as whole words in the same spelling", () => {
     expect(naming("The Elbe rises.", "Elbe")).toEqual([2]);
     expect(naming("The Elbestrand.", "Elbe")).toEqual([]);
     expect(naming("The elbe.", "Elbe")).toEqual([]);
     expect(naming("Об Эльбе", "Эльбе")).toEqual([2]);
   });
 
-  test("though a line's end cuts a word, or parts a name", () => {
+  test("across the end of a line, in a word or between words", () => {
     const narrow = (words: string): unknown[] => [{ columns: [{ width: 60, text: words }] }];
     const ask = (words: string, name: string): number[] =>
       pages(found(narrow(words), (places) => places.naming([name])) ?? []);
@@ -77,17 +77,17 @@ describe("pages are found by the words on them", () => {
     expect(ask("Then the White Elbe rises", "White Elbe")).toEqual([1]);
   });
 
-  test("though they have signs that mean something in patterns", () => {
+  test("with characters that have a meaning in patterns", () => {
     expect(naming("S-400 (Triumf)", "S-400 (Triumf)")).toEqual([2]);
   });
 
-  test("each page once, whichever name it has", () => {
+  test("each page once, even with several of the names", () => {
     expect(naming("The Elbe, the Labe, the Elbe.", "Elbe", "Labe")).toEqual([2]);
     expect(naming("Anything.")).toEqual([]);
   });
 });
 
-test("what is made late stands where its node is, and is set as all else", () => {
+test("deferred content is at the position of its node, and set like other content", () => {
   const late = { stack: [], deferred: () => [{ text: "late", style: "small" }, { ul: ["one"] }] };
   const [page = []] = laidOut(sample(["before", late, "after"]));
   expect(page.map(({ text }) => text)).toEqual(["before", "late", "one", "after"]);

@@ -24,22 +24,22 @@ const texts = (tree: StructureElement, role: string): string[] =>
     .filter((element) => element.role === role)
     .map(({ text }) => text.trim());
 
-describe("every kind of content has its element", () => {
-  test("headings by their level", async () => {
+describe("each kind of content has an element", () => {
+  test("headings, by level", async () => {
     const content = [1, 2, 3].map((heading) => ({ text: `Level ${heading}`, heading }));
     expect(await shapeOf(...content)).toBe("H1 H2 H3");
   });
 
-  test("paragraphs, and captions by their role", async () => {
+  test("paragraphs, and captions by role", async () => {
     expect(await shapeOf("Water.", { text: "A caption", role: "Caption" })).toBe("P Caption");
   });
 
-  test("groups, if they have a role; columns and stacks are none", async () => {
+  test("stacks with a role; other stacks and columns have none", async () => {
     const columns = [{ text: "one" }, { stack: ["two", "three"] }];
     expect(await shapeOf({ stack: ["Said."], role: "BlockQuote" }, { columns })).toBe("BlockQuote(P) P+");
   });
 
-  test("lists, with the numbers of their items, and lists within lists", async () => {
+  test("lists with numbers, and nested lists", async () => {
     const tree = await treeOf([{ ol: ["one", "two"] }, { ul: ["three", { ul: ["four"] }] }]);
     expect(tree.children.map(outlineOf)).toEqual([
       "L(LI(Lbl LBody(P))+)",
@@ -49,14 +49,14 @@ describe("every kind of content has its element", () => {
     expect(tree.children.map(({ attributes }) => attributes.get("ListNumbering"))).toEqual(["/Decimal", "/Disc"]);
   });
 
-  test("drawings, with what they show in words and their box on the page", async () => {
+  test("drawings, with an alternative text and their box on the page", async () => {
     const figure = only(await treeOf(["Water.", drawing(40)]), "Figure");
     expect(figure.entries.get("Alt")).toBe("A blue box");
     const box = [127.64, 841.89 - 77 - 14 - 40, 227.64, 841.89 - 77 - 14];
     expect(figure.attributes.get("BBox")).toEqual(box.map((side) => expect.closeTo(side, 1)));
   });
 
-  test("notes, where their marks stand in the text", async () => {
+  test("notes, at the position of their marks", async () => {
     const tree = await treeOf([{ text: ["Water", mark("a"), " runs."] }, filler(3)]);
     expect(outlineOf(tree)).toBe("Document(P(Note) P+)");
     const note = only(tree, "Note");
@@ -65,7 +65,7 @@ describe("every kind of content has its element", () => {
     expect(texts(tree, "P")[0]).toMatch(/^Watera\s*Note a\.\s*runs\.$/);
   });
 
-  test("contents, whose items lead to the headings", async () => {
+  test("a table of contents, whose items refer to headings", async () => {
     const heading = (text: string): object => ({ text, heading: 1, tocItem: true });
     const tree = await treeOf([
       { toc: { title: { text: "Contents", heading: 2 } } },
@@ -90,13 +90,13 @@ describe("a table", () => {
     tree = await treeOf([{ table, summary: "Rivers by length" }]);
   });
 
-  test("has a head, a body, rows, and cells that are heads of columns or of rows", () => {
+  test("has a head, a body, rows, and header cells of columns and rows", () => {
     expect(tree.children.map(outlineOf)).toEqual(["Table(THead(TR(TH+)) TBody(TR(TH TD)+))"]);
     const scopes = elementsOf(tree).flatMap(({ role, attributes }) => (role === "TH" ? [attributes.get("Scope")] : []));
     expect(scopes.slice(0, 4)).toEqual(["/Column", "/Column", "/Row", "/Row"]);
   });
 
-  test("is one, however many pages it takes, and its repeated head is read once", () => {
+  test("is one element on several pages, and its repeated head is read once", () => {
     expect(texts(tree, "TR")).toHaveLength(61);
     expect(texts(tree, "TH").slice(0, 3)).toEqual(
       ["River", "river 0", "river 1"].toSpliced(1, 0, "Length").slice(0, 3),
@@ -104,11 +104,11 @@ describe("a table", () => {
     expect(texts(tree, "TD")).toEqual(Array.from({ length: 60 }, (_, i) => `${i} km`));
   });
 
-  test("says in a summary what it holds", () => {
+  test("has a summary", () => {
     expect(only(tree, "Table").attributes.get("Summary")).toBe("Rivers by length");
   });
 
-  test("says which cells take the room of several", async () => {
+  test("has the spans of its cells", async () => {
     const body = [
       [{ text: "Rivers", colSpan: 2 }, ""],
       [{ text: "Elbe", rowSpan: 2 }, "a"],
@@ -124,12 +124,12 @@ describe("a table", () => {
     ]);
   });
 
-  test("may hold several paragraphs in a cell", async () => {
+  test("can have several paragraphs in a cell", async () => {
     expect(await shapeOf({ table: { body: [[{ stack: ["one", "two"] }]] } })).toBe("Table(TBody(TR(TD(P+))))");
   });
 });
 
-test("a document of every kind is read in the order in which it is written", async () => {
+test("a document with all kinds of content is read in the order of its definition", async () => {
   const content = [
     { text: "Rivers", heading: 1 },
     { text: ["First", mark("a", "aside"), " second"] },
@@ -153,7 +153,7 @@ test("a document of every kind is read in the order in which it is written", asy
   ]);
 });
 
-test("headings and bookmarks say the same, in the same order and depth", async () => {
+test("headings and bookmarks have the same texts, order and levels", async () => {
   const headings = [
     ["Rivers", 1],
     ["Floods", 2],
@@ -172,7 +172,7 @@ test("headings and bookmarks say the same, in the same order and depth", async (
   );
 });
 
-test("what is made late stands in the tree where its node is", async () => {
+test("deferred content is in the tree at the position of its node", async () => {
   const late = { stack: [], deferred: () => ({ text: "second", heading: 2 }) };
   expect((await treeOf(["first", late, "third"])).text.replace(/\s+/g, " ").trim()).toBe("first second third");
 });
@@ -199,7 +199,7 @@ describe("a drawing", () => {
   });
 });
 
-test("the language of a text that is not the document's is said", async () => {
+test("a text in another language has its language", async () => {
   const tree = await treeOf([{ text: "Плыве рака", lang: "be" }, "English."]);
   expect(tree.children.map(({ entries }) => entries.get("Lang"))).toEqual(["be", null]);
 });

@@ -25,7 +25,7 @@ const longestLadder = (paragraphs: readonly (readonly SetLine[])[]): number =>
     ),
   );
 
-describe("some 1,500 words in 10 points, justified to 340", () => {
+describe("1,500 words in 10 points, justified to 340", () => {
   let lines: SetLine[];
   let gaps: number[];
 
@@ -43,7 +43,7 @@ describe("some 1,500 words in 10 points, justified to 340", () => {
     expect(gaps[Math.ceil(0.95 * gaps.length) - 1]).toBeLessThanOrEqual(0.36);
   });
 
-  test("have no gap too narrow to part words", () => {
+  test("have no gap too narrow to separate words", () => {
     expect(gaps[0]).toBeGreaterThan(0.17);
   });
 
@@ -59,7 +59,7 @@ describe("some 1,500 words in 10 points, justified to 340", () => {
     expect(new Set(scales).size).toBeGreaterThan(10);
   });
 
-  test("fill the measure, marks at the edge aside", () => {
+  test("fill the width, apart from hanging marks", () => {
     for (const line of lines) {
       const { left, right } = edgesOf(line);
       expect(left).toBeGreaterThan(-3);
@@ -70,18 +70,18 @@ describe("some 1,500 words in 10 points, justified to 340", () => {
   });
 });
 
-describe("however narrow the measure", () => {
+describe("in narrow columns", () => {
   test.each([458, 300, 250, 200, 160, 120, 80])("%d points: never three hyphens in a row", (measure) => {
     expect(longestLadder(set(measure))).toBeLessThanOrEqual(2);
   });
 
-  test.each([160, 80, 60, 40])("%d points: no line is longer, and no gap closed", (measure) => {
+  test.each([160, 80, 60, 40])("%d points: no line is longer, and no gap is closed", (measure) => {
     const lines = set(measure).flat();
     expect(lines.filter((line) => edgesOf(line).right > measure + 3).map(({ text }) => text)).toEqual([]);
     expect(Math.min(...lines.flatMap(({ gap }) => gap ?? []))).toBeGreaterThan(0.17 * size);
   });
 
-  test("all words are there, in their order", () => {
+  test("all words are present and in order", () => {
     for (const measure of [340, 120, 60]) {
       const words = set(measure).map((lines) =>
         lines.map((line) => (hyphenated(line) ? line.text.slice(0, -1) : `${line.text}·`)).join(""),
@@ -93,7 +93,7 @@ describe("however narrow the measure", () => {
   });
 });
 
-test("lines are more even, seen as a whole, than if each were filled in turn", () => {
+test("lines are more even as a whole than if each were filled in turn", () => {
   const paragraphs = riverProse.map((text) => measured({ text, hyphenate: false }).paragraph);
   const unevenness = (endsOf: typeof breakRagged): number => {
     const room = paragraphs.flatMap((paragraph) => {
@@ -108,19 +108,19 @@ test("lines are more even, seen as a whole, than if each were filled in turn", (
 
 const lines = (text: string, measure: number, style: object = {}): SetLine[] => setText({ text, ...style }, measure);
 const texts = (set: readonly SetLine[]): string[] => set.map(({ text }) => text);
-/** A letter stands a little closer to the one that it is parted from than to the hyphen, in points. */
+/** A split pair of letters is kerned a little closer than a letter and the hyphen, in points. */
 const kerning = 0.3;
 const widthOf = (text: string): number => measured({ text, hyphenate: false }).paragraph.maxWidth;
 
 describe("a ragged line", () => {
-  test("takes all the words that fit", () => {
+  test("has all the words that fit", () => {
     const [first, ...rest] = texts(lines(riverProse[0] ?? "", 340, { hyphenate: false }));
     const [next] = rest[0]?.split(" ") ?? [];
     expect(widthOf(first ?? "")).toBeLessThanOrEqual(340);
     expect(widthOf(`${first} ${next}`)).toBeGreaterThan(340);
   });
 
-  test("is never longer than the measure", () => {
+  test("is never longer than its width", () => {
     for (const measure of [340, 120, 60, 40]) {
       const over = riverProse
         .flatMap((text) => lines(text, measure))
@@ -129,19 +129,19 @@ describe("a ragged line", () => {
     }
   });
 
-  test("ends with a whole word where it is nearly full, and cuts one where it would be rather empty", () => {
+  test("ends with a whole word if it is nearly full, and inside a word if it would be rather empty", () => {
     const full = widthOf("Every old town in");
     expect(texts(lines("Every old town in confederation", full + 20))).toEqual(["Every old town in", "confederation"]);
     const room = widthOf("Every confed-");
     expect(texts(lines("Every confederation ended", room + 1))).toEqual(["Every confed-", "eration ended"]);
   });
 
-  test("has its words cut but rarely", () => {
+  test("rarely ends inside a word", () => {
     const set = riverProse.flatMap((text) => lines(text, 340));
     expect(set.filter(({ pieces }) => pieces.at(-1)?.kind === "hyphen")).toEqual([]);
   });
 
-  test("never is the third in a row to end in a hyphen", () => {
+  test("is never the third in a row to end in a hyphen", () => {
     for (const measure of [140, 90, 70, 50]) {
       const ends = riverProse.map((text) =>
         lines(text, measure)
@@ -153,13 +153,13 @@ describe("a ragged line", () => {
   });
 });
 
-test("an address that is longer than a line is cut, and nothing of it is lost", () => {
+test("an address that is longer than a line is split without loss", () => {
   const address = `https://example.org/${"meander".repeat(30)}`;
   const set = lines(`See ${address} there.`, 150, { hyphenate: false });
   expect(Math.max(...set.map((line) => edgesOf(line).right))).toBeLessThanOrEqual(150);
   expect(texts(set).join("").replaceAll(" ", "")).toBe(`See${address}there.`);
 });
 
-test("spaces at a line's end take no room", () => {
+test("spaces at the end of a line need no room", () => {
   expect(texts(lines("in the sea", widthOf("in the") + 0.02))).toEqual(["in the", "sea"]);
 });

@@ -46,7 +46,7 @@ export function breakJustified(paragraph: Paragraph, width: number): number[] {
   return ends ?? breakRagged(paragraph, width);
 }
 
-/** The best breakpoints whose lines are no looser than allowed, if there are any. */
+/** The best breakpoints without lines that are too loose, if there are any. */
 function breakpointsOf(
   items: InputItem[],
   width: number,

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { measured, textOf } from "../../test/set-text.ts";
 import type { Run } from "./collect.ts";
 
-/** The texts of a node that are set alike, with what is asked of their runs. */
+/** The texts of a node by run, each with a property of the run. */
 function stretches<T>(node: object, ask: (run: Run) => T): [text: string, answer: T][] {
   const { atoms } = measured(node).paragraph;
   const found: { run: Run; atoms: (typeof atoms)[number][] }[] = [];
@@ -14,7 +14,7 @@ function stretches<T>(node: object, ask: (run: Run) => T): [text: string, answer
   return found.map(({ run, atoms: alike }) => [textOf(alike), ask(run)]);
 }
 
-describe("words of three capitals and more", () => {
+describe("words of three or more capitals", () => {
   const small = (text: string): string[] =>
     stretches({ text, acronyms: ["c2sc"] }, ({ features }) => features?.includes("c2sc"))
       .filter(([, set]) => set)
@@ -24,19 +24,19 @@ describe("words of three capitals and more", () => {
     expect(small("Both NATO and the CSTO, and the OSCE.")).toEqual(["NATO", "CSTO", "OSCE"]);
   });
 
-  test("keep the plural s out of them", () => {
+  test("do not include a plural s", () => {
     expect(small("Two NGOs.")).toEqual(["NGO"]);
   });
 
-  test("are not looked for in names with figures, in shorter ones, or within words", () => {
+  test("are not found in names with digits, in shorter names or within words", () => {
     expect(small("The SU-30, the MiG-29, the S-400, the EU, T72B3, RuBELTA.")).toEqual([]);
   });
 
-  test("are found in Russian, too", () => {
+  test("are also found in Russian", () => {
     expect(small("ОДКБ и СНГ")).toEqual(["ОДКБ", "СНГ"]);
   });
 
-  test("keep the features of the text around them", () => {
+  test("keep the font features of the text around them", () => {
     const [, [, features] = []] = stretches(
       { text: "In NATO.", fontFeatures: ["onum"], acronyms: ["c2sc"] },
       (run) => run.features,
@@ -44,13 +44,13 @@ describe("words of three capitals and more", () => {
     expect(features).toEqual(["onum", "c2sc"]);
   });
 
-  test("stay capitals where no style asks for small ones", () => {
+  test("remain capitals without a style for acronyms", () => {
     expect(stretches({ text: "In NATO." }, ({ features }) => features)).toEqual([["In NATO.", undefined]]);
   });
 });
 
 describe("styles", () => {
-  test("nest: an inline within an inline has what both ask for", () => {
+  test("are inherited: a nested inline has the styles of both", () => {
     const text = ["plain ", { text: ["slanted ", { text: "both", bold: true }, " slanted"], italics: true }, " plain"];
     expect(stretches({ text }, ({ font }) => font.name.replace(/^.*-/, ""))).toEqual([
       ["plain ", "Regular"],
@@ -61,7 +61,7 @@ describe("styles", () => {
     ]);
   });
 
-  test("of the inner inline win", () => {
+  test("of the inner inline take precedence", () => {
     const text = [
       { text: ["outer ", { text: "inner", fontSize: 7, color: "#0000ff" }], fontSize: 9, color: "#ff0000" },
     ];
@@ -71,7 +71,7 @@ describe("styles", () => {
     ]);
   });
 
-  test("are known by name, at the node and at an inline", () => {
+  test("apply by name, to a node and to an inline", () => {
     const text = ["text", { text: "1", style: "mark" }];
     expect(stretches({ text, style: "note" }, ({ size, features }) => [size, features])).toEqual([
       ["text", [8, undefined]],
@@ -81,7 +81,7 @@ describe("styles", () => {
 });
 
 describe("a link", () => {
-  test("knows whether it leads out of the document, and what it says", () => {
+  test("has a target inside or outside the document, and a title", () => {
     const text = [
       { text: "out", link: "https://example.org/", linkTitle: "An example" },
       { text: "in", linkToDestination: "source-1" },
@@ -94,7 +94,7 @@ describe("a link", () => {
     ]);
   });
 
-  test("that leads out is not hyphenated, and one within the document is", () => {
+  test("is hyphenated only if its target is in the document", () => {
     const text = [
       { text: "out", link: "https://example.org/" },
       { text: "in", linkToDestination: "source-1" },

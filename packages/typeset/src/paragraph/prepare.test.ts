@@ -7,53 +7,53 @@ import { widthOf } from "./shape.ts";
 const breaks = (text: unknown): string => breaksOf(measured({ text }).paragraph);
 
 describe("a line may end", () => {
-  test("at a space, and in the midst of a long word with a hyphen", () => {
+  test("at a space, and inside a long word with a hyphen", () => {
     expect(breaks("The integration failed.")).toBe("The |in-teg-ra-tion |failed.");
   });
 
-  test("after a dash and a slash as they are, without a second dash nearby", () => {
+  test("after a dash or a slash, without a hyphen beside them", () => {
     expect(breaks("post-integration and/or twenty-seventh")).toBe("post-|integration |and/|or |twenty-|seventh");
   });
 
-  test("where the text has a soft hyphen", () => {
+  test("at a soft hyphen", () => {
     expect(breaks("Wil\u00adno")).toBe("Wil-no");
   });
 
-  test("between the parts of an address, which gets no hyphens", () => {
+  test("between the parts of an address, without hyphens", () => {
     const link = "https://example.org/integration/reports";
     expect(breaks([{ text: link, link }])).toBe("https://|example.org/|integration/|reports");
   });
 });
 
 describe("a line must end", () => {
-  test("at a forced break, however many there are", () => {
+  test("at each forced break", () => {
     expect(breaks("one\ntwo\n\nthree")).toBe("one¶two¶¶three");
   });
 });
 
 describe("a line may not end", () => {
-  test("at a space that holds together", () => {
+  test("at a no-break space", () => {
     expect(breaks("p.\u00a010")).toBe("p.\u00a010");
   });
 
-  test("within a text that must not be parted", () => {
+  test("within a text with `noWrap`", () => {
     expect(breaks([{ text: "a long integration", noWrap: true }, " ends"])).toBe("a long integration |ends");
   });
 
-  test("in words of a text that is not to be hyphenated", () => {
+  test("inside words when hyphenation is off", () => {
     expect(breaks([{ text: "an integration", hyphenate: false }])).toBe("an |integration");
   });
 
-  test("before a mark that belongs to the word before it, whatever its style", () => {
+  test("between a word and a mark that belongs to it, in any style", () => {
     expect(breaks(["water", { text: "1", style: "mark" }, ", and"])).toBe("water1, |and");
   });
 });
 
-test("the text is whole: parts and spaces joined give it back", () => {
+test("the parts and spaces together are the text", () => {
   for (const text of riverProse) expect(textOf(measured({ text }).paragraph.atoms)).toBe(text);
 });
 
-test("the widest line is the text on one line, the narrowest its longest word", () => {
+test("the maximum width is that of the whole text, the minimum that of its longest word", () => {
   const { paragraph } = measured({ text: "A river, straightened" });
   const [{ run }] = paragraph.atoms as [(typeof paragraph.atoms)[number]];
   expect(paragraph.maxWidth).toBeCloseTo(
@@ -63,7 +63,7 @@ test("the widest line is the text on one line, the narrowest its longest word", 
   expect(paragraph.minWidth).toBeCloseTo(widthOf("straightened", run), 9);
 });
 
-test("forced breaks part the widest line", () => {
+test("the maximum width is that of the longest forced line", () => {
   const { maxWidth } = measured({ text: "A river\nbegins" }).paragraph;
   expect(maxWidth).toBe(measured({ text: "A river" }).paragraph.maxWidth);
 });
@@ -72,7 +72,7 @@ test("a text without words has no parts", () => {
   expect(measured({ text: "" }).paragraph.atoms).toEqual([]);
 });
 
-describe("a word is cut where the British patterns allow it", () => {
+describe("a word is split by the British patterns", () => {
   test.each([
     ["integration", "in-teg-ra-tion"],
     ["sovereignty", "sov-er-eignty"],
@@ -87,30 +87,30 @@ describe("a word is cut where the British patterns allow it", () => {
 
 describe("a word stays whole", () => {
   test.each([
-    ["of five letters or less", "river"],
+    ["with five letters or fewer", "river"],
     ["in capitals", "GEOPOLITICS"],
     ["with a capital within", "RuBelarusian"],
-    ["with figures", "integration2020"],
-    ["in other letters than Latin ones", "интеграция"],
-    ["with a dash in it", "Russian-Belarusian"],
+    ["with digits", "integration2020"],
+    ["in another alphabet", "интеграция"],
+    ["with a dash", "Russian-Belarusian"],
     ["that is an address", "www.integration.example"],
   ])("%s: %s", (_, word) => {
     expect(hyphenate(word)).toEqual([word]);
   });
 });
 
-test("marks around a word stay with its first and last part", () => {
+test("punctuation stays with the first and last part", () => {
   expect(hyphenate("(“integration”),")).toEqual(["(“in", "teg", "ra", "tion”),"]);
 });
 
-test("no part at the end has less than three letters, and none at the start less than two", () => {
+test("the last part has at least three letters, the first at least two", () => {
   const cut = words().filter((word) => hyphenate(word).length > 1);
   expect(cut.length).toBeGreaterThan(200);
   const letters = (part: string | undefined): number => part?.match(/\p{L}/gu)?.length ?? 0;
   expect(cut.filter((word) => letters(hyphenate(word)[0]) < 2 || letters(hyphenate(word).at(-1)) < 3)).toEqual([]);
 });
 
-test("joined, the parts give the word back", () => {
+test("the parts together are the word", () => {
   expect(words().filter((word) => hyphenate(word).join("") !== word)).toEqual([]);
 });
 

@@ -6,7 +6,7 @@ import { widthOf } from "./shape.ts";
 
 const leading = { height: 14, baseline: 10 };
 
-/** A text on one line, in a measure that differs from its own width by some points. */
+/** A text on one line, whose width differs from that of the text by some points. */
 function set(text: string, alignment: Alignment, room: number, { hyphenated = false, rightPad = 0 } = {}): SetLine {
   const { atoms, maxWidth } = measured({ text, hyphenate: false }).paragraph;
   return setLine(atoms, hyphenated, maxWidth + room, { alignment, leading, rightPad });
@@ -17,15 +17,15 @@ const measureOf = (text: string, room: number): number => measured({ text }).par
 const letterOf = (letter: string): number => widthOf(letter, runOf());
 
 describe("a justified line", () => {
-  test("fills its measure, whether it is stretched or drawn in", () => {
+  test("fills its width, whether it is stretched or narrowed", () => {
     for (const room of [-4, -1, 0, 3, 12]) {
-      const text = "water stands between tufts of grass";
+      const text = "water stays between tufts of grass";
       expect(edgesOf(set(text, "justify", room)).right).toBeCloseTo(measureOf(text, room), 9);
     }
   });
 
-  test("widens and narrows its letters by at most 1.5%, before its spaces give", () => {
-    const text = "water stands between tufts of grass";
+  test("widens and narrows its letters by at most 1.5%, before its spaces", () => {
+    const text = "water stays between tufts of grass";
     expect(set(text, "justify", 0.5).scale).toBeGreaterThan(1);
     expect(set(text, "justify", 0.5).gap).toBeCloseTo(letterOf(" "), 9);
     expect(set(text, "justify", 40).scale).toBe(1.015);
@@ -33,13 +33,13 @@ describe("a justified line", () => {
   });
 
   test("has gaps of one width", () => {
-    const line = set("water stands between tufts of grass", "justify", 9);
+    const line = set("water stays between tufts of grass", "justify", 9);
     const gaps = line.pieces.filter(({ kind }) => kind === "space").map(({ width }) => width);
     expect(gaps).toHaveLength(5);
     for (const gap of gaps) expect(gap).toBeCloseTo(line.gap ?? 0, 9);
   });
 
-  test("of one word is not torn apart", () => {
+  test("of one word has its letters widened only", () => {
     const line = set("water", "justify", 100);
     expect(line.pieces).toHaveLength(1);
     expect(line.scale).toBe(1.015);
@@ -49,47 +49,47 @@ describe("a justified line", () => {
     ["full stop", "It will be in the sea.", 0.7],
     ["comma", "It will be in the sea,", 0.7],
     ["closing quotation mark", "It will be in the sea”", 0.6],
-  ])("that ends in a %s lets it stand out", (_, text, share) => {
+  ])("that ends in a %s lets it hang", (_, text, share) => {
     const { right } = edgesOf(set(text, "justify", 5));
     expect(right - measureOf(text, 5)).toBeCloseTo(share * letterOf(text.slice(-1)), 9);
   });
 
-  test("that starts with an opening quotation mark lets it stand out at the left", () => {
+  test("that starts with an opening quotation mark lets it hang on the left", () => {
     const { left, right } = edgesOf(set("“It will be in the sea", "justify", 5));
     expect(left).toBeCloseTo(-0.6 * letterOf("“"), 9);
     expect(right).toBeCloseTo(measureOf("“It will be in the sea", 5), 9);
   });
 
-  test("that cuts a word ends in a hyphen, most of which stands out", () => {
-    const line = set("water stands be", "justify", 12, { hyphenated: true });
-    expect(line.text).toBe("water stands be-");
+  test("that ends inside a word has a hyphen, most of which hangs", () => {
+    const line = set("water stays be", "justify", 12, { hyphenated: true });
+    expect(line.text).toBe("water stays be-");
     expect(line.pieces.at(-1)?.kind).toBe("hyphen");
-    expect(edgesOf(line).right - measureOf("water stands be", 12)).toBeCloseTo(0.6 * letterOf("-"), 9);
+    expect(edgesOf(line).right - measureOf("water stays be", 12)).toBeCloseTo(0.6 * letterOf("-"), 9);
   });
 });
 
 describe("a ragged line", () => {
   test("keeps the width of its letters and spaces", () => {
-    const line = set("water stands", "left", 30);
+    const line = set("water stays", "left", 30);
     expect([line.scale, line.shift, line.gap]).toEqual([1, 0, undefined]);
-    expect(line.width).toBeCloseTo(measureOf("water stands", 0), 9);
+    expect(line.width).toBeCloseTo(measureOf("water stays", 0), 9);
   });
 
-  test("stands at the right, or in the middle", () => {
+  test("can be aligned right or centred", () => {
     expect(set("water", "right", 30).shift).toBeCloseTo(30, 9);
     expect(set("water", "center", 30).shift).toBeCloseTo(15, 9);
   });
 
-  test("at the right keeps off it what is to be kept free", () => {
+  test("that is aligned right keeps its padding free", () => {
     expect(set("12", "right", 30, { rightPad: 8 }).shift).toBeCloseTo(22, 9);
   });
 });
 
 test("spaces at the edges of a line are dropped", () => {
-  expect(set(" water stands ", "left", 0).text).toBe("water stands");
+  expect(set(" water stays ", "left", 0).text).toBe("water stays");
 });
 
-test("syllables are joined to words, so that kerning sees them whole", () => {
+test("syllables are joined to words, so that kerning applies to whole words", () => {
   const { atoms } = measured({ text: "integration" }).paragraph;
   expect(atoms).toHaveLength(4);
   expect(setLine(atoms, false, 200, { alignment: "left", leading }).pieces.map(({ text }) => text)).toEqual([
@@ -97,7 +97,7 @@ test("syllables are joined to words, so that kerning sees them whole", () => {
   ]);
 });
 
-test("a line of nothing but spaces has nothing to draw", () => {
+test("a line of spaces has nothing to draw", () => {
   expect(set("  ", "justify", 10).pieces).toEqual([]);
 });
 
@@ -112,13 +112,13 @@ describe("the last line of a justified paragraph", () => {
     }
   });
 
-  test("is not stretched before a forced break either", () => {
+  test("is also not stretched before a forced break", () => {
     const [first, second] = setText(body("A river\nbegins on a slope"), 340);
     expect([first?.text, first?.gap]).toEqual(["A river", undefined]);
     expect(second?.text).toBe("begins on a slope");
   });
 
-  test("is drawn in where it is a little too long", () => {
+  test("is narrowed if it is a little too long", () => {
     const text = "Then the ground tilts a little, and the water finds a line of least resistance.";
     const [line, ...more] = setText(body(text), maxWidthOf(text) - 6);
     expect(more).toEqual([]);
@@ -127,40 +127,40 @@ describe("the last line of a justified paragraph", () => {
   });
 });
 
-test("a paragraph of one word is one line of it", () => {
+test("a paragraph of one word is one line", () => {
   for (const style of ["body", "caption"]) {
     expect(setText({ text: "River", style }, 340).map(({ text }) => text)).toEqual(["River"]);
   }
 });
 
-test("forced breaks make lines, empty ones too", () => {
+test("forced breaks make lines, including empty ones", () => {
   expect(setText({ text: "one\n\ntwo" }, 340).map(({ text }) => text)).toEqual(["one", "", "two"]);
   expect(setText(body("one\n\ntwo"), 340).map(({ text }) => text)).toEqual(["one", "", "two"]);
 });
 
-test("a text without words takes no line, justified or not", () => {
+test("a text without words has no lines, justified or not", () => {
   expect(setText({ text: "" }, 340)).toEqual([]);
   expect(setText(body(""), 340)).toEqual([]);
 });
 
-test("an address in a justified paragraph that is longer than a line is cut, and nothing of it is lost", () => {
+test("an address that is longer than a line is split without loss in a justified paragraph", () => {
   const address = `https://example.org/${"meander".repeat(30)}`;
   const lines = setText(body(["See ", { text: address, link: address }, " there."]), 340);
   expect(lines.filter((line) => edgesOf(line).right > 341).map(({ text }) => text)).toEqual([]);
   expect(lines.map(({ text }) => text.replaceAll(" ", "")).join("")).toBe(`See${address}there.`);
 });
 
-test("all lines have the distance of the style", () => {
+test("all lines have the leading of the style", () => {
   const lines = setText({ text: riverProse[0], leading: 15.5 }, 340);
   expect(new Set(lines.map((line) => line.getHeight()))).toEqual(new Set([15.5]));
 });
 
-test("letters stand in the middle of their line, whatever the distance", () => {
+test("letters are centred in their line, whatever the leading", () => {
   const baseline = (leading: number): number => setText({ text: "River", leading }, 340)[0]?.getAscenderHeight() ?? 0;
   expect(baseline(20) - baseline(14)).toBeCloseTo(3, 9);
 });
 
-test("numbers are kept off the right by what their column asks for", () => {
+test("the alignment of a style is part of the setting", () => {
   const { paragraph, setting } = measured({ text: "12", alignment: "right" });
   expect(setting.alignment).toBe("right");
   expect(paragraph.maxWidth).toBeCloseTo(maxWidthOf("12"), 9);

@@ -5,7 +5,7 @@ import { hyphenate } from "./prepare.ts";
 import { hangAtEnd, hangAtStart, widthOf, widthsOfParts } from "./shape.ts";
 
 describe("the widths of the parts of a word", () => {
-  test("sum to the width of the word, kerning and ligatures included", () => {
+  test("add up to the width of the word, with kerning and ligatures", () => {
     const run = runOf();
     const words = [...new Set(riverProse.join(" ").split(" ")), "efficient", "baffling", "AVAIL"];
     const off = words.filter((word) => {
@@ -15,13 +15,13 @@ describe("the widths of the parts of a word", () => {
     expect(off).toEqual([]);
   });
 
-  test("are those that the parts have within the word, not alone", () => {
+  test("are those of the parts within the word, not alone", () => {
     const run = runOf();
     const [first = 0] = widthsOfParts(["A", "V"], run);
     expect(first).toBeLessThan(widthOf("A", run));
   });
 
-  test("share out a ligature among its letters", () => {
+  test("divide a ligature among its letters", () => {
     const run = runOf();
     const [before = 0, after = 0] = widthsOfParts(["f", "i"], run);
     expect(before).toBeGreaterThan(0);
@@ -34,7 +34,7 @@ test("a width grows with the size", () => {
   expect(widthOf("river", runOf({ fontSize: 20 }))).toBeCloseTo(2 * widthOf("river", runOf({ fontSize: 10 })), 9);
 });
 
-test("spacing is added to every letter", () => {
+test("letter spacing is added to every letter", () => {
   const spaced = widthOf("river", runOf({ characterSpacing: 1.5 }));
   expect(spaced - widthOf("river", runOf())).toBeCloseTo(5 * 1.5, 9);
 });
@@ -44,7 +44,7 @@ test("kerning narrows a pair of letters", () => {
   expect(widthOf("AV", run)).toBeLessThan(widthOf("A", run) + widthOf("V", run));
 });
 
-test("a word that has been set in other features is shaped anew", () => {
+test("a word is shaped separately for other font features", () => {
   const [plain, small] = [widthOf("NATO", runOf()), widthOf("NATO", runOf({ fontFeatures: ["c2sc"] }))];
   expect(small).toBeLessThan(plain);
 });

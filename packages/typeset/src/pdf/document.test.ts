@@ -29,7 +29,7 @@ const definition = (): TypesetDocument =>
   );
 
 const asDictionary = (value: unknown): PdfDictionary => {
-  if (!isDictionary(value as PdfDictionary)) throw new Error("This is no dictionary.");
+  if (!isDictionary(value as PdfDictionary)) throw new Error("This is not a dictionary.");
   return value as PdfDictionary;
 };
 
@@ -44,7 +44,7 @@ describe("a PDF/A-3a file", () => {
     pdf = await readPdf(bytes);
   });
 
-  test("says what it is to programs of both kinds", () => {
+  test("has the same metadata in the Info dictionary and in XMP", () => {
     expect(pdf.info).toMatchObject({
       PDFFormatVersion: "1.7",
       Title: "Banks & <beds>",
@@ -59,7 +59,7 @@ describe("a PDF/A-3a file", () => {
     expect(pdf.xmp).toContain("Banks &amp; &lt;beds&gt;");
   });
 
-  test("says once which standards it keeps", () => {
+  test("names its standards once", () => {
     expect(pdf.xmp.match(/<pdf(a|ua)id:\w+>\w+/g)).toEqual([
       "<pdfaid:part>3",
       "<pdfaid:conformance>A",
@@ -67,7 +67,7 @@ describe("a PDF/A-3a file", () => {
     ]);
   });
 
-  test("has a language, tags, and its title in the window's frame", () => {
+  test("has a language, tags, and its title in the title bar", () => {
     const { root } = objects;
     expect(root.get("Lang")).toBe("en-GB");
     expect(root.dictionary("MarkInfo").get("Marked")).toBe(true);
@@ -75,13 +75,13 @@ describe("a PDF/A-3a file", () => {
     expect(root.dictionary("StructTreeRoot").keys).toContain("ParentTree");
   });
 
-  test("says what its colours mean", () => {
+  test("has an output intent for its colours", () => {
     const [intent] = objects.root.list("OutputIntents").map(asDictionary);
     expect(intent?.get("S")).toBe("/GTS_PDFA1");
     expect(intent?.dictionary("DestOutputProfile").stream?.toString("latin1", 36, 40)).toBe("acsp");
   });
 
-  test("carries the letters that it uses, and no more", () => {
+  test("embeds only the glyphs that it uses", () => {
     const [page] = objects.root.dictionary("Pages").list("Kids").map(asDictionary);
     const fonts = page?.dictionary("Resources").dictionary("Font");
     const descriptor = asDictionary(fonts?.dictionary(fonts.keys[0] ?? "").list("DescendantFonts")[0]).dictionary(
@@ -93,7 +93,7 @@ describe("a PDF/A-3a file", () => {
     expect(file).toBeLessThan(40_000);
   });
 
-  test("carries its attachment, with what it is to the document, and the date of the document", () => {
+  test("has its attachment, with the relationship to the document and the document's date", () => {
     const [name, specification] = objects.root.dictionary("Names").dictionary("EmbeddedFiles").list("Names");
     const file = asDictionary(specification);
     expect(name).toBe("lengths.json");
@@ -107,11 +107,11 @@ describe("a PDF/A-3a file", () => {
     expect(objects.root.list("AF").map((one) => asDictionary(one).id)).toEqual([file.id]);
   });
 
-  test("labels its cover, and the other pages by their number", () => {
+  test("labels its cover by name, and other pages by number", () => {
     expect(pdf.labels).toEqual(["Cover", "2", "3"]);
   });
 
-  test("counts the bookmarks that are shown at first, and those folded away below one", () => {
+  test("counts the bookmarks that are shown at first and the collapsed ones", () => {
     const outlines = objects.root.dictionary("Outlines");
     const chapter = outlines.dictionary("First");
     const section = chapter.dictionary("First");
@@ -135,7 +135,7 @@ describe("a PDF/A-1b file", () => {
     pdf = await readPdf(bytes);
   });
 
-  test("says so", () => {
+  test("names its standard", () => {
     expect(pdf.info.PDFFormatVersion).toBe("1.4");
     expect(pdf.xmp.match(/<pdf(a|ua)id:\w+>\w+/g)).toEqual(["<pdfaid:part>1", "<pdfaid:conformance>B"]);
   });
@@ -150,7 +150,7 @@ describe("a PDF/A-1b file", () => {
     expect(bytes.includes("/ObjStm")).toBe(false);
   });
 
-  test("has no tags, and claims none", () => {
+  test("has no tags", () => {
     expect(objects.root.keys).not.toContain("StructTreeRoot");
     expect(objects.root.dictionary("MarkInfo").get("Marked")).not.toBe(true);
   });

@@ -8,7 +8,7 @@ import { typeset } from "../typeset.ts";
 
 const body = (text: unknown): object => ({ text, style: "body" });
 
-/** What the first page draws, operator by operator. */
+/** The operators of the first page. */
 async function drawn(content: readonly unknown[]): Promise<string> {
   const page = pdfObjects(await typeset(sample([...content])))
     .root.dictionary("Pages")
@@ -16,43 +16,42 @@ async function drawn(content: readonly unknown[]): Promise<string> {
   return page.dictionary("Contents").stream?.toString("latin1") ?? "";
 }
 
-/** A narrow column, in which many words are cut. */
+/** A narrow column, in which many words are hyphenated. */
 const narrow = (text: string): object => ({ columns: [{ width: 130, text, style: "body" }] });
 
-describe("text taken from the page", () => {
-  test("is the text that was set, words that a line's end cuts made whole", async () => {
+describe("the text of a page", () => {
+  test("is the text that was set, with hyphenated words whole", async () => {
     const { pages } = await readPdf(await typeset(sample(riverProse.map(narrow))));
     expect(pages.flat().join("").replaceAll(" ", "")).toBe(riverProse.join("").replaceAll(" ", ""));
   });
 
-  test("has letters of all alphabets, and ligatures letter by letter", async () => {
+  test("has letters of all alphabets, and ligatures as letters", async () => {
     const words = "Łódź Pabradė Ўладзімір Ющенко ЁёІіЎў efficient baffling";
     const { pages } = await readPdf(await typeset(sample([words])));
     expect(pages).toEqual([[words]]);
   });
 
-  test("keeps the spaces between words, in justified lines too", async () => {
+  test("has the spaces between words, also in justified lines", async () => {
     const { pages } = await readPdf(await typeset(sample([body(riverProse[0])])));
-    expect(pages[0]?.slice(0, 2)).toEqual([
-      "A river begins before anyone would call it one. On the slopes where it",
-      "rises, water stands between tufts of grass and moves so slowly that a leaf",
-    ]);
+    const lines = pages[0]?.slice(0, 2) ?? [];
+    expect(lines).toHaveLength(2);
+    expect(riverProse[0]).toContain(lines.join(" "));
   });
 });
 
-test("a hyphen at a line's end is drawn as one, and read as none", async () => {
+test("a hyphen at the end of a line is drawn but not read", async () => {
   const operators = await drawn([narrow(riverProse[1] ?? "")]);
   const hyphens = operators.match(/\/Span <<\/ActualText <FEFF00AD>>> BDC\n\[<[\da-f]{4}>\] TJ\nEMC/g) ?? [];
   expect(hyphens.length).toBeGreaterThan(2);
   expect(operators.match(/ActualText/g)).toHaveLength(hyphens.length);
 });
 
-test("a name in another language says so", async () => {
+test("a name in another language has its language", async () => {
   const operators = await drawn([{ text: ["On the ", { text: "Нёман", lang: "be" }, ", a river"] }]);
   expect(operators.match(/\/Span <<\/Lang \(be\)>> BDC\n\[.*\] TJ\nEMC/g)).toHaveLength(1);
 });
 
-test("a line of one face is drawn as one", async () => {
+test("a line of one face is a single operator", async () => {
   const operators = await drawn([body(riverProse[0])]);
   const lines = (await readPdf(await typeset(sample([body(riverProse[0])])))).pages[0] ?? [];
   expect(lines.length).toBe(8);
@@ -65,7 +64,7 @@ test("letters and gaps are drawn as wide as they were measured", async () => {
   expect(lines).toHaveLength(7);
   for (const line of lines) {
     const right = Math.max(...(line ?? []).map(({ x, width }) => x + width));
-    // A mark at the end stands out by up to three points.
+    // A mark at the end hangs by up to three points.
     expect(right).toBeGreaterThan(127.64 + measure - 0.2);
     expect(right).toBeLessThan(127.64 + measure + 3);
   }
@@ -76,7 +75,7 @@ test("pairs of letters are drawn as close as they were measured", async () => {
   expect(piece?.width).toBeCloseTo(measured({ text: "AVAVAVAVAV" }).paragraph.maxWidth, 1);
 });
 
-test("lines widened or narrowed leave the next as it is", async () => {
+test("a line that is widened or narrowed does not change the next", async () => {
   const operators = await drawn([body(riverProse[0])]);
   const scales = [...operators.matchAll(/([\d.]+) Tz/g)].map(([, percent]) => Number(percent));
   expect(scales.filter((percent) => percent !== 100).length).toBeGreaterThan(3);
@@ -84,7 +83,7 @@ test("lines widened or narrowed leave the next as it is", async () => {
 });
 
 describe("styles", () => {
-  test("change colour, size, spacing and rise where they begin, and back where they end", async () => {
+  test("change colour, size, spacing and rise for their own text only", async () => {
     const operators = await drawn([
       { text: ["a", { text: "b", color: "#ff0000", fontSize: 7, characterSpacing: 2, rise: 3 }, "c"] },
     ]);
@@ -95,7 +94,7 @@ describe("styles", () => {
     expect(heights.map((y) => (heights[0] ?? 0) - y)).toEqual([0, expect.closeTo(3, 6), 0]);
   });
 
-  test("leave no room between runs, but where spaces are", async () => {
+  test("leave no gap between runs", async () => {
     const { pieces } = await readPdf(await typeset(sample([{ text: ["ab", { text: "cd", bold: true }, "ef"] }])));
     const [first, second, third] = pieces[0] ?? [];
     expect(second?.x).toBeCloseTo((first?.x ?? 0) + (first?.width ?? 0), 1);

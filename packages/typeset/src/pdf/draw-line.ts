@@ -4,11 +4,11 @@ import { shape } from "../paragraph/shape.ts";
 import type { Document } from "./document.ts";
 
 /**
- * Draws the pieces of a line that belong together: one text object, with the gaps inside.
+ * Draws a range of the pieces of a line as one text object, gaps included.
  *
  * @param from the index of the first piece
  * @param to the index after the last
- * @returns where the drawn pieces begin and end, in points from the left of the page
+ * @returns the left and right edges of the drawn pieces, in points from the left of the page
  */
 export function drawPieces(
   document: Document,
@@ -36,7 +36,7 @@ export function drawPieces(
       state = { run, scale: line.scale };
     }
     if (piece.kind === "hyphen") {
-      // The hyphen is of the line, not of the word: who copies the text gets the word whole.
+      // The hyphen belongs to the line, not to the word: copied text has the whole word.
       operators.push("/Span <</ActualText <FEFF00AD>>> BDC", `[${shownWord(piece, line.scale)}] TJ`, "EMC");
     } else if (run.lang !== undefined && piece.kind === "word") {
       flush();
@@ -54,7 +54,7 @@ export function drawPieces(
   return { left, right: x };
 }
 
-/** Whether two runs are drawn alike; they may still differ in their link. */
+/** Whether two runs look the same; their links can differ. */
 const alike = (a: Run, b: Run): boolean =>
   a === b ||
   (a.font === b.font && a.size === b.size && a.colour === b.colour && a.spacing === b.spacing && a.rise === b.rise);
@@ -72,7 +72,7 @@ function faceOf(document: Document, run: Run, scale: number, before: Run | undef
   return operators;
 }
 
-/** A word in the codes of its font, with kerning; a space is widened or narrowed to its piece's width. */
+/** A piece in the glyph codes of its font, with kerning; a space is adjusted to the width of its piece. */
 function shownWord({ kind, text, run, width }: Piece, scale: number): string {
   const { run: shaped, width: natural } = shape(text, run);
   const { font, size } = run;

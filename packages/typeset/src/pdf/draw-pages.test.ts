@@ -7,7 +7,7 @@ import { linesOnPage, measure, sample } from "../../test/sample.ts";
 import { elementsOf, structureTree } from "../../test/structure-tree.ts";
 import { typeset } from "../typeset.ts";
 
-/** A document with everything that is drawn. */
+/** A document with everything that can be drawn. */
 const everything = (): Promise<Buffer> =>
   typeset(
     sample(
@@ -36,7 +36,7 @@ const everything = (): Promise<Buffer> =>
     ),
   );
 
-test("nothing is painted outside content and artifacts", async () => {
+test("everything is painted inside content or artifacts", async () => {
   const { paint } = await readPdf(await everything());
   expect(paint.length).toBeGreaterThan(1);
   for (const { all } of paint) expect(all).toBeGreaterThan(10);
@@ -44,7 +44,7 @@ test("nothing is painted outside content and artifacts", async () => {
 });
 
 describe("links", () => {
-  test("say in words where they lead", async () => {
+  test("have a description of their target", async () => {
     const content = [
       { text: ["A ", { text: "river", link: "https://example.org/river" }] },
       { text: ["A ", { text: "lake", link: "https://example.org/lake", linkTitle: "A lake in Masuria" }] },
@@ -60,7 +60,7 @@ describe("links", () => {
     expect(pageOf("rivers")).toBe(1);
   });
 
-  test("lie over their words", async () => {
+  test("cover their text", async () => {
     const content = [{ text: ["A ", { text: "river", link: "https://example.org/river" }, " runs."] }];
     const { links, pieces } = await readPdf(await typeset(sample(content)));
     const [left = 0, bottom = 0, right = 0, top = 0] = links[0]?.box ?? [];
@@ -71,7 +71,7 @@ describe("links", () => {
     expect(top).toBeGreaterThan((word?.y ?? 0) + 5);
   });
 
-  test("are each part of the element of their words, and of the page that they stand on", async () => {
+  test("belong to the element of their text and to its page", async () => {
     const text = (word: string): object => ({
       text: [riverProse[0], " ", { text: word, link: `https://example.org/${word}` }],
     });
@@ -85,20 +85,20 @@ describe("links", () => {
       expect(more).toEqual([]);
       expect(annotation?.dictionary("A").get("URI")).toBe(links[i]?.to);
       expect(page?.list("Annots").map((one) => isDictionary(one) && one.id)).toContain(annotation?.id);
-      // The parent tree leads back from the annotation to the element.
+      // The parent tree refers from the annotation to the element.
       const parent = parents[parents.indexOf(annotation?.get("StructParent") ?? null) + 1] ?? null;
       expect(isDictionary(parent) && parent.id).toBe(entries.id);
     });
   });
 
-  test("over a line's end are two, with the same target", async () => {
+  test("across the end of a line are two with the same target", async () => {
     const words = riverProse[0]?.slice(0, 120);
     const { links } = await readPdf(await typeset(sample([{ text: words, link: "https://example.org/" }])));
     expect(links.map(({ to }) => to)).toEqual(["https://example.org/", "https://example.org/"]);
     expect(links[0]?.box[1]).toBeGreaterThan(links[1]?.box[1] ?? 0);
   });
 
-  test("in heads and feet of pages, which are no content, lead nowhere", async () => {
+  test("in page headers and footers have no element", async () => {
     const bytes = await typeset(sample(["Water."], { footer: () => ({ text: "foot", link: "https://example.org/" }) }));
     const { links, pages } = await readPdf(bytes);
     expect(pages).toEqual([["Water.", "foot"]]);
@@ -107,7 +107,7 @@ describe("links", () => {
   });
 });
 
-describe("the number of a page", () => {
+describe("a page number", () => {
   const referring = async (alignment: string): Promise<Awaited<ReturnType<typeof readPdf>>> =>
     readPdf(
       await typeset(
@@ -129,7 +129,7 @@ describe("the number of a page", () => {
     };
   };
 
-  test("in running text is that of what it refers to", async () => {
+  test("in running text is that of its target", async () => {
     const { pages, links, pageOf } = await referring("left");
     expect(pages[0]?.[0]).toMatch(/^On page 3 are floods\. A river/);
     expect(links.map(({ to, says }) => [to, says])).toEqual([["floods", "3"]]);
@@ -147,12 +147,12 @@ describe("the number of a page", () => {
     expect([left > 0.1, right < measure - 0.5]).toEqual([start === undefined, end === undefined]);
   });
 
-  test("leaves a line in the middle there", async () => {
+  test("keeps a centred line centred", async () => {
     const { left, right } = await firstLine("center");
     expect(left).toBeCloseTo(measure - right, 1);
   });
 
-  test("in the contents is that of the heading, which may have been taken along", async () => {
+  test("in the table of contents is that of the heading, even if the heading moved", async () => {
     const content = [
       { toc: {} },
       filler(linesOnPage - 3),
@@ -172,7 +172,7 @@ describe("the number of a page", () => {
   });
 });
 
-test("a named place is found on its page", async () => {
+test("a named destination is on its page", async () => {
   const content = [filler(linesOnPage), { text: "Elbe", id: "elbe" }, { text: ["Water", mark("n")] }];
   const { pageOf } = await readPdf(await typeset(sample(content)));
   expect([pageOf("elbe"), pageOf("n")]).toEqual([2, 2]);

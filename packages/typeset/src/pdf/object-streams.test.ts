@@ -8,7 +8,7 @@ import { riverProse } from "../../test/river-prose.ts";
 import { sample } from "../../test/sample.ts";
 import { type TypesetDocument, typeset } from "../typeset.ts";
 
-/** A document of so many objects that they take several streams. */
+/** A document with more objects than fit in one stream. */
 const definition = (): TypesetDocument =>
   sample([
     { text: "Реки (rivers) \\ ☂", heading: 1 },
@@ -29,7 +29,7 @@ beforeAll(async () => {
   objects = pdfObjects(bytes);
 });
 
-test("small objects are packed, several streams of them", () => {
+test("small objects are in several compressed streams", () => {
   expect(objects.packed).toBeGreaterThan(400);
   expect(objects.packed / objects.count).toBeGreaterThan(0.9);
   expect(bytes.toString("latin1").match(/\/Type \/ObjStm/g)?.length).toBeGreaterThan(2);
@@ -51,7 +51,7 @@ test("every object is found by its number", () => {
   expect(seen.size).toBeGreaterThan(400);
 });
 
-test("strings come through with all their signs", () => {
+test("strings keep all their characters", () => {
   expect(objects.root.dictionary("Outlines").dictionary("First").get("Title")).toBe("Реки (rivers) \\ ☂");
 });
 
@@ -66,14 +66,14 @@ describe.skipIf(!qpdf)("qpdf (skipped where it is not installed: `apt install qp
     return file;
   };
 
-  test.each(["PDF/A-3a", "PDF/A-1b"] as const)("finds nothing wrong with a %s file", async (archive) => {
+  test.each(["PDF/A-3a", "PDF/A-1b"] as const)("finds no errors in a %s file", async (archive) => {
     const file = written("rivers.pdf", await typeset({ ...definition(), archive }));
     const { status, stdout, stderr } = spawnSync("qpdf", ["--check", file], { encoding: "utf8" });
     expect([status, stderr]).toEqual([0, ""]);
     expect(stdout).toContain("No syntax or stream encoding errors found");
   });
 
-  test("finds the same objects when it unpacks them, and makes a file half as large again", () => {
+  test("finds the same objects uncompressed, in a file that is half as large again", () => {
     const file = written("rivers.pdf", bytes);
     const unpacked = execFileSync("qpdf", ["--object-streams=disable", file, "-"], { maxBuffer: 1e8 });
     const loose = pdfObjects(unpacked);

@@ -10,20 +10,20 @@ const textOf = (text: string, name: string): string | undefined => {
   return more.length === 0 ? found?.replace(/<[^>]*>/g, "") : undefined;
 };
 
-describe("the description of a file", () => {
-  test("says that it can be listened to, if it can", () => {
+describe("the XMP metadata of a file", () => {
+  test("has the PDF/UA identifier only if the file is tagged", () => {
     expect(textOf(xmp(metadata, "PDF/A-3a"), "pdfuaid:part")).toBe("1");
     expect(xmp(metadata, "PDF/A-1b")).not.toContain("pdfuaid");
   });
 
-  test("explains the PDF/UA identifier, which PDF/A does not know", () => {
+  test("has the schema of the PDF/UA identifier, which PDF/A does not define", () => {
     const text = xmp(metadata, "PDF/A-3a");
     expect(textOf(text, "pdfaSchema:namespaceURI")).toBe("http://www.aiim.org/pdfua/ns/id/");
     expect(textOf(text, "pdfaSchema:prefix")).toBe("pdfuaid");
     expect(textOf(text, "pdfaProperty:valueType")).toBe("Integer");
   });
 
-  test("has the words and the date of the metadata", () => {
+  test("has the texts and the date of the metadata", () => {
     const text = xmp(metadata, "PDF/A-3a");
     expect(
       ["dc:title", "dc:creator", "dc:description", "dc:language", "pdf:Keywords"].map((name) => textOf(text, name)),
@@ -32,7 +32,7 @@ describe("the description of a file", () => {
       expect(textOf(text, name)).toBe("2024-05-06T07:08:09Z");
   });
 
-  test("is well-formed, whatever the words", () => {
+  test("is well-formed with any characters", () => {
     const text = xmp({ ...metadata, title: 'Banks & <beds> of "rivers"' }, "PDF/A-3a");
     expect(textOf(text, "dc:title")).toBe("Banks &amp; &lt;beds&gt; of &quot;rivers&quot;");
     const open: string[] = [];
