@@ -2,7 +2,7 @@ import { UsageError } from "../command.ts";
 import { byCodePoint } from "../diff/by-code-point.ts";
 import { git } from "../diff/reading/git.ts";
 
-/** The paths of all files that are other than at a commit, new ones included and removed ones too. */
+/** The paths of all files that differ from a commit, including new and removed ones. */
 export async function changedPaths(root: string, commit: string): Promise<string[]> {
   const lists = [
     ["diff", "--name-only", "--no-renames", "--no-ext-diff", "--relative", "-z", commit, "--"],
@@ -11,7 +11,7 @@ export async function changedPaths(root: string, commit: string): Promise<string
   const paths = await Promise.all(
     lists.map(async (args) => {
       const answer = await git(root, args);
-      if (!answer.ok) throw new UsageError(`git could not compare: ${answer.why}`);
+      if (!answer.ok) throw new UsageError(`git cannot compare the commits: ${answer.why}`);
       return answer.out.toString("utf8").split("\0").filter(Boolean);
     }),
   );

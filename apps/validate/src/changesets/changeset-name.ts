@@ -1,10 +1,10 @@
 import type { ToldChange } from "../diff/difference.ts";
 
-const longest = 60;
+const maxLength = 60;
 
 /**
- * The name of a changeset's file without `.md`, from what the change is about, so that the same change gets the same
- * name: `two-unions`, `two-unions-and-3-more`, `schema-poll`; `code` where no data changed.
+ * The name of a changeset's file without `.md`, derived from the changed records: `two-unions`,
+ * `two-unions-and-3-more`, `schema-poll`; `code` if no data changed. The same change always gets the same name.
  */
 export function changesetName(changes: readonly ToldChange[]): string {
   const subjects = new Set(
@@ -16,7 +16,7 @@ export function changesetName(changes: readonly ToldChange[]): string {
   const slug = first
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, "-")
-    .slice(0, longest)
+    .slice(0, maxLength)
     .replace(/^-|-$/g, "");
   return subjects.size > 1 ? `${slug}-and-${subjects.size - 1}-more` : slug;
 }

@@ -4,23 +4,23 @@ import { countWords } from "../diff/formats/count-words.ts";
 import type { Demand } from "./demand.ts";
 import { fromData } from "./from-data.ts";
 
-// A changelog is read by people.
-const most = 200;
+/** The number of changes that a person reads in a changelog. */
+const maxChanges = 200;
 
 /**
  * The text of a changeset: the packages with their bumps, and the change in words.
  *
- * @param message a sentence to begin with; without one, how much changed
+ * @param message the first sentence [the number of changes]
  */
 export function changesetText(demands: readonly Demand[], changes: readonly ToldChange[], message?: string): string {
   const releases = demands.map(({ name, bump }) => `"${name}": ${bump}`).join("\n");
   const summary = message?.replace(/\s+/g, " ").trim();
   const [only, ...more] = changes;
-  const list = only && changeList(changes, { most, bumps: false });
+  const list = only && changeList(changes, { most: maxChanges, bumps: false });
   // One change needs no list.
   const alone = list?.startsWith("- ") && more.length === 0 && summary === undefined ? list.slice(2) : undefined;
-  const told = alone ? [alone] : list ? [...(summary ? [] : [`${capital(countWords(changes))}.`]), list] : [];
-  const body = [...(summary ? [summary] : []), ...(told.length > 0 ? [fromData, ...told] : [])].join("\n\n");
+  const parts = alone ? [alone] : list ? [...(summary ? [] : [`${capital(countWords(changes))}.`]), list] : [];
+  const body = [...(summary ? [summary] : []), ...(parts.length > 0 ? [fromData, ...parts] : [])].join("\n\n");
   return `---\n${releases}\n---\n\n${body}\n`;
 }
 

@@ -14,13 +14,13 @@ afterEach(() => at.close());
 const correct = (): void => at.edit(poll, ({ waves }) => (waves[2].results[1].value.value = 32.5));
 
 describe("npm run changeset", () => {
-  test("writes the bump and the change in words, named after the record", async () => {
+  test("writes the bump and a description of the change, named after the record", async () => {
     correct();
     const text = `---
 "@unionstate/dataset": patch
 ---
 
-<!-- From the data: the changelog takes it from there again. Write your own words above. -->
+<!-- Generated from the data, and again for the changelog. Write your own text above this line. -->
 
 \`polls/two-unions\`: December 2019, European Union: 32 → 32.5% (p. 24, note 107)
 `;
@@ -28,7 +28,7 @@ describe("npm run changeset", () => {
     expect(at.read(".changeset/two-unions.md")).toBe(text);
     expect(await at.unionstate("changeset", "--check")).toEqual({
       code: 0,
-      text: "`@unionstate/dataset`: `.changeset/two-unions.md` declares patch, and patch is asked for (a value corrected to what the source says: `polls/two-unions`).\n",
+      text: "`@unionstate/dataset`: `.changeset/two-unions.md` declares patch; required is patch (a value corrected to what the source says: `polls/two-unions`).\n",
     });
   });
 
@@ -38,15 +38,15 @@ describe("npm run changeset", () => {
     const schema = JSON.parse(at.read("schemas/polls.schema.json"));
     schema.properties.weighting = { type: "string" };
     at.write("schemas/polls.schema.json", JSON.stringify(schema));
-    await at.unionstate("changeset", "--message", "Polls tell\n how they are weighted.");
+    await at.unionstate("changeset", "--message", "Polls state\n how they are weighted.");
     expect(at.read(".changeset/two-unions-and-2-more.md")).toBe(`---
 "@unionstate/dataset": major
 "@unionstate/schema": minor
 ---
 
-Polls tell how they are weighted.
+Polls state how they are weighted.
 
-<!-- From the data: the changelog takes it from there again. Write your own words above. -->
+<!-- Generated from the data, and again for the changelog. Write your own text above this line. -->
 
 - \`polls/two-unions\`: December 2019, European Union: 32 → 32.5% (p. 24, note 107)
 - \`events/zapad-soviet\`: gone: “The USSR begins to hold the Zapad exercises”, without a redirect
@@ -55,34 +55,34 @@ Polls tell how they are weighted.
     expect((await at.unionstate("changeset", "--check")).code).toBe(0);
   });
 
-  test("writes over no file, and nothing where enough is declared", async () => {
+  test("overwrites no file, and writes none if the changesets are sufficient", async () => {
     at.write(".changeset/two-unions.md", '---\n"@unionstate/schema": patch\n---\n\nMine.\n');
     correct();
     expect((await at.unionstate("changeset")).text).toContain("Wrote .changeset/two-unions-2.md");
     expect(at.read(".changeset/two-unions.md")).toContain("Mine.");
     expect((await at.unionstate("changeset")).text).toMatch(
-      /declares patch.*\nNothing was written: that is enough\.\n$/s,
+      /declares patch.*\nNo file was written: the changesets are sufficient\.\n$/s,
     );
     expect(at.git("status", "--porcelain", "-uall", ".changeset")).toBe(
       "?? .changeset/two-unions-2.md\n?? .changeset/two-unions.md\n",
     );
   });
 
-  test("asks for a sentence where only code changed: no comparison of data can tell what it means", async () => {
-    at.write("packages/schema/src/rules/percent-sum.ts", "export {};\n");
+  test("requires a message if only code has changed", async () => {
+    at.write("packages/schema/rules/poll/share-sum.ts", "export {};\n");
     const asked = await at.unionstate("changeset");
     expect(asked.code).toBe(2);
-    expect(asked.text).toContain("Only code changed");
+    expect(asked.text).toContain("Only code has changed");
     expect(await at.unionstate("changeset", "--message", "Shares may sum to 100.5.")).toMatchObject({ code: 0 });
     expect(at.read(".changeset/code.md")).toBe('---\n"@unionstate/schema": patch\n---\n\nShares may sum to 100.5.\n');
   });
 
-  test("compares with where the change left main, not with what main is now", async () => {
+  test("compares with the commit where the branch left main", async () => {
     correct();
     at.commit("Correct a share");
     at.git("switch", "-q", "main");
     at.remove(`${data}/events/zapad-soviet.json`);
-    at.commit("Take a record out");
+    at.commit("Remove a record");
     at.git("switch", "-q", "correction");
     expect((await at.unionstate("changeset", "--check")).text).toContain("This change is patch:");
   });
@@ -92,21 +92,21 @@ describe("npm run changeset -- --check", () => {
   const check = (...args: readonly string[]): ReturnType<Repository["unionstate"]> =>
     at.unionstate("changeset", "--check", ...args);
 
-  test("nothing changed: says so, exit code 0", async () => {
-    const nothing = { code: 0, text: "Nothing changed that users of the packages see: no changeset is needed.\n" };
+  test("no change that affects users: exit code 0", async () => {
+    const nothing = { code: 0, text: "No change affects users of the packages: no changeset is required.\n" };
     expect(await check()).toEqual(nothing);
     at.write("README.md", "# Other words\n");
-    at.write("packages/schema/src/rules/percent-sum.test.ts", "export {};\n");
+    at.write("packages/schema/rules/poll/share-sum.test.ts", "export {};\n");
     at.write(`${data}/${poll}.json`, JSON.stringify(JSON.parse(at.read(`${data}/${poll}.json`))));
     expect(await check()).toEqual(nothing);
     expect(await at.unionstate("changeset")).toEqual(nothing);
   });
 
-  test("a missing changeset: says which change asks for what, exit code 1", async () => {
+  test("a missing changeset: names the change that requires it, exit code 1", async () => {
     at.edit(poll, ({ subgroups }) => subgroups.pop());
     expect(await check()).toEqual({
       code: 1,
-      text: "No changeset names `@unionstate/dataset`. This change is major: an id disappears without a redirect: `polls/two-unions`. Run `npm run changeset`.\n",
+      text: "No changeset for `@unionstate/dataset`. This change is major: an id disappears without a redirect: `polls/two-unions`. Run `npm run changeset`.\n",
     });
   });
 
@@ -125,7 +125,7 @@ describe("npm run changeset -- --check", () => {
     expect(checked.code).toBe(code);
     if (code === 1) {
       expect(checked.text).toBe(
-        `\`.changeset/a.md\` declares ${declared} for \`@unionstate/dataset\`. This change is minor: new records: \`polls/three-unions\`. Write \`"@unionstate/dataset": minor\` there.\n`,
+        `\`.changeset/a.md\` declares ${declared} for \`@unionstate/dataset\`. This change is minor: new records: \`polls/three-unions\`. Change it to \`"@unionstate/dataset": minor\`.\n`,
       );
     }
   });
@@ -141,7 +141,7 @@ describe("npm run changeset -- --check", () => {
     expect((await check()).code).toBe(0);
   });
 
-  test("a version before 1.0 or a prerelease asks for no less", async () => {
+  test("a version below 1.0 or a prerelease requires the same", async () => {
     at.edit(poll, ({ subgroups }) => subgroups.pop());
     for (const version of ["0.3.0", "1.0.0-next.2", "4.1.0"]) {
       at.write("packages/dataset/package.json", JSON.stringify({ name: "@unionstate/dataset", version }));
@@ -151,34 +151,31 @@ describe("npm run changeset -- --check", () => {
 
   test.each([
     ["no front matter", "A poll.\n", "missing or invalid frontmatter"],
-    ["a bump that is none", '---\n"@unionstate/dataset": tiny\n---\n\nA poll.\n', 'invalid version type "tiny"'],
-    ["no words", '---\n"@unionstate/dataset": patch\n---\n', "it says nothing: a sentence for users is missing"],
+    ["an invalid bump", '---\n"@unionstate/dataset": tiny\n---\n\nA poll.\n', 'invalid version type "tiny"'],
+    ["no description", '---\n"@unionstate/dataset": patch\n---\n', "the description for users is missing"],
   ])("a changeset with %s is refused", async (_, text, why) => {
     correct();
     at.write(".changeset/a.md", text);
     const { code, text: said } = await check();
-    expect(said).toContain("`.changeset/a.md` is no changeset: ");
+    expect(said).toContain("Invalid changeset `.changeset/a.md`: ");
     expect(said).toContain(why);
     expect(code).toBe(1);
   });
 
-  test("a record that cannot be read: no verdict, exit code 1", async () => {
+  test("an unreadable record: exit code 1", async () => {
     at.write(`${data}/${poll}.json`, "{");
     expect(await check()).toEqual({
       code: 1,
-      text: `${data}/${poll}.json could not be compared: It is not JSON. Run \`npm run check\`.\n`,
+      text: `Cannot compare ${data}/${poll}.json: It is not JSON. Run \`npm run check\`.\n`,
     });
   });
 
   test.each([
-    [
-      ["--base", "nowhere"],
-      "There is nothing to compare with: `nowhere` is not known here. Name a branch with --base.",
-    ],
+    [["--base", "nowhere"], "Unknown git ref `nowhere`. Give a branch with `--base`."],
     [["--base", "--all"], "Option '--base' argument is ambiguous."],
     [["--base=--all"], "`--all` is no git ref: a ref does not begin with `-`."],
-    [["polls"], "`polls` is not understood: changeset takes options only."],
-  ])("%j: says what was not understood, exit code 2", async (args, message) => {
+    [["polls"], "Unexpected argument `polls`: changeset accepts only options."],
+  ])("%j: exit code 2", async (args, message) => {
     const { code, text } = await check(...args);
     expect(text).toContain(message);
     expect(code).toBe(2);

@@ -5,9 +5,9 @@ import type { ChangesetFile } from "./changeset-file.ts";
 
 /** What changesets declare. */
 type Declared = {
-  /** The largest bump of each package, and the file that says so. */
+  /** The largest bump of each package, and the file that declares it. */
   readonly bumps: ReadonlyMap<string, { readonly bump: Bump; readonly path: string }>;
-  /** Files that are no changesets, each with the reason in a sentence. */
+  /** Invalid changesets, each with the reason. */
   readonly broken: readonly { readonly path: string; readonly why: string }[];
 };
 
@@ -23,7 +23,7 @@ export function declaredIn(files: readonly ChangesetFile[]): Declared {
         const bump = bumps.find((one) => one === type) ?? "none";
         if (!known || (bump !== known.bump && larger(bump, known.bump) === bump)) declared.set(name, { bump, path });
       }
-      if (summary === "") broken.push({ path, why: "it says nothing: a sentence for users is missing" });
+      if (summary === "") broken.push({ path, why: "the description for users is missing" });
     } catch (error) {
       const [why = ""] = error instanceof Error ? error.message.split("\n") : [];
       broken.push({ path, why: why.replace(/^could not parse changeset - /, "").replace(/\.$/, "") });

@@ -5,9 +5,9 @@ import { harmless } from "../diff/formats/harmless.ts";
 import type { Demand } from "./demand.ts";
 
 /**
- * What a change asks of the next version of each package: of the dataset for data and schemas, which it ships, of the
- * schema package for schemas. What code does, no comparison of data shows: it asks for a patch at least. Whether a
- * version stands before 1.0 or is a prerelease makes no difference.
+ * The version bumps that a change requires: of the dataset for data and schemas, both of which it contains, and of the
+ * schema package for schemas. No comparison of data shows what code does, so that code requires at least a patch. The
+ * same applies to versions below 1.0 and prereleases.
  *
  * @param difference between the base and now
  * @param paths of all files that changed since the base
@@ -41,8 +41,13 @@ function demandOf(
 const listed = (names: readonly string[], more: number): string =>
   names.map((name) => `\`${harmless(name)}\``).join(", ") + (more > 0 ? ` and ${more} more` : "");
 
-/** What is built into a package: its tests are not. */
+/** Whether a file is built into a package: tests and data are not code. */
 const isCodeOf =
-  (name: string) =>
+  (name: keyof typeof sources) =>
   (path: string): boolean =>
-    path.startsWith(`packages/${name}/`) && !path.endsWith(".test.ts");
+    sources[name].test(path) && !path.endsWith(".test.ts");
+
+const sources = {
+  dataset: /^packages\/dataset\/(?:src|emit)\//,
+  schema: /^packages\/schema\/(?:(?:check|json|records|rules|vocabularies|wording)\/|[^/]+\.ts$)/,
+} as const;

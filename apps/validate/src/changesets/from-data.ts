@@ -1,5 +1,6 @@
 /**
- * Stands in a changeset before what the comparison of data says: the changelog says it of the whole release anew, and
- * takes from the changeset what stands above.
+ * Marks the part of a changeset that was generated from the data. The changelog generates that part again for the whole
+ * release, and copies only the text above the mark.
  */
-export const fromData = "<!-- From the data: the changelog takes it from there again. Write your own words above. -->";
+export const fromData =
+  "<!-- Generated from the data, and again for the changelog. Write your own text above this line. -->";

@@ -3,9 +3,9 @@ import { join } from "node:path";
 import { UsageError } from "../command.ts";
 
 /**
- * Writes a changeset to a new file: what is there is never written over.
+ * Writes a changeset to a new file; existing files are never overwritten.
  *
- * @param name of the file, without `.md`; a number is added if it is taken
+ * @param name the name of the file without `.md`; a number is added if it is taken
  * @returns its path from the root
  */
 export function writeChangeset(root: string, name: string, text: string): string {
@@ -16,9 +16,9 @@ export function writeChangeset(root: string, name: string, text: string): string
       writeFileSync(join(root, path), text, { flag: "wx" });
       return path;
     } catch (error) {
-      const { code } = error as NodeJS.ErrnoException;
-      if (code !== "EEXIST") throw new UsageError(`\`${path}\` cannot be written: ${code}.`);
+      const code = error instanceof Error && "code" in error ? error.code : error;
+      if (code !== "EEXIST") throw new UsageError(`Cannot write \`${path}\`: ${code}.`);
     }
   }
-  throw new UsageError(`There are a thousand changesets named \`${name}\`.`);
+  throw new UsageError(`Too many changesets are named \`${name}\`.`);
 }

@@ -11,33 +11,33 @@ import { differenceOf } from "../diff/difference-of.ts";
 import { harmless } from "../diff/formats/harmless.ts";
 import { readSide } from "../diff/reading/read-side.ts";
 
-/** What the next release will say of the current change, and which number of its version the change moves. */
+/** `changeset`: describes the current change for the next release, with the version bump that it requires. */
 export const changeset: Command = {
-  usage: "changeset [--check] [--base REF] [--message TEXT]",
+  usage: "changeset [--check] [--base <ref>] [--message <text>]",
   about:
-    "Writes a changeset: the smallest honest bump, and the change in words. It compares the working tree with the commit where it left main. With --check it writes nothing and refuses a changeset that is missing or too small.",
+    "Write a changeset: the required version bump, and a description of the change. The working tree is compared with the commit where the branch left main. With `--check`, report a changeset that is missing or declares too small a bump, and write nothing.",
   examples: [
-    ["npm run changeset", "write .changeset/….md for what I have changed"],
-    ['npm run changeset -- --message "Polls have weights."', "the same, with a sentence of mine in front"],
-    ["npm run changeset -- --check", "is there a changeset, and is its bump large enough?"],
-    ["npm run changeset -- --base v1.0.0", "compare with something else than main"],
+    ["npm run changeset", "write .changeset/….md for the current change"],
+    ['npm run changeset -- --message "Polls have weights."', "the same, beginning with this sentence"],
+    ["npm run changeset -- --check", "check that the bump is declared"],
+    ["npm run changeset -- --base v1.0.0", "compare with another ref than main"],
   ],
   options: { check: { type: "boolean" }, base: { type: "string" }, message: { type: "string" } },
   async run({ paths, options }, environment, output) {
-    if (paths.length > 0) throw new UsageError(`\`${paths[0]}\` is not understood: changeset takes options only.`);
+    if (paths.length > 0) throw new UsageError(`Unexpected argument \`${paths[0]}\`: changeset accepts only options.`);
     const { root } = environment;
     const given = (name: string): string | undefined => (typeof options[name] === "string" ? options[name] : undefined);
     const base = await mergeBase(root, given("base"));
     const difference = differenceOf(await readSide(base, environment), await readSide(undefined, environment));
     for (const { file, why } of difference.notCompared) {
-      output.write(`${harmless(file)} could not be compared: ${harmless(why)} Run \`npm run check\`.\n`);
+      output.write(`Cannot compare ${harmless(file)}: ${harmless(why)} Run \`npm run check\`.\n`);
     }
     if (difference.notCompared.length > 0) return 1;
 
     const changed = await changedPaths(root, base);
     const demands = demandsOf(difference, changed);
     if (demands.length === 0) {
-      output.write("Nothing changed that users of the packages see: no changeset is needed.\n");
+      output.write("No change affects users of the packages: no changeset is required.\n");
       return 0;
     }
     const { unmet, met, problems } = verdictOf(demands, readChangesets(root, changed));
@@ -49,13 +49,13 @@ export const changeset: Command = {
       return problems.length === 0 ? 0 : 1;
     }
     if (unmet.length === 0) {
-      say([...problems, ...met, "Nothing was written: that is enough."]);
+      say([...problems, ...met, "No file was written: the changesets are sufficient."]);
       return 0;
     }
     const message = given("message");
     if (difference.changes.length === 0 && message === undefined) {
       throw new UsageError(
-        `Only code changed, and no comparison of data can tell what that means to users (${unmet.map(({ why }) => why).join("; ")}). Say it in a sentence: \`npm run changeset -- --message "…"\`.`,
+        `Only code has changed (${unmet.map(({ why }) => why).join("; ")}), and a comparison of data cannot describe it. Describe it with \`npm run changeset -- --message "…"\`.`,
       );
     }
     const text = changesetText(unmet, difference.changes, message);

@@ -19,20 +19,20 @@ import { withEntry } from "../notes/with-entry.ts";
 
 const [dataset, schema] = ["@unionstate/dataset", "@unionstate/schema"] as const;
 
-/** What the next release says of itself. */
+/** `notes`: writes the changelogs of a release. */
 export const notes: Command = {
-  usage: "notes PLAN [--date DAY] [--prerelease]",
+  usage: "notes <plan> [--date <day>] [--prerelease]",
   about:
-    "Writes what a release says of itself. Once Changesets has given it its number, the changelogs and changes.json come from the comparison with the release before, redirects get their version, and the release its day. PLAN is what `changeset status --output PLAN` wrote. `npm run tool -- version` does all of it.",
+    "Write the changelogs, changes.json, version and day of a release. The changes come from a comparison with the previous release; the plan is the output of `changeset status --output <plan>`. `npm run tool -- version` runs all steps.",
   examples: [
-    ["unionstate notes plan.json", "for a release of today"],
-    ["unionstate notes plan.json --date 2026-12-01", "for one of that day"],
-    ["unionstate notes plan.json --prerelease", "changes.json alone: a prerelease has no entry of its own"],
+    ["unionstate notes plan.json", "a release of today"],
+    ["unionstate notes plan.json --date 2026-12-01", "a release of that day"],
+    ["unionstate notes plan.json --prerelease", "only changes.json: a prerelease has no changelog entry"],
   ],
   options: { date: { type: "string" }, prerelease: { type: "boolean" } },
   async run({ paths, options }, environment, output) {
     const [planPath, ...more] = paths;
-    if (planPath === undefined || more.length > 0) throw new UsageError("Name the plan: `notes PLAN`.");
+    if (planPath === undefined || more.length > 0) throw new UsageError("Give one plan: `notes <plan>`.");
     const plan = readPlan(resolve(environment.from, planPath));
     const day = dayOf(options.date);
     const { root } = environment;
@@ -43,8 +43,7 @@ export const notes: Command = {
     const previous = plan.releases.find(({ name }) => name === dataset)?.oldVersion;
     const difference = await sinceLast(previous, environment);
     const { notCompared = [] } = difference ?? {};
-    for (const { file, why } of notCompared)
-      output.write(`${harmless(file)} could not be compared: ${harmless(why)}\n`);
+    for (const { file, why } of notCompared) output.write(`Cannot compare ${harmless(file)}: ${harmless(why)}\n`);
     if (notCompared.length > 0) return 1;
 
     const write = (path: string, change: (text: string) => string): void => {
@@ -77,14 +76,14 @@ export const notes: Command = {
     if (moved(dataset)) {
       const { version } = releaseOf(dataset);
       write("CITATION.cff", (text) => stated(text, { version, "date-released": day }));
-      // What their samples print names the version that is cited.
+      // Their samples print the version.
       for (const page of ["README.md", "packages/dataset/README.md"]) {
         write(page, (text) =>
           text.replace(/(@unionstate\/dataset )\d[\w.-]* \(\d{4}-\d\d-\d\d\)/g, `$1${version} (${day})`),
         );
       }
       write("packages/dataset/redirects.json", (text) => {
-        const redirects = JSON.parse(text) as JsonObject[];
+        const redirects: JsonObject[] = JSON.parse(text);
         const settled = settledRedirects(redirects, version);
         return JSON.stringify(settled) === JSON.stringify(redirects) ? text : `${JSON.stringify(settled, null, 2)}\n`;
       });
@@ -95,28 +94,28 @@ export const notes: Command = {
 
 function readPlan(path: string): Plan {
   try {
-    return JSON.parse(readFileSync(path, "utf8")) as Plan;
+    return JSON.parse(readFileSync(path, "utf8"));
   } catch (error) {
     throw new UsageError(
-      `\`${path}\` is no plan of a release: ${error instanceof Error ? error.message : error}. \`changeset status --output\` writes one.`,
+      `Invalid plan \`${path}\`: ${error instanceof Error ? error.message : error}. Write one with \`changeset status --output\`.`,
     );
   }
 }
 
-function dayOf(asked: unknown): string {
-  if (typeof asked !== "string") return new Date().toISOString().slice(0, 10);
-  const date = new Date(`${asked}T00:00:00Z`);
-  if (Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== asked)
-    throw new UsageError(`\`${asked}\` is no day: write it as 2026-12-01.`);
-  return asked;
+function dayOf(given: unknown): string {
+  if (typeof given !== "string") return new Date().toISOString().slice(0, 10);
+  const date = new Date(`${given}T00:00:00Z`);
+  if (Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== given)
+    throw new UsageError(`Invalid day \`${given}\`. Write it as 2026-12-01.`);
+  return given;
 }
 
-/** What is other than in the release before, which its tag keeps; nothing where there is none before. */
+/** The changes since the tag of the previous release; `undefined` for the first release. */
 async function sinceLast(previous: string | undefined, environment: Environment): Promise<Difference | undefined> {
   if (previous === undefined || previous === "0.0.0") return undefined;
   const tag = `${dataset}@${previous}`;
   if ((await commitOf(environment.root, tag)) === undefined) {
-    throw new UsageError(`The release before has no tag \`${tag}\` here: \`git fetch --tags\` gets it.`);
+    throw new UsageError(`Missing tag \`${tag}\` of the previous release. Run \`git fetch --tags\`.`);
   }
   return differenceOf(await readSide(tag, environment), await readSide(undefined, environment));
 }

@@ -3,15 +3,15 @@ import { changeList } from "../diff/formats/change-list.ts";
 import { countWords } from "../diff/formats/count-words.ts";
 import type { Release } from "./release.ts";
 
-// More than this nobody reads, and `changes.json` has them all.
-const most = 500;
+/** The longest list that is readable; `changes.json` has all changes. */
+const maxChanges = 500;
 
 /**
- * What a changelog says of a release, as Markdown: first what people wrote of it, then every change of the data in
- * words, by collection, each with its bump and where the paper says it.
+ * The changelog entry of a release, as Markdown: first the texts of its changesets, then every change of the data, by
+ * collection, with its bump and the place in the paper.
  *
- * @param prose what the changesets say, a text each
- * @param changes since the release before
+ * @param prose the texts of the changesets
+ * @param changes since the previous release
  */
 export function changelogEntry(
   { version, previous, schemaVersion, released }: Release,
@@ -27,7 +27,7 @@ export function changelogEntry(
     `## ${version}`,
     `${about.join(" · ")}.`,
     ...(prose.length === 1 ? prose : prose.length > 0 ? [prose.map(asItem).join("\n")] : []),
-    ...(changes.length > 0 ? [changeList(changes, { most, heading: "###", bumps: true, address })] : []),
+    ...(changes.length > 0 ? [changeList(changes, { most: maxChanges, heading: "###", bumps: true, address })] : []),
   ];
   return `${parts.join("\n\n")}\n`;
 }

@@ -4,9 +4,9 @@ import { safeJson } from "../terminal.ts";
 import type { Release } from "./release.ts";
 
 /**
- * `changes.json`: every change since the release before, by record and field, as data and in words.
+ * `changes.json`: every change since the previous release by record and field, as data and in words.
  *
- * @param difference `undefined` for the first release, which changes nothing
+ * @param difference `undefined` for the first release
  */
 export const changesFile = (release: Release, difference: Difference | undefined): string =>
   safeJson({ ...release, bump: difference?.bump ?? null, changes: difference?.changes.map(told) ?? [] });

@@ -22,12 +22,12 @@ const difference = differenceOf(
 );
 
 describe("a changelog", () => {
-  test("tells a release by collection, each change with its page and its bump, records with their address", () => {
-    expect(changelogEntry(release, ["Polls are read anew."], difference.changes)).toBe(`## 1.1.0
+  test("lists the changes of a release by collection, each with its page and bump, and records with their URL", () => {
+    expect(changelogEntry(release, ["Polls are read again."], difference.changes)).toBe(`## 1.1.0
 
 2026-12-01 · schemas 1.0.2 · since 1.0.0: 1 record gone, 1 changed.
 
-Polls are read anew.
+Polls are read again.
 
 ### Polls
 
@@ -61,14 +61,14 @@ test("of changesets it takes what people wrote, the largest change first, and no
     ({ id, summary, releases: [{ name, type }] }) as const;
   const plan: Plan = {
     changesets: [
-      of("a", "patch", `A share is mended.\n\n${fromData}\n\n- \`polls/two-unions\`: 32 → 32.4%`),
+      of("a", "patch", `A share is corrected.\n\n${fromData}\n\n- \`polls/two-unions\`: 32 → 32.4%`),
       of("b", "patch", `${fromData}\n\n\`polls/two-unions\`: 32 → 32.4%`),
       of("c", "major", "An id goes."),
       of("d", "major", "A rule more.", "@unionstate/schema"),
     ],
     releases: [],
   };
-  expect(proseOf(plan, "@unionstate/dataset")).toEqual(["An id goes.", "A share is mended."]);
+  expect(proseOf(plan, "@unionstate/dataset")).toEqual(["An id goes.", "A share is corrected."]);
 });
 
 test("changes.json has the release and every change by record and field", () => {
@@ -113,7 +113,7 @@ describe("a file that states a release", () => {
     ).toBe('title: A\nversion: 1.1.0\ndate-released: "2026-12-01"\n');
   });
 
-  test("is refused where it states nothing", () => {
-    expect(() => stated("title: A\n", { version: "1.1.0" })).toThrow("There is no field `version`.");
+  test("is refused if a field is missing", () => {
+    expect(() => stated("title: A\n", { version: "1.1.0" })).toThrow("Missing field `version`.");
   });
 });

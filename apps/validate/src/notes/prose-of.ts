@@ -4,8 +4,8 @@ import { byCodePoint } from "../diff/by-code-point.ts";
 import type { Plan } from "./plan.ts";
 
 /**
- * What people wrote in the changesets of a package, the largest change first. What their comparison of data said is left
- * out: a release says it once, and as it stands at its end.
+ * The hand-written texts of the changesets of a package, the largest change first. Their generated parts are omitted: the
+ * changelog describes the changes of the data once for the whole release.
  */
 export function proseOf(plan: Plan, name: string): string[] {
   return plan.changesets

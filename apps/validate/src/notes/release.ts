@@ -3,8 +3,8 @@ export type Release = {
   readonly version: string;
   /** `null` for the first release. */
   readonly previous: string | null;
-  /** Of the dataset: the version of the schemas that its records keep, which is that of `@unionstate/schema`. */
+  /** For the dataset: the version of `@unionstate/schema` that its records conform to. */
   readonly schemaVersion?: string;
-  /** Its day. Example: `2026-11-23`. */
+  /** The day of the release. Example: `2026-11-23`. */
   readonly released: string;
 };

@@ -1,8 +1,8 @@
 /**
- * A changelog with another entry on top.
+ * A changelog with a new entry at the top.
  *
- * @param changelog empty where there is none yet
- * @param name of the package, its heading
+ * @param changelog empty if there is none yet
+ * @param name the name of the package, which is the heading
  */
 export function withEntry(changelog: string, name: string, entry: string): string {
   const heading = `# ${name}\n`;
