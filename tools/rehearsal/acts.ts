@@ -155,8 +155,8 @@ function move({ repository, consumer }: Stage): string[] {
   const [folder, from, to] = ["packages/dataset/data/polls", "two-unions", "union-or-europe"];
   const [major, minor] = numbersOf(repository.version("dataset"));
   repository.branch("new-id");
-  // The records that name the poll, and the sections of the brief about it.
-  const places = ["packages/dataset/data", "apps/brief/src"];
+  // The records, the sections of the brief and the examples of rules that name the poll.
+  const places = ["packages/dataset/data", "apps/brief/src", "tools/generate"];
   const naming = repository.attempt("git", "grep", "--files-with-matches", `\\b${from}\\b`, "--", ...places).text;
   for (const path of naming.trim().split("\n"))
     repository.write(path, repository.read(path).replaceAll(new RegExp(`\\b${from}\\b`, "g"), to));
