@@ -22,7 +22,7 @@ export const isSearched = (path: string): boolean =>
  */
 export function findWords(files: ReadonlyMap<string, string>): {
   readonly matches: readonly Match[];
-  readonly unusedPlaces: readonly { readonly path: string; readonly pattern: RegExp }[];
+  readonly unusedPlaces: readonly { readonly path: RegExp; readonly pattern: RegExp }[];
 } {
   const used = new Set<(typeof allowed)[number]>();
   const matches = [...files].flatMap(([path, text]) =>
@@ -30,7 +30,7 @@ export function findWords(files: ReadonlyMap<string, string>): {
       words.flatMap(({ pattern, replacement }): Match[] =>
         [...line.matchAll(pattern)]
           .filter(({ 0: match, index: at }) => {
-            const place = allowed.find((each) => each.path === path && isWithin(line, at, match, each.pattern));
+            const place = allowed.find((each) => each.path.test(path) && isWithin(line, at, match, each.pattern));
             if (place) used.add(place);
             return !place;
           })

@@ -21,7 +21,7 @@ const { matches, unusedPlaces } = findWords(files);
 for (const { path, line, text, replacement } of matches) console.error(`${path}:${line}: ${text} → ${replacement}`);
 if (chosen.length === 0)
   for (const { path, pattern } of unusedPlaces)
-    console.error(`tools/words/words.ts: ${path} no longer contains ${pattern}. Remove this allowed place.`);
+    console.error(`tools/words/words.ts: no file ${path} contains ${pattern}. Remove this allowed place.`);
 const found = matches.length + (chosen.length === 0 ? unusedPlaces.length : 0);
 if (found > 0) {
   const counts = [...Map.groupBy(matches, ({ path }) => path.split("/").slice(0, 3).join("/"))];
