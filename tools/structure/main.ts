@@ -8,7 +8,7 @@ import { root } from "../workspace.ts";
 import { folderCycles, type Import } from "./folder-cycles.ts";
 
 /** The layers of `packages/schema`, from the lowest: each may import those before it. */
-const schemaLayers = ["json", "vocabularies", "records", "rules", "check"];
+const schemaLayers = ["json", "vocabularies", "wording", "records", "rules", "check"];
 
 const test = String.raw`(\.test\.ts$|/test/)`;
 
