@@ -20,7 +20,7 @@ file at the right line.
 
 Options:
   --kind <kind>      Make mutants of this kind only; can be repeated [all kinds]
-  --sample <number>  Make about this many mutants, equally many of each kind [all, which takes some 20 minutes]
+  --sample <number>  Make about this many mutants, equally many of each kind [all, which takes about ten minutes]
   --seed <number>    Make other random choices [${defaultSeed}]
   --paper <file>     Use this copy of the paper [UNIONSTATE_PAPER, or a stand-in that prints what the records quote]
   --help             Show this text

@@ -1,5 +1,5 @@
 import { type FormField, type FormInput, isObject, type Path } from "@unionstate/schema";
-import { type Limits, limitsOf } from "./limits-of.ts";
+import { z } from "zod";
 import { isList, type JsonObject } from "./values.ts";
 
 /** A value in a record, and what the schema expects there. */
@@ -9,10 +9,11 @@ export type Spot = {
   readonly input: FormInput;
   /** Whether the field is optional. Items of a list count as required: without one the list would be shorter. */
   readonly optional: boolean;
-  /** Whether it may be `null` with a reason. */
-  readonly nullable: boolean;
   readonly limits: Limits;
 };
+
+/** What the JSON Schema of a field says about its value. */
+type Limits = Pick<z.core.JSONSchema.BaseSchema, "type" | "minimum" | "maximum" | "maxLength" | "pattern">;
 
 /**
  * Every value at every depth of a record with what the schema expects there, in the order of the file, including
@@ -42,12 +43,12 @@ function innerSpots(value: unknown, input: FormInput, path: Path): Spot[] {
   });
 }
 
-const spotsAt = (value: unknown, { input, optional, nullable, schema }: FormField, path: Path): Spot[] => [
-  { path, value, input, optional, nullable, limits: limitsOf(schema) },
+const spotsAt = (value: unknown, { input, optional, schema }: FormField, path: Path): Spot[] => [
+  { path, value, input, optional, limits: limitsOf(schema) },
   ...innerSpots(value, input, path),
 ];
 
-const free = { optional: true, nullable: false, limits: {} };
+const free = { optional: true, limits: {} };
 
 const wordSpot = (path: Path, value: unknown, optional: boolean): Spot => ({
   path,
@@ -66,3 +67,16 @@ function fieldsFor(value: JsonObject, input: FormInput): readonly FormField[] {
     [...input.groups.values()].find((fields) => keys.every((key) => fields.some(({ name }) => name === key))) ?? []
   );
 }
+
+// The limits of a value that is not `null`.
+function limitsOf(schema: z.core.$ZodType): Limits {
+  const known = limitsBySchema.get(schema);
+  if (known) return known;
+  // With an empty registry, shared definitions are written out in place.
+  const whole = z.toJSONSchema(schema, { unrepresentable: "any", metadata: z.registry() });
+  const limits = whole.anyOf?.find((option) => option.type !== "null") ?? whole;
+  limitsBySchema.set(schema, limits);
+  return limits;
+}
+
+const limitsBySchema = new WeakMap<z.core.$ZodType, Limits>();
