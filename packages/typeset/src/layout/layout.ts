@@ -112,7 +112,7 @@ export class Layout extends LayoutBuilder {
     }
   }
 
-  /** Makes the content of a node that depends on the positions of others. */
+  /** Makes the content of a node that depends on the positions of others. Below an artifact it is not tagged. */
   #makeDeferred(node: LaidNode, make: NonNullable<LaidNode["deferred"]>): void {
     const made = this.docPreprocessor.preprocessNode({
       stack: [make(this.#places.on(this.writer.context().pages))],
@@ -201,8 +201,8 @@ export class Layout extends LayoutBuilder {
   }
 
   #noteOf(node: LaidNode): LaidNote {
-    const known = this.#noteNodes.get(node);
-    if (known) return known;
+    const cached = this.#noteNodes.get(node);
+    if (cached) return cached;
     const { document, pageSize, pageMargins } = this.#options;
     const { _paragraph, _setting } = this.docMeasure.measureNode(this.docPreprocessor.preprocessNode({ ...node }));
     const width = pageSize.width - pageMargins.left - pageMargins.right;

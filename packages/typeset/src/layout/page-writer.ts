@@ -22,6 +22,7 @@ export class PageWriter extends PageElementWriter {
   /** The height of the headings that were moved to the top of each page. */
   readonly #movedHeights: number[] = [];
   #kept: Kept | undefined;
+  #lastKept: (Kept & { readonly bottomItems: number }) | undefined;
   #repeating = false;
 
   constructor(context: Context, noteOf: (node: LaidNode) => LaidNote) {
@@ -38,7 +39,7 @@ export class PageWriter extends PageElementWriter {
   }
 
   override addLine(line: PlacedLine, dontUpdateContextPosition?: boolean, index?: number): Position | false {
-    const lines = setLines([line]);
+    const lines = linesIn([line]);
     this.#makeRoom(lines, line.getHeight());
     const position = super.addLine(line, dontUpdateContextPosition, index);
     this.#afterPlacing(lines);
@@ -60,7 +61,7 @@ export class PageWriter extends PageElementWriter {
   ): boolean {
     // Page headers and footers have a fixed position: they are not content, and have no notes.
     const pagination = this.#repeating || useY === true;
-    const lines = pagination ? [] : setLines(block.items.map(({ item }) => item));
+    const lines = pagination ? [] : linesIn(block.items.map(({ item }) => item));
     if (!pagination) this.#makeRoom(lines, block.height);
     const count = (): number => this.context().getCurrentPage()?.items.length ?? 0;
     const from = count();
@@ -106,7 +107,7 @@ export class PageWriter extends PageElementWriter {
       if (position) position.pageNumber = context.page + 1;
     }
     this.#movedHeights[context.page] = kept.bottom - kept.y;
-    const lines = setLines(items.map(({ item }) => item));
+    const lines = linesIn(items.map(({ item }) => item));
     const notes = lines.flatMap((line) => line.notes.map(this.#noteOf));
     if (notes.length === 0) return;
     this.notes[kept.page] = (this.notes[kept.page] ?? []).filter((note) => !notes.includes(note));
@@ -129,7 +130,6 @@ export class PageWriter extends PageElementWriter {
         : { page, from, y, bottom: this.context().y };
     this.#lastKept = { ...this.#kept, bottomItems: this.context().getCurrentPage()?.items.length ?? 0 };
   }
-  #lastKept: (Kept & { bottomItems: number }) | undefined;
 
   /** Counts the space below a heading to the heading. */
   extendKept(): void {
@@ -157,7 +157,7 @@ export class PageWriter extends PageElementWriter {
     const context = this.context();
     const { page } = context;
     this.notes[page] = [...(this.notes[page] ?? []), ...notes];
-    // The space is missing in the columns beside this one also, and below the longest of them.
+    // Notes also take space from the columns beside this one, and from what follows the longest of them.
     const beside = context.snapshots.flatMap((column) => [column, column.bottomMost ?? []].flat());
     for (const column of [context, ...beside].filter((column) => column.page === page)) {
       column.availableHeight -= height;
@@ -169,4 +169,4 @@ export class PageWriter extends PageElementWriter {
   }
 }
 
-const setLines = (items: readonly unknown[]): SetLine[] => items.filter((item) => item instanceof SetLine);
+const linesIn = (items: readonly unknown[]): SetLine[] => items.filter((item) => item instanceof SetLine);
