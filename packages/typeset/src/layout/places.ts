@@ -24,7 +24,7 @@ export class Places {
   on(pages: readonly LaidPage[]): PlacesSoFar {
     pages.forEach((page, i) => {
       const lines = page.items.flatMap(({ item }) => (item instanceof SetLine ? [item] : []));
-      for (const line of lines) this.#note(line, i + 1);
+      for (const line of lines) this.#record(line, i + 1);
       const text = joined(lines);
       if (this.#texts[i] !== text) {
         this.#texts[i] = text;
@@ -43,7 +43,7 @@ export class Places {
     };
   }
 
-  #note(line: SetLine, page: number): void {
+  #record(line: SetLine, page: number): void {
     if (line.places.length === 0 || this.#read.has(line)) return;
     this.#read.add(line);
     const destination = this.#destination(line);
