@@ -32,16 +32,11 @@ export const words: readonly { readonly pattern: RegExp; readonly replacement: s
   { pattern: /\bbelow it lies\b|\bby heart\b/gi, replacement: "is below" },
 ];
 
-/** Places where a match is right: text that is quoted, or prose about something else. */
+/** Places where a match is right: text that is quoted. */
 export const allowed: readonly { readonly path: RegExp; readonly pattern: RegExp; readonly reason: string }[] = [
   {
     path: /^docs\/cookbook\.md$/,
     pattern: /mends its relations/g,
     reason: "The output of a sample quotes the title of a record.",
-  },
-  {
-    path: /^packages\/typeset\/(?:test\/river-prose|src\/.*\.test)\.ts$/,
-    pattern: /water stands between tufts|could tell which|belongs to somebody/g,
-    reason: "Prose about a river, which the tests set in type.",
   },
 ];
