@@ -6,7 +6,7 @@ import { printRow, root, timedTurbo } from "./workspace.ts";
 const pattern = "{packages/*,apps/*,tools}/.vitest/report.json";
 for (const report of globSync(pattern, { cwd: root })) rmSync(join(root, report));
 
-const checks = ["lint", "types", "check:generated", "check", "test", "check:package"];
+const checks = ["lint", "types", "check:repository", "check:generated", "check", "test", "check:package"];
 const { status, tasks } = timedTurbo([
   ...checks,
   "--continue",
