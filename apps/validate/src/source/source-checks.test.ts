@@ -1,13 +1,19 @@
 import { checkDataset, type Problem, type TextFile } from "@unionstate/schema";
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type Damage, damaged } from "../../test/damage.ts";
 import { realFiles, root } from "../../test/real-data.ts";
-import { sampleOf } from "../../test/sample.ts";
+import { seed } from "../../test/seed.ts";
 import { coverageOf, sharesOf } from "./coverage.ts";
 import { readExemptions } from "./exemptions.ts";
 import { sourceRules } from "./rules.ts";
 import { readSource, type Source } from "./source.ts";
 import { standInPaper } from "./stand-in-paper.ts";
+
+const sampleOf = <T>(list: readonly T[], size: number): T[] => {
+  const sample = fc.shuffledSubarray([...list], { minLength: size, maxLength: size });
+  return fc.sample(sample, { seed, numRuns: 1 }).flat();
+};
 
 const { records } = checkDataset({ records: realFiles });
 const paper = process.env.UNIONSTATE_PAPER;
@@ -60,9 +66,9 @@ describe.each(sources)("with %s", (_, source) => {
   });
 
   test("a removed record is reported by the check or by the coverage", () => {
-    // A discrepancy is the editors’ own finding: nothing else refers to it.
-    const able = realFiles.filter(({ path }) => !path.includes("/discrepancies/"));
-    const unnoticed = sampleOf(able, 25).filter((removed) => {
+    // Claims and discrepancies are in our own words, and some are not referred to by any other record.
+    const able = realFiles.filter(({ path }) => !/\/(?:claims|discrepancies)\//.test(path));
+    const unnoticed = sampleOf(able, 15).filter((removed) => {
       const { records: left, problems } = checkDataset({ records: realFiles.filter((file) => file !== removed) });
       return problems.length === 0 && coverageOf(source, left, exemptions).items.every(({ covered }) => covered);
     });
