@@ -3,9 +3,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { collections, type Redirect } from "@unionstate/schema";
 import type { Json, JsonObject } from "../src/diff/json.ts";
-import type { DatasetFile } from "../src/diff/reading/dataset-file.ts";
-import { snapshotOf } from "../src/diff/reading/snapshot-of.ts";
-import type { Snapshot } from "../src/diff/snapshot.ts";
+import { type DatasetFile, type Snapshot, snapshotOf } from "../src/diff/snapshot.ts";
 import { realFiles, root } from "./real-data.ts";
 
 // biome-ignore lint/suspicious/noExplicitAny: tests change records and schemas in ways that no type allows.

@@ -1,33 +1,33 @@
 import type { Edits } from "./snapshots.ts";
 
-/** A change of the real dataset that falls under a line of the policy, and how `unionstate diff` tells it. */
+/** A change of the real dataset that is covered by a line of the policy, and its description by `unionstate diff`. */
 export type VersioningExample = {
   readonly bump: "major" | "minor" | "patch";
   readonly line: string;
-  /** What is done. */
+  /** The change, for readers of docs/versioning.md. */
   readonly does: string;
   readonly edits: Edits;
-  /** What the change is about, and what is said of it, as Markdown. */
+  /** The record or type that changes, and the description of the change, as Markdown. */
   readonly says: readonly [subject: string, words: string];
-  /** What stands before, where that is not the dataset as it is. */
+  /** Edits of the dataset before the change, if any. */
   readonly before?: Edits;
 };
 
 const reason = "Both records are about one survey question.";
 
-/** One example, or several, for each line of the table in docs/versioning.md. */
+/** At least one example for each line of the table in docs/versioning.md. */
 export const versioningExamples: readonly VersioningExample[] = [
   {
     bump: "major",
     line: "an id disappears without a redirect",
     does: "a record is deleted",
     edits: { gone: ["events/zapad-soviet"] },
-    says: ["events/zapad-soviet", "gone: “The USSR begins to hold the Zapad exercises”, without a redirect"],
+    says: ["events/zapad-soviet", "removed: “The USSR begins to hold the Zapad exercises”; no redirect"],
   },
   {
     bump: "major",
     line: "an id disappears without a redirect",
-    does: "a record is withdrawn: its tombstone says why, but leads nowhere",
+    does: "a record is withdrawn with a reason",
     edits: {
       gone: ["events/zapad-soviet"],
       redirects: [
@@ -36,7 +36,7 @@ export const versioningExamples: readonly VersioningExample[] = [
     },
     says: [
       "events/zapad-soviet",
-      "gone: “The USSR begins to hold the Zapad exercises”, withdrawn: “The paper dates nothing.”",
+      "removed: “The USSR begins to hold the Zapad exercises”; withdrawn: “The paper dates nothing.”",
     ],
   },
   {
@@ -44,7 +44,7 @@ export const versioningExamples: readonly VersioningExample[] = [
     line: "an id disappears without a redirect",
     does: "an answer of a poll is deleted",
     edits: { records: { "polls/two-unions": (poll) => poll.subgroups.pop() } },
-    says: ["polls/two-unions", "subgroup gone: Under 35 (p. 24, note 107)"],
+    says: ["polls/two-unions", "removed subgroup: Under 35 (p. 24, note 107)"],
   },
   {
     bump: "major",
@@ -58,32 +58,32 @@ export const versioningExamples: readonly VersioningExample[] = [
         },
       },
     },
-    says: ["Poll", "`question`: the field is gone"],
+    says: ["Poll", "`question`: field removed"],
   },
   {
     bump: "major",
     line: "a field is removed",
-    does: "the `title` of an event may be missing",
+    does: "the `title` of an event becomes optional",
     edits: { schemas: { events: ({ required }) => required.splice(required.indexOf("title"), 1) } },
-    says: ["Event", "`title`: was always there and may be missing now"],
+    says: ["Event", "`title`: no longer required"],
   },
   {
     bump: "major",
     line: "a field is retyped",
-    does: "the page of a section becomes a text",
+    does: "the page of a section becomes text",
     edits: {
       schemas: {
         sections: ({ properties }) => (properties.page = { ...properties.page, $ref: undefined, type: "string" }),
       },
     },
-    says: ["Section", "`page`: another type, `Page` → `text`"],
+    says: ["Section", "`page`: new type, `Page` → `text`"],
   },
   {
     bump: "major",
     line: "a field is newly required",
     does: "every event must have participants",
     edits: { schemas: { events: ({ required }) => required.push("participants") } },
-    says: ["Event", "`participants`: was optional and must be there now"],
+    says: ["Event", "`participants`: now required"],
   },
   {
     bump: "major",
@@ -104,35 +104,35 @@ export const versioningExamples: readonly VersioningExample[] = [
   {
     bump: "major",
     line: "a vocabulary loses a value",
-    does: "tanks are no longer counted",
+    does: "the unit `{tank}` is removed",
     edits: { schemas: { figures: ({ $defs }) => $defs.Unit.enum.splice($defs.Unit.enum.indexOf("{tank}"), 1) } },
-    says: ["Unit", "the value is gone: `{tank}`"],
+    says: ["Unit", "value removed: `{tank}`"],
   },
   {
     bump: "minor",
     line: "new records",
     does: "a poll of 2020 is added",
     edits: { added: { "polls/two-unions-2020": "polls/two-unions" } },
-    says: ["polls/two-unions-2020", "new: “The choice between two unions” (p. 24, note 107)"],
+    says: ["polls/two-unions-2020", "new record: “The choice between two unions” (p. 24, note 107)"],
   },
   {
     bump: "minor",
     line: "new optional fields",
-    does: "polls may tell how answers were weighted",
+    does: "polls can state how answers were weighted",
     edits: { schemas: { polls: ({ properties }) => (properties.weighting = { type: "string" }) } },
-    says: ["Poll", "`weighting`: a new optional field, `text`"],
+    says: ["Poll", "`weighting`: new optional field, `text`"],
   },
   {
     bump: "minor",
     line: "new vocabulary values",
-    does: "ships can be counted",
+    does: "the unit `{ship}` is added",
     edits: { schemas: { figures: ({ $defs }) => $defs.Unit.enum.push("{ship}") } },
-    says: ["Unit", "a new value, `{ship}`"],
+    says: ["Unit", "new value, `{ship}`"],
   },
   {
     bump: "minor",
     line: "a deprecation",
-    does: "the `figure` of a poll is to go, and says what to use instead",
+    does: "the `figure` of a poll is deprecated and names its replacement",
     edits: {
       schemas: {
         polls: ({ properties }) =>
@@ -151,7 +151,7 @@ export const versioningExamples: readonly VersioningExample[] = [
     },
     says: [
       "polls/format-of-relations",
-      "now part of `polls/two-unions`: “Both records are about one survey question.”",
+      "merged into `polls/two-unions`: “Both records are about one survey question.”",
     ],
   },
   {
@@ -201,11 +201,11 @@ export const versioningExamples: readonly VersioningExample[] = [
   {
     bump: "patch",
     line: "links",
-    does: "the address of a source is mended",
+    does: "the URL of a source is corrected",
     edits: { records: { "works/clapping-subversive": (work) => (work.URL = "https://www.theatlantic.com/242271/") } },
     says: [
       "works/clapping-subversive",
-      "address: `https://www.theatlantic.com/international/archive/2011/07/in-belarus-clapping-can-be-subversive/242271/` → `https://www.theatlantic.com/242271/`",
+      "URL: `https://www.theatlantic.com/international/archive/2011/07/in-belarus-clapping-can-be-subversive/242271/` → `https://www.theatlantic.com/242271/`",
     ],
   },
 ];

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { EntityKind } from "../vocabularies/entity-kind.ts";
+import { bare, optionFor } from "./walk.ts";
 
 /**
  * What is known about a field beyond its JSON Schema: how people refer to it, how its values read, and what it refers
@@ -27,9 +28,22 @@ export type Field = {
 
 export const fields = z.registry<Field>();
 
-/** What is registered for a schema: on the field itself, or on the shared type that it wraps. */
-export function fieldOf(schema: z.core.$ZodType): Field {
+/**
+ * What is registered for a schema: on the field itself, or on the shared type that it wraps.
+ *
+ * @param value where given, the member of a union that it belongs to counts as well
+ */
+export function fieldOf(schema: z.core.$ZodType, value?: unknown): Field {
   const own = fields.get(schema);
   const inner = schema instanceof z.ZodOptional || schema instanceof z.ZodNullable ? fieldOf(schema.unwrap()) : {};
-  return { ...inner, ...own };
+  const member = value === undefined ? schema : optionFor(schema, value);
+  return { ...inner, ...(member && member !== schema && fields.get(member)), ...own };
 }
+
+/** Whether a field holds text for people: its length is limited, but not its form. */
+export function isProse(schema: z.core.$ZodType): boolean {
+  const inner = bare(schema);
+  return inner instanceof z.ZodString && inner.maxLength !== null && !inner.def.checks?.some(isPattern);
+}
+
+const isPattern = (check: z.core.$ZodCheck): boolean => check._zod.def.check === "string_format";

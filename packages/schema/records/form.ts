@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { type Collection, collections } from "../vocabularies/collection.ts";
-import { recordReference, referenceTargets } from "./types/reference.ts";
+import { referenceTargets } from "./types/reference.ts";
 import { bare, lineage } from "./walk.ts";
 
 type Schema = z.core.$ZodType;
@@ -108,7 +108,9 @@ function targetOf(schema: Schema): readonly Collection[] | undefined {
   for (const ancestor of lineage(schema)) {
     const target = referenceTargets.get(ancestor);
     if (!target) continue;
-    return ancestor === recordReference ? collections : [target("").collection];
+    // A reference with the collection in its value can refer to any collection.
+    const collection = target("")?.collection;
+    return collection ? [collection] : collections;
   }
   return undefined;
 }

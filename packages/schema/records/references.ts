@@ -14,11 +14,18 @@ export type Reference = { readonly path: Path; readonly collection: Collection; 
 export function* referencesIn(schema: z.core.$ZodType, record: unknown): Generator<Reference> {
   for (const { path, value, schema: at } of walk(schema, record, leads)) {
     if (path.length === 1 && path[0] === "id") continue;
-    for (const ancestor of lineage(at)) {
-      const target = referenceTargets.get(ancestor);
-      if (target) yield { path, ...target(value) };
-    }
+    const target = referenceTo(at, value);
+    if (target) yield { path, ...target };
   }
+}
+
+/** The record that a value refers to, if its schema is a reference. */
+export function referenceTo(schema: z.core.$ZodType, value: unknown): Omit<Reference, "path"> | undefined {
+  for (const ancestor of lineage(schema)) {
+    const target = referenceTargets.get(ancestor);
+    if (target) return target(value);
+  }
+  return undefined;
 }
 
 const leads = leadsTo((schema) => referenceTargets.has(schema));

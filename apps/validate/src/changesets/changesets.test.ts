@@ -49,8 +49,8 @@ Polls state how they are weighted.
 <!-- Generated from the data, and again for the changelog. Write your own text above this line. -->
 
 - \`polls/two-unions\`: December 2019, European Union: 32 → 32.5% (p. 24, note 107)
-- \`events/zapad-soviet\`: gone: “The USSR begins to hold the Zapad exercises”, without a redirect
-- \`Poll\`: \`weighting\`: a new optional field, \`text\`
+- \`events/zapad-soviet\`: removed: “The USSR begins to hold the Zapad exercises”; no redirect
+- \`Poll\`: \`weighting\`: new optional field, \`text\`
 `);
     expect((await at.unionstate("changeset", "--check")).code).toBe(0);
   });
@@ -166,14 +166,14 @@ describe("npm run changeset -- --check", () => {
     at.write(`${data}/${poll}.json`, "{");
     expect(await check()).toEqual({
       code: 1,
-      text: `Cannot compare ${data}/${poll}.json: It is not JSON. Run \`npm run check\`.\n`,
+      text: `Cannot compare ${data}/${poll}.json: Missing closing brace. Run \`npm run check\`.\n`,
     });
   });
 
   test.each([
     [["--base", "nowhere"], "Unknown git ref `nowhere`. Give a branch with `--base`."],
     [["--base", "--all"], "Option '--base' argument is ambiguous."],
-    [["--base=--all"], "`--all` is no git ref: a ref does not begin with `-`."],
+    [["--base=--all"], "`--all` is not a git ref: a ref cannot begin with `-`."],
     [["polls"], "Unexpected argument `polls`: changeset accepts only options."],
   ])("%j: exit code 2", async (args, message) => {
     const { code, text } = await check(...args);

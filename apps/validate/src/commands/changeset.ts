@@ -1,15 +1,11 @@
-import { changedPaths } from "../changesets/changed-paths.ts";
-import { changesetName } from "../changesets/changeset-name.ts";
-import { changesetText } from "../changesets/changeset-text.ts";
-import { demandsOf } from "../changesets/demands-of.ts";
-import { mergeBase } from "../changesets/merge-base.ts";
-import { readChangesets } from "../changesets/read-changesets.ts";
-import { verdictOf } from "../changesets/verdict-of.ts";
-import { writeChangeset } from "../changesets/write-changeset.ts";
+import { changedPaths, mergeBase } from "../changesets/base.ts";
+import { checkChangesets, readChangesets } from "../changesets/declared-bumps.ts";
+import { requiredBumps } from "../changesets/required-bumps.ts";
+import { changesetName, changesetText, writeChangeset } from "../changesets/write-changeset.ts";
 import { type Command, UsageError } from "../command.ts";
-import { differenceOf } from "../diff/difference-of.ts";
-import { harmless } from "../diff/formats/harmless.ts";
-import { readSide } from "../diff/reading/read-side.ts";
+import { describeDifference } from "../diff/describe.ts";
+import { oneLine } from "../diff/plain-text.ts";
+import { readSide } from "../diff/read-side.ts";
 
 /** `changeset`: describes the current change for the next release, with the version bump that it requires. */
 export const changeset: Command = {
@@ -28,21 +24,21 @@ export const changeset: Command = {
     const { root } = environment;
     const given = (name: string): string | undefined => (typeof options[name] === "string" ? options[name] : undefined);
     const base = await mergeBase(root, given("base"));
-    const difference = differenceOf(await readSide(base, environment), await readSide(undefined, environment));
+    const difference = describeDifference(await readSide(base, environment), await readSide(undefined, environment));
     for (const { file, why } of difference.notCompared) {
-      output.write(`Cannot compare ${harmless(file)}: ${harmless(why)} Run \`npm run check\`.\n`);
+      output.write(`Cannot compare ${oneLine(file)}: ${oneLine(why)} Run \`npm run check\`.\n`);
     }
     if (difference.notCompared.length > 0) return 1;
 
     const changed = await changedPaths(root, base);
-    const demands = demandsOf(difference, changed);
-    if (demands.length === 0) {
+    const required = requiredBumps(difference, changed);
+    if (required.length === 0) {
       output.write("No change affects users of the packages: no changeset is required.\n");
       return 0;
     }
-    const { unmet, met, problems } = verdictOf(demands, readChangesets(root, changed));
+    const { unmet, met, problems } = checkChangesets(required, readChangesets(root, changed));
     const say = (sentences: readonly string[]): void => {
-      for (const sentence of sentences) output.write(`${harmless(sentence)}\n`);
+      for (const sentence of sentences) output.write(`${oneLine(sentence)}\n`);
     };
     if (options.check) {
       say([...problems, ...met]);

@@ -2,20 +2,13 @@ import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { writeFile } from "@unionstate/files";
 import { type Command, type Environment, UsageError } from "../command.ts";
-import type { Difference } from "../diff/difference.ts";
-import { differenceOf } from "../diff/difference-of.ts";
-import { harmless } from "../diff/formats/harmless.ts";
+import { type Description, describeDifference } from "../diff/describe.ts";
+import { commitOf } from "../diff/git.ts";
 import type { JsonObject } from "../diff/json.ts";
-import { commitOf } from "../diff/reading/commit-of.ts";
-import { readSide } from "../diff/reading/read-side.ts";
-import { changelogEntry } from "../notes/changelog-entry.ts";
-import { changesFile } from "../notes/changes-file.ts";
-import type { Plan } from "../notes/plan.ts";
-import { proseOf } from "../notes/prose-of.ts";
-import type { Release } from "../notes/release.ts";
-import { settledRedirects } from "../notes/settled-redirects.ts";
-import { stated } from "../notes/stated.ts";
-import { withEntry } from "../notes/with-entry.ts";
+import { oneLine } from "../diff/plain-text.ts";
+import { readSide } from "../diff/read-side.ts";
+import { changelogEntry, type Plan, proseOf, type Release, withEntry } from "../notes/changelog.ts";
+import { changesFile, withFields, withVersion } from "../notes/release-files.ts";
 
 const [dataset, schema] = ["@unionstate/dataset", "@unionstate/schema"] as const;
 
@@ -43,7 +36,7 @@ export const notes: Command = {
     const previous = plan.releases.find(({ name }) => name === dataset)?.oldVersion;
     const difference = await sinceLast(previous, environment);
     const { notCompared = [] } = difference ?? {};
-    for (const { file, why } of notCompared) output.write(`Cannot compare ${harmless(file)}: ${harmless(why)}\n`);
+    for (const { file, why } of notCompared) output.write(`Cannot compare ${oneLine(file)}: ${oneLine(why)}\n`);
     if (notCompared.length > 0) return 1;
 
     const write = (path: string, change: (text: string) => string): void => {
@@ -63,7 +56,7 @@ export const notes: Command = {
 
     if (moved(dataset)) {
       write("packages/dataset/changes.json", () => changesFile(releaseOf(dataset), difference));
-      write("packages/dataset/package.json", (text) => stated(text, { released: day }));
+      write("packages/dataset/package.json", (text) => withFields(text, { released: day }));
     }
     if (options.prerelease) return 0;
     for (const name of [dataset, schema]) {
@@ -75,7 +68,7 @@ export const notes: Command = {
     }
     if (moved(dataset)) {
       const { version } = releaseOf(dataset);
-      write("CITATION.cff", (text) => stated(text, { version, "date-released": day }));
+      write("CITATION.cff", (text) => withFields(text, { version, "date-released": day }));
       // Their samples print the version.
       for (const page of ["README.md", "packages/dataset/README.md"]) {
         write(page, (text) =>
@@ -84,7 +77,7 @@ export const notes: Command = {
       }
       write("packages/dataset/redirects.json", (text) => {
         const redirects: JsonObject[] = JSON.parse(text);
-        const settled = settledRedirects(redirects, version);
+        const settled = withVersion(redirects, version);
         return JSON.stringify(settled) === JSON.stringify(redirects) ? text : `${JSON.stringify(settled, null, 2)}\n`;
       });
     }
@@ -111,11 +104,11 @@ function dayOf(given: unknown): string {
 }
 
 /** The changes since the tag of the previous release; `undefined` for the first release. */
-async function sinceLast(previous: string | undefined, environment: Environment): Promise<Difference | undefined> {
+async function sinceLast(previous: string | undefined, environment: Environment): Promise<Description | undefined> {
   if (previous === undefined || previous === "0.0.0") return undefined;
   const tag = `${dataset}@${previous}`;
   if ((await commitOf(environment.root, tag)) === undefined) {
     throw new UsageError(`Missing tag \`${tag}\` of the previous release. Run \`git fetch --tags\`.`);
   }
-  return differenceOf(await readSide(tag, environment), await readSide(undefined, environment));
+  return describeDifference(await readSide(tag, environment), await readSide(undefined, environment));
 }

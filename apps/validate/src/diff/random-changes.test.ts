@@ -3,10 +3,9 @@ import { describe, expect, test } from "vitest";
 import { seed } from "../../test/seed.ts";
 import { real } from "../../test/snapshots.ts";
 import type { Change } from "./change.ts";
-import { differenceOf } from "./difference-of.ts";
-import { equal } from "./equal.ts";
-import { plainWords } from "./formats/plain-words.ts";
-import { isObject, type Json, type JsonObject } from "./json.ts";
+import { describeDifference } from "./describe.ts";
+import { equal, isObject, type Json, type JsonObject } from "./json.ts";
+import { plainWords } from "./plain-text.ts";
 import type { Snapshot } from "./snapshot.ts";
 
 const names = [...real.records.keys()];
@@ -75,7 +74,7 @@ describe("a random change of a real record", () => {
   test("is always reported, under that record and field and under no other", () => {
     fc.assert(
       fc.property(change, ({ name, field, before, after }) => {
-        const { changes, bump } = differenceOf(only([name, before]), only([name, after]));
+        const { changes, bump } = describeDifference(only([name, before]), only([name, after]));
         expect(changes.length).toBeGreaterThan(0);
         expect(bump).not.toBe("none");
         for (const { change: found, words } of changes) {
@@ -91,7 +90,7 @@ describe("a random change of a real record", () => {
   test("that is undone is no change", () => {
     fc.assert(
       fc.property(change, ({ name, before }) => {
-        expect(differenceOf(only([name, before]), only([name, structuredClone(before)])).changes).toEqual([]);
+        expect(describeDifference(only([name, before]), only([name, structuredClone(before)])).changes).toEqual([]);
       }),
       { seed, numRuns: 300 },
     );
@@ -103,7 +102,7 @@ describe("a random change of a real record", () => {
         fc.pre(one.name !== other.name);
         const base = only([one.name, one.before], [other.name, other.before]);
         const found = (...records: readonly (readonly [string, JsonObject])[]): string[] =>
-          differenceOf(base, only(...records)).changes.map((told) => bare(told.change));
+          describeDifference(base, only(...records)).changes.map((told) => bare(told.change));
         const both = found([one.name, one.after], [other.name, other.after]);
         expect(found([other.name, other.after], [one.name, one.after])).toEqual(both);
         expect(

@@ -1,18 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { edited, real } from "../../test/snapshots.ts";
-import { fromData } from "../changesets/from-data.ts";
-import { differenceOf } from "../diff/difference-of.ts";
-import { changelogEntry } from "./changelog-entry.ts";
-import { changesFile } from "./changes-file.ts";
-import type { Plan } from "./plan.ts";
-import { proseOf } from "./prose-of.ts";
-import { settledRedirects } from "./settled-redirects.ts";
-import { stated } from "./stated.ts";
-import { withEntry } from "./with-entry.ts";
+import { fromData } from "../changesets/write-changeset.ts";
+import { describeDifference } from "../diff/describe.ts";
+import { changelogEntry, type Plan, proseOf, withEntry } from "./changelog.ts";
+import { changesFile, withFields, withVersion } from "./release-files.ts";
 
 const release = { version: "1.1.0", previous: "1.0.0", schemaVersion: "1.0.2", released: "2026-12-01" };
 
-const difference = differenceOf(
+const difference = describeDifference(
   real,
   edited({
     records: { "polls/two-unions": (poll) => (poll.waves[2].results[1].value.value = 32.4) },
@@ -25,7 +20,7 @@ describe("a changelog", () => {
   test("lists the changes of a release by collection, each with its page and bump, and records with their URL", () => {
     expect(changelogEntry(release, ["Polls are read again."], difference.changes)).toBe(`## 1.1.0
 
-2026-12-01 · schemas 1.0.2 · since 1.0.0: 1 record gone, 1 changed.
+2026-12-01 · schemas 1.0.2 · since 1.0.0: 1 removed record, 1 changed.
 
 Polls are read again.
 
@@ -35,7 +30,7 @@ Polls are read again.
 
 ### Events
 
-- [\`events/zapad-soviet\`](https://w3id.org/unionstate/events/zapad-soviet): gone: “The USSR begins to hold the Zapad exercises”, withdrawn: “The paper dates nothing.” (major)
+- [\`events/zapad-soviet\`](https://w3id.org/unionstate/events/zapad-soviet): removed: “The USSR begins to hold the Zapad exercises”; withdrawn: “The paper dates nothing.” (major)
 `);
   });
 
@@ -90,7 +85,7 @@ test("changes.json has the release and every change by record and field", () => 
 test("redirects of the next version get its number; those of older ones keep theirs", () => {
   const redirect = { from: "polls/a", kind: "moved", to: "polls/b", reason: "It is clearer." };
   expect(
-    settledRedirects(
+    withVersion(
       [
         { ...redirect, since: "next" },
         { ...redirect, since: "0.9.0" },
@@ -102,11 +97,11 @@ test("redirects of the next version get its number; those of older ones keep the
 
 describe("a file that states a release", () => {
   test("keeps its form, in JSON and in YAML", () => {
-    expect(stated('{\n  "name": "a",\n  "released": "2020-01-01",\n  "x": 1\n}\n', { released: "2026-12-01" })).toBe(
-      '{\n  "name": "a",\n  "released": "2026-12-01",\n  "x": 1\n}\n',
-    );
     expect(
-      stated('title: A\nversion: 0.0.0\ndate-released: "2020-01-01"\n', {
+      withFields('{\n  "name": "a",\n  "released": "2020-01-01",\n  "x": 1\n}\n', { released: "2026-12-01" }),
+    ).toBe('{\n  "name": "a",\n  "released": "2026-12-01",\n  "x": 1\n}\n');
+    expect(
+      withFields('title: A\nversion: 0.0.0\ndate-released: "2020-01-01"\n', {
         version: "1.1.0",
         "date-released": "2026-12-01",
       }),
@@ -114,6 +109,6 @@ describe("a file that states a release", () => {
   });
 
   test("is refused if a field is missing", () => {
-    expect(() => stated("title: A\n", { version: "1.1.0" })).toThrow("Missing field `version`.");
+    expect(() => withFields("title: A\n", { version: "1.1.0" })).toThrow("Missing field `version`.");
   });
 });

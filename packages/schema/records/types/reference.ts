@@ -8,7 +8,7 @@ import { slug } from "./slug.ts";
 type Target = { readonly collection: Collection; readonly id: string };
 
 /** The schemas of references, and the record that a value of each refers to. Rules find every reference by this list. */
-export const referenceTargets: Map<z.core.$ZodType, (value: unknown) => Target> = new Map();
+export const referenceTargets: Map<z.core.$ZodType, (value: unknown) => Target | undefined> = new Map();
 
 function idOf(collection: Collection, id: string, thing: string): z.ZodString {
   const schema = slug().meta({ id, description: `The id of ${thing}: the name of its file in \`${collection}/\`.` });
@@ -49,6 +49,5 @@ export const recordReference: z.ZodString = z
 referenceTargets.set(recordReference, (value) => {
   const [name, id = ""] = String(value).split("/");
   const collection = collections.find((one) => one === name);
-  if (collection === undefined) throw new Error(`\`${value}\` is not a record reference.`);
-  return { collection, id };
+  return collection && { collection, id };
 });

@@ -1,0 +1,146 @@
+import { collections, type Redirect, recordSchemas } from "@unionstate/schema";
+import type { FieldChange, RecordAdded, RecordGone, RecordRedirected, RedirectChange } from "./change.ts";
+import { compareValues, type Schema } from "./compare-values.ts";
+import { byCodePoint, canonical, equal, type JsonObject } from "./json.ts";
+import type { Snapshot } from "./snapshot.ts";
+
+type RecordChange = RecordAdded | RecordGone | RecordRedirected | FieldChange;
+
+/** The records that were added, removed, renamed or changed, by name. */
+export function compareRecords(base: Snapshot, head: Snapshot): RecordChange[] {
+  const redirects = new Map(head.redirects.map((redirect) => [redirect.from, redirect]));
+  const redirectedBefore = new Set(base.redirects.map(({ from }) => from));
+  const unread = unreadRecords(base, head);
+  const gone = namesIn(base).filter((name) => !head.records.has(name) && !unread.has(name));
+  const fresh = new Set(namesIn(head).filter((name) => !base.records.has(name) && !unread.has(name)));
+  const changes: RecordChange[] = [];
+
+  const twin = twinsAmong(fresh, head);
+  const moved = new Set<string>();
+  for (const record of gone) {
+    const trail = follow(record, redirects, (name) => head.records.has(name));
+    if (trail.ends === "nowhere") {
+      const likely = twin(record, base.records.get(record) ?? {});
+      changes.push({
+        kind: "gone",
+        record,
+        ...(trail.redirect && { redirect: trail.redirect }),
+        ...(likely && { likely }),
+      });
+      continue;
+    }
+    const { to, reason } = trail;
+    const [target = ""] = to;
+    const takesItsPlace = trail.how === "moved" && fresh.has(target);
+    const how = trail.how === "split" ? "split" : takesItsPlace ? "moved" : "merged";
+    changes.push({ kind: "redirected", record, how, to, reason });
+    if (!takesItsPlace || moved.has(target)) continue;
+    moved.add(target);
+    changes.push(...fieldChanges(target, base.records.get(record), head.records.get(target), "moved"));
+  }
+  for (const record of fresh) {
+    if (moved.has(record)) continue;
+    changes.push({ kind: "added", record, ...(redirectedBefore.has(record) && { reused: true }) });
+  }
+  for (const [record, after] of head.records) changes.push(...fieldChanges(record, base.records.get(record), after));
+  return changes;
+}
+
+const namesIn = ({ records }: Snapshot): string[] => [...records.keys()].sort(byCodePoint);
+
+function fieldChanges(
+  record: string,
+  before: JsonObject | undefined,
+  after: JsonObject | undefined,
+  moved?: "moved",
+): FieldChange[] {
+  if (!before || !after) return [];
+  return compareValues(before, after, recordSchema(record))
+    .filter(({ path }) => !moved || path[0] !== "id")
+    .map((found) => ({ kind: "field", record, ...found }));
+}
+
+/** The schema of a record, by its name. */
+function recordSchema(record: string): Schema | undefined {
+  const collection = collections.find((one) => record.startsWith(`${one}/`));
+  return collection && recordSchemas[collection];
+}
+
+/** Finds a new record of the same collection with the same content. */
+function twinsAmong(
+  fresh: ReadonlySet<string>,
+  { records }: Snapshot,
+): (name: string, content: JsonObject) => string | undefined {
+  const key = (name: string, { id: _, ...rest }: JsonObject): string => `${name.split("/")[0]}/${canonical(rest)}`;
+  const twins = new Map([...fresh].map((name) => [key(name, records.get(name) ?? {}), name]));
+  return (name, content) => twins.get(key(name, content));
+}
+
+/** Records that could not be read on one side, so that a comparison would mislead. */
+const unreadRecords = (...sides: readonly Snapshot[]): ReadonlySet<string> =>
+  new Set(sides.flatMap(({ unreadable }) => unreadable.flatMap(({ record }) => record ?? [])));
+
+/** Changed redirects of records that were removed earlier. The redirect of a removed record is part of its own change. */
+export function compareRedirects(base: Snapshot, head: Snapshot): RedirectChange[] {
+  const byRecord = ({ redirects }: Snapshot) => new Map(redirects.map((redirect) => [redirect.from, redirect]));
+  const [before, after] = [byRecord(base), byRecord(head)];
+  return [...new Set([...before.keys(), ...after.keys()])]
+    .sort(byCodePoint)
+    .filter((record) => !base.records.has(record) && !head.records.has(record))
+    .flatMap((record) => {
+      const [from, to] = [before.get(record), after.get(record)];
+      if (equal(from, to)) return [];
+      return { kind: "redirect", record, ...(from && { from }), ...(to && { to }) };
+    });
+}
+
+/** Where the id of a removed record leads. */
+type Trail =
+  /** To existing records. */
+  | {
+      readonly ends: "somewhere";
+      readonly how: "moved" | "split";
+      readonly to: readonly string[];
+      readonly reason: string;
+    }
+  /** Nowhere: it has no redirect, was withdrawn, or is redirected to a record that does not exist. */
+  | { readonly ends: "nowhere"; readonly redirect: Redirect | undefined };
+
+/**
+ * Follows the redirects of a removed record, over several steps if necessary.
+ *
+ * @param record its name, e.g. `polls/two-unions`
+ * @param redirects by the record that they start from
+ * @param exists whether a record exists
+ */
+function follow(record: string, redirects: ReadonlyMap<string, Redirect>, exists: (name: string) => boolean): Trail {
+  const first = redirects.get(record);
+  if (!first || first.kind === "withdrawn") return { ends: "nowhere", redirect: first };
+  const ends = new Set<string>();
+  const seen = new Set([record]);
+  const open = [...targetsOf(first)];
+  for (let name = open.shift(); name !== undefined; name = open.shift()) {
+    if (seen.has(name)) continue;
+    seen.add(name);
+    if (exists(name)) ends.add(name);
+    else {
+      const next = redirects.get(name);
+      // If one part of a split leads nowhere, its content is lost.
+      if (!next || next.kind === "withdrawn") return { ends: "nowhere", redirect: first };
+      open.push(...targetsOf(next));
+    }
+  }
+  if (ends.size === 0) return { ends: "nowhere", redirect: first };
+  return { ends: "somewhere", how: ends.size > 1 ? "split" : "moved", to: [...ends], reason: first.reason };
+}
+
+function targetsOf(redirect: Redirect): readonly string[] {
+  switch (redirect.kind) {
+    case "moved":
+      return [redirect.to];
+    case "split":
+      return redirect.to;
+    case "withdrawn":
+      return [];
+  }
+}

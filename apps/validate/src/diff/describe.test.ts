@@ -1,0 +1,434 @@
+import { describe, expect, test } from "vitest";
+import { type Edits, edited, known, real } from "../../test/snapshots.ts";
+import { describeDifference } from "./describe.ts";
+import { plainWords } from "./plain-text.ts";
+import type { Snapshot } from "./snapshot.ts";
+
+/** The changes in words, each behind what it is about. */
+const told = (edits: Edits, before = real): string[] =>
+  describeDifference(before, edited(edits)).changes.map(
+    ({ change, words }) => `${change.kind === "schema" ? change.type : change.record}: ${plainWords(words)}`,
+  );
+
+const poll = "polls/two-unions";
+
+const wave = {
+  id: "2018-08",
+  date: "2018-08",
+  results: [{ option: "european-union", value: { kind: "exact", value: 19.4, unit: "%" } }],
+};
+
+describe("a difference", () => {
+  test("of the dataset and itself is none", () => {
+    expect(describeDifference(real, real)).toMatchObject({ bump: "none", changes: [], notCompared: [] });
+  });
+
+  test("names a share by wave, answer and subgroup", () => {
+    expect(
+      told({
+        records: {
+          [poll]: ({ waves }) => {
+            waves[2].results[1].value.value = 32.5;
+            waves[2].results[2].value.value = 46;
+          },
+        },
+      }),
+    ).toEqual([
+      `${poll}: December 2019, European Union: 32 → 32.5%`,
+      `${poll}: December 2019, European Union, Aged 18–24: 46.2 → 46%`,
+    ]);
+  });
+
+  test("of an inserted wave is one addition, wherever it is put in", () => {
+    for (const place of [0, 1, 3]) {
+      expect(told({ records: { [poll]: ({ waves }) => waves.splice(place, 0, wave) } })).toEqual([
+        `${poll}: new wave: August 2018 (European Union: 19.4%)`,
+      ]);
+    }
+  });
+
+  test("of a result that is taken out is one thing gone, and the results behind it are as they were", () => {
+    expect(told({ records: { [poll]: ({ waves }) => waves[2].results.shift() } })).toEqual([
+      `${poll}: December 2019, removed result: Union with Russia: 40.4%`,
+    ]);
+  });
+
+  test("of two results that changed places is an order, not values", () => {
+    expect(told({ records: { [poll]: ({ waves }) => waves[2].results.reverse() } })).toEqual([
+      `${poll}: December 2019, results: reordered`,
+    ]);
+  });
+
+  test("tells why a value was unknown, once", () => {
+    expect(
+      told({
+        records: {
+          [poll]: ({ waves }) => {
+            const [, european] = waves[1].results;
+            european.value = { kind: "exact", value: 25, unit: "%" };
+            delete european.unknown;
+          },
+        },
+      }),
+    ).toEqual([`${poll}: August 2019, European Union: unknown (lost in source) → 25%`]);
+    expect(told({ records: { [poll]: ({ waves }) => (waves[1].results[1].unknown.value = "notStated") } })).toEqual([
+      `${poll}: August 2019, European Union, reasons for missing values, value: lost in source → not stated`,
+    ]);
+  });
+
+  test("turns a bound into what it is, with both units where they differ", () => {
+    expect(
+      told({
+        records: {
+          "polls/format-of-relations": ({ waves }) => {
+            waves[0].results[0].value = { kind: "exact", value: 75.6, unit: "%" };
+          },
+          "arms-deals/russia-belarus-su-30sm-2016": ({ price, numberOrdered }) => {
+            price.value = 650_000_000;
+            numberOrdered.value = 14;
+          },
+        },
+      }),
+    ).toEqual([
+      "arms-deals/russia-belarus-su-30sm-2016: number ordered: 12 → 14 aircraft",
+      "arms-deals/russia-belarus-su-30sm-2016: price: US$600 million → US$650 million",
+      "polls/format-of-relations: August 2019, Independent and friendly: more than 75 → 75.6%",
+    ]);
+  });
+
+  test("calls entities, dates and sources by what they are, not by their ids", () => {
+    const deal = "arms-deals/russia-belarus-su-30sm-2016";
+    expect(
+      told({
+        records: {
+          [deal]: (record) => {
+            record.supplier = "china";
+            record.orderDate = "2017-06";
+            record.evidence[0].citations = [34];
+          },
+          "citations/note-107": ({ works }) => (works[0].locator = "3"),
+        },
+      }),
+    ).toEqual([
+      `${deal}: supplier: Russia → China`,
+      `${deal}: order date: June 2016 → June 2017`,
+      `${deal}: evidence p. 10, new citations: note 34`,
+      "citations/note-107: cited work nmnby-7015, new locator: 3",
+    ]);
+  });
+
+  test("shows the stretch of a long text that changed", () => {
+    expect(
+      told({
+        records: {
+          [poll]: (record) =>
+            (record.finding = record.finding.replace("falls from wave to wave", "shrinks from wave to wave")),
+        },
+      }),
+    ).toEqual([`${poll}: finding: “…with Russia falls from wave…” → “…with Russia shrinks from wave…”`]);
+  });
+
+  test("carries the page of a corrected value, or that of its own field", () => {
+    const difference = describeDifference(
+      real,
+      edited({
+        records: {
+          "arms-deals/russia-belarus-su-30sm-2016": (deal) => {
+            deal.summary = "Belarus bought fighters.";
+            deal.category = "other";
+          },
+        },
+      }),
+    );
+    expect(difference.changes.map(({ change, evidence }) => ["path" in change && change.path[0], evidence])).toEqual([
+      ["category", "p. 10"],
+      ["summary", "p. 10, note 33"],
+    ]);
+  });
+
+  test("of records reordered of keys and files is none", () => {
+    const turned = new Map(
+      [...real.records].reverse().map(([name, record]) => [name, Object.fromEntries(Object.entries(record).reverse())]),
+    );
+    expect(describeDifference(real, { ...real, records: turned }).changes).toEqual([]);
+  });
+
+  test("groups by collection in the order of the paper, schemas last", () => {
+    const difference = describeDifference(
+      real,
+      edited({
+        schemas: { events: ({ properties }) => (properties.weather = { type: "string" }) },
+        gone: ["works/clapping-subversive", "citations/note-107", "entities/belarus", poll],
+      }),
+    );
+    expect(difference.changes.map(({ change }) => (change.kind === "schema" ? change.type : change.record))).toEqual([
+      "entities/belarus",
+      poll,
+      "works/clapping-subversive",
+      "citations/note-107",
+      "Event",
+    ]);
+  });
+});
+
+describe("a record that goes", () => {
+  const moved = {
+    from: poll,
+    kind: "moved",
+    to: "polls/union-choice",
+    reason: "A better name.",
+    since: "next",
+  } as const;
+
+  test("and whose id leads on has moved; what changed on the way is told of the new one", () => {
+    expect(
+      told({
+        gone: [poll],
+        redirects: [moved],
+        added: { "polls/union-choice": poll },
+        records: {
+          "polls/union-choice": (record) => Object.assign(record, { id: "union-choice", title: "Which union?" }),
+        },
+      }),
+    ).toEqual([
+      `${poll}: renamed to polls/union-choice: “A better name.”`,
+      "polls/union-choice: title: “The choice between two unions” → “Which union?”",
+    ]);
+  });
+
+  test("without a redirect is pointed to the new record that says the same", () => {
+    expect(told({ gone: [poll], added: { "polls/union-choice": poll } })).toEqual([
+      `${poll}: removed: “The choice between two unions”; no redirect, but polls/union-choice has the same content`,
+      "polls/union-choice: new record: “The choice between two unions”",
+    ]);
+  });
+
+  test("may lead over several moves, but not to nothing and not in a circle", () => {
+    const change = (redirects: Edits["redirects"]): unknown[] =>
+      describeDifference(real, edited({ gone: [poll], redirects: redirects ?? [] })).changes.map((one) => [
+        one.reason.bump,
+        one.change.kind,
+        plainWords(one.words).replace(/^.*”, /, ""),
+      ]);
+    const next = { ...moved, from: "polls/union-choice", to: "polls/format-of-relations" };
+    expect(change([moved, next])).toEqual([
+      ["minor", "redirected", "merged into polls/format-of-relations: “A better name.”"],
+      ["minor", "redirect", "redirect: no redirect → polls/format-of-relations"],
+    ]);
+    const nowhere = [
+      "major",
+      "gone",
+      "removed: “The choice between two unions”; its redirect leads to a record that does not exist",
+    ];
+    expect(change([moved])).toEqual([nowhere]);
+    expect(change([moved, { ...next, to: poll }])).toContainEqual(nowhere);
+    expect(
+      change([
+        {
+          from: poll,
+          kind: "split",
+          to: ["polls/format-of-relations", "polls/nowhere"],
+          reason: "Two.",
+          since: "next",
+        },
+      ]),
+    ).toEqual([nowhere]);
+  });
+
+  test("may be split among records, new ones too", () => {
+    expect(
+      told({
+        gone: [poll],
+        added: { "polls/union-a": poll },
+        redirects: [
+          {
+            from: poll,
+            kind: "split",
+            to: ["polls/union-a", "polls/format-of-relations"],
+            reason: "Two.",
+            since: "next",
+          },
+        ],
+      }),
+    ).toEqual([
+      `${poll}: split into polls/union-a, polls/format-of-relations: “Two.”`,
+      "polls/union-a: new record: “The choice between two unions”",
+    ]);
+  });
+
+  test("keeps its id for ever: a redirect must stay, and no new record may have the id", () => {
+    const before = edited({ gone: [poll], redirects: [{ ...moved, to: "polls/format-of-relations" }] });
+    const forgotten = describeDifference(before, edited({ gone: [poll] }));
+    expect(forgotten.changes.map(({ reason }) => reason.id)).toEqual(["id-gone"]);
+    const reused = describeDifference(before, real);
+    expect(reused.changes.map(({ reason }) => reason.id)).toEqual(["meaning-changed"]);
+    const reworded = edited({
+      gone: [poll],
+      redirects: [{ ...moved, to: "polls/format-of-relations", since: "1.1.0" }],
+    });
+    expect(describeDifference(before, reworded)).toMatchObject({ bump: "patch" });
+  });
+
+  test("is not gone when its file cannot be read: that is told apart", () => {
+    const records = new Map(real.records);
+    records.delete(poll);
+    const head = {
+      ...real,
+      records,
+      unreadable: [{ file: `data/${poll}.json`, why: "It is not JSON.", record: poll }],
+    };
+    expect(describeDifference(real, head)).toMatchObject({
+      bump: "none",
+      changes: [],
+      notCompared: [{ file: `data/${poll}.json` }],
+    });
+  });
+});
+
+describe("a change of the schemas", () => {
+  test("of a type that many share is told once, with the collections that use it", () => {
+    const collections = [...(real.schemas?.keys() ?? [])].filter(
+      (name) => "Unit" in Object(real.schemas?.get(name)?.$defs),
+    );
+    const schemas = Object.fromEntries(
+      collections.map((name) => [
+        name,
+        ({ $defs }: { $defs: { Unit: { enum: string[] } } }) => $defs.Unit.enum.push("{ship}"),
+      ]),
+    );
+    const { changes } = describeDifference(real, edited({ schemas }));
+    expect(changes).toMatchObject([{ change: { type: "Unit", edit: "value-added", to: "{ship}" } }]);
+    expect(changes[0]?.change).toMatchObject({ collections: ["arms-deals", "figures", "polls"] });
+  });
+
+  test.each([
+    [
+      "may be unknown now",
+      "major",
+      "Section: page: new type, Page → Page or unknown",
+      ({ properties }: Loose) =>
+        (properties.page = {
+          description: properties.page.description,
+          anyOf: [{ $ref: properties.page.$ref }, { type: "null" }],
+        }),
+    ],
+    [
+      "is shorter",
+      "major",
+      "Section: title: narrower, maxLength 120 → maxLength 60",
+      ({ properties }: Loose) => (properties.title.maxLength = 60),
+    ],
+    [
+      "is longer",
+      "minor",
+      "Section: title: wider, maxLength 120 → maxLength 200",
+      ({ properties }: Loose) => (properties.title.maxLength = 200),
+    ],
+    [
+      "has any length",
+      "minor",
+      "Section: title: wider, maxLength 120 → no limit",
+      ({ properties }: Loose) => delete properties.title.maxLength,
+    ],
+    [
+      "has another form",
+      "major",
+      'SectionId: narrower, pattern "^[a-z0-9]+(?:-[a-z0-9]+)*$" → pattern "^[a-z]+$"',
+      ({ $defs }: Loose) => ($defs.SectionId.pattern = "^[a-z]+$"),
+    ],
+    [
+      "is described anew",
+      "patch",
+      "Section: title: new description",
+      ({ properties }: Loose) => (properties.title.description = "The heading."),
+    ],
+    [
+      "is a new one that must be there",
+      "major",
+      "Section: short: new required field, text",
+      (schema: Loose) =>
+        Object.assign(schema.properties, { short: { type: "string" } }) && schema.required.push("short"),
+    ],
+  ])("a field that %s: %s", (_, bump, words, edit) => {
+    const difference = describeDifference(real, edited({ schemas: { sections: edit } }));
+    expect(difference.bump).toBe(bump);
+    expect(told({ schemas: { sections: edit } })).toEqual([words]);
+  });
+
+  test("that gives entities a new kind is minor, and one that takes a kind away major", () => {
+    const withShip = edited({
+      schemas: {
+        entities: (schema) => {
+          schema.oneOf.push({ $ref: "#/$defs/ShipEntity" });
+          schema.$defs.ShipEntity = schema.$defs.PlaceEntity;
+        },
+      },
+    });
+    expect(describeDifference(real, withShip)).toMatchObject({
+      bump: "minor",
+      changes: [{ change: { edit: "kind-added", to: "ShipEntity" } }],
+    });
+    expect(describeDifference(withShip, real)).toMatchObject({
+      bump: "major",
+      changes: [{ change: { edit: "kind-removed", from: "ShipEntity" } }],
+    });
+  });
+
+  test("that brings a collection is minor, and one that takes it away major", () => {
+    const fewer = { ...real, schemas: new Map([...(real.schemas ?? [])].filter(([name]) => name !== "polls")) };
+    expect(describeDifference(fewer, real)).toMatchObject({
+      bump: "minor",
+      changes: [{ change: { edit: "collection-added", type: "polls" } }],
+    });
+    expect(describeDifference(real, fewer)).toMatchObject({
+      bump: "major",
+      changes: [{ change: { edit: "collection-removed" } }],
+    });
+  });
+
+  test("is not looked for where one side has only data", () => {
+    expect(describeDifference(real, { ...real, schemas: undefined }).changes).toEqual([]);
+  });
+});
+
+// biome-ignore lint/suspicious/noExplicitAny: tests change schemas in ways that no type allows.
+type Loose = any;
+
+test("the records that these tests change are there", () => {
+  expect(known(poll).title).toBe("The choice between two unions");
+});
+
+describe("a difference of any size", () => {
+  const seconds = (work: () => unknown): number => {
+    const start = performance.now();
+    work();
+    return (performance.now() - start) / 1000;
+  };
+
+  test("takes seconds, not minutes: lists of 20,000 items, 20,000 records that were renamed", () => {
+    const list = (mark: string): { readonly note: string }[] =>
+      Array.from({ length: 20_000 }, (_, index) => ({ note: `${mark}${index}`, kind: mark }));
+    const renamed = (mark: string): Snapshot => ({
+      ...real,
+      records: new Map(
+        Array.from({ length: 20_000 }, (_, index) => [`events/${mark}${index}`, { title: String(index) }]),
+      ),
+    });
+    const lists = [list("a"), list("b")].map((waves) => ({
+      ...real,
+      records: new Map([[poll, { ...known(poll), waves }]]),
+    }));
+    expect(seconds(() => describeDifference(lists[0] as Snapshot, lists[1] as Snapshot))).toBeLessThan(10);
+    expect(
+      seconds(() => expect(describeDifference(renamed("a"), renamed("b")).changes).toHaveLength(40_000)),
+    ).toBeLessThan(10);
+  });
+
+  test("tells long texts and long lists in a line that can be read", () => {
+    const [added] = told({
+      records: { [poll]: (record) => (record.news = Array.from({ length: 5000 }, () => "a".repeat(5000))) },
+    });
+    expect(added).toMatch(/ and 4980 more$/);
+    expect(added?.length).toBeLessThan(8000);
+  });
+});
