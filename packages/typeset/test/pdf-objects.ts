@@ -35,7 +35,7 @@ export function pdfObjects(bytes: Uint8Array): PdfObjects {
   const text = file.toString("latin1");
   const start = Number(/startxref\s+(\d+)\s+%%EOF\s*$/.exec(text)?.[1]);
   const { entries, trailer } = text.startsWith("xref", start) ? table() : stream();
-  const read = new Map<number, PdfDictionary | Exclude<Parsed, ReadonlyMap<string, Parsed>>>();
+  const read = new Map<number, PdfValue>();
   const top = dictionary(trailer);
   return {
     trailer: top,
@@ -100,18 +100,17 @@ export function pdfObjects(bytes: Uint8Array): PdfObjects {
   }
 
   function resolved(value: Parsed): PdfValue {
-    if (value instanceof Map) return dictionary(value);
-    if (Array.isArray(value)) return value.map(resolved);
-    if (typeof value !== "object" || value === null || !("reference" in value)) return value as PdfValue;
+    if (isMap(value)) return dictionary(value);
+    if (isList(value)) return value.map(resolved);
+    if (typeof value !== "object" || value === null) return value;
     const id = value.reference;
-    const known = read.get(id);
-    if (known !== undefined) return known as PdfValue;
+    const cached = read.get(id);
+    if (cached !== undefined) return cached;
     const object = objectOf(id);
     if (object.id !== id && object.value !== null) throw new Error(`Object ${id} is written as ${object.id}.`);
-    const found =
-      object.value instanceof Map ? dictionary(object.value, id, object.content) : (resolved(object.value) as Parsed);
-    read.set(id, found as PdfDictionary);
-    return found as PdfValue;
+    const found = isMap(object.value) ? dictionary(object.value, id, object.content) : resolved(object.value);
+    read.set(id, found);
+    return found;
   }
 
   function dictionary(map: ReadonlyMap<string, Parsed>, id?: number, content?: Buffer): PdfDictionary {
@@ -119,7 +118,10 @@ export function pdfObjects(bytes: Uint8Array): PdfObjects {
     return {
       id,
       get,
-      dictionary: (key) => (isDictionary(get(key)) ? (get(key) as PdfDictionary) : dictionary(new Map())),
+      dictionary: (key) => {
+        const value = get(key);
+        return isDictionary(value) ? value : dictionary(new Map());
+      },
       list: (key) => {
         const value = get(key);
         return Array.isArray(value) ? value : value === null ? [] : [value];
@@ -133,6 +135,16 @@ export function pdfObjects(bytes: Uint8Array): PdfObjects {
 /** Whether a value is a dictionary. */
 export const isDictionary = (value: PdfValue): value is PdfDictionary =>
   typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** A value that has to be a dictionary. */
+export function asDictionary(value: PdfValue | undefined): PdfDictionary {
+  if (value === undefined || !isDictionary(value)) throw new Error("This is not a dictionary.");
+  return value;
+}
+
+const isMap = (value: Parsed): value is ReadonlyMap<string, Parsed> => value instanceof Map;
+
+const isList = (value: Parsed): value is readonly Parsed[] => Array.isArray(value);
 
 const asMap = (value: Parsed): ReadonlyMap<string, Parsed> => (value instanceof Map ? value : new Map());
 

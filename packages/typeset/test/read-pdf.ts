@@ -59,7 +59,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
     pageOf,
     labels,
     bookmarks,
-    info: info as Readonly<Record<string, unknown>>,
+    info: { ...info },
     xmp: metadata?.getRaw() ?? "",
   };
 }

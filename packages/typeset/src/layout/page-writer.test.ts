@@ -12,6 +12,13 @@ const pagesOf = (content: unknown): string[][] => laidOut(sample(content)).map((
 const pageOf = (content: unknown): Record<string, number> =>
   Object.fromEntries(pagesOf(content).flatMap((lines, page) => lines.map((text) => [text, page + 1])));
 
+/** The line of note a. */
+function noteOn(page: readonly LaidLine[]): LaidLine {
+  const note = page.find(({ text }) => text === "Note a.");
+  if (!note) throw new Error("Note a is not on this page.");
+  return note;
+}
+
 const textOf = (item: unknown): string | undefined => (item instanceof SetLine ? item.text : undefined);
 
 const bottom = 77 + linesOnPage * 14;
@@ -19,7 +26,7 @@ const bottom = 77 + linesOnPage * 14;
 describe("a note", () => {
   test("is at the foot of the page, however little text is above it", () => {
     const [page = []] = laidOut(sample([{ text: ["Water", mark("a")] }, filler(3)]));
-    const note = page.find(({ text }) => text === "Note a.") as LaidLine;
+    const note = noteOn(page);
     expect(note.set.y + note.set.getHeight()).toBeCloseTo(bottom - 1.5, 6);
     expect(note.left).toBeCloseTo(127.64, 6);
   });
@@ -57,7 +64,7 @@ describe("a note", () => {
     const table = { dontBreakRows: true, body: [["River", text]] };
     for (const content of [{ columns: [text, longer] }, { columns: [longer, text] }, { table }]) {
       const [page = []] = laidOut(sample([content, filler(linesOnPage)]));
-      const note = page.find(({ text: line }) => line === "Note a.") as LaidLine;
+      const note = noteOn(page);
       const lowest = Math.max(...page.filter((line) => line !== note).map(({ set }) => set.y + set.getHeight()));
       expect(lowest).toBeLessThanOrEqual(note.set.y - noteGap + 0.01);
     }

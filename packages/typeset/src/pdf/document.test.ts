@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { filler } from "../../test/filler.ts";
-import { isDictionary, type PdfDictionary, type PdfObjects, pdfObjects } from "../../test/pdf-objects.ts";
+import { asDictionary, type PdfObjects, pdfObjects } from "../../test/pdf-objects.ts";
 import { type ReadPdf, readPdf } from "../../test/read-pdf.ts";
 import { linesOnPage, sample } from "../../test/sample.ts";
 import { type Attachment, type TypesetDocument, typeset } from "../typeset.ts";
@@ -27,11 +27,6 @@ const definition = (): TypesetDocument =>
     ],
     { metadata: { ...metadata, title: "Banks & <beds>" }, attachments: [lengths], cover: "Cover" },
   );
-
-const asDictionary = (value: unknown): PdfDictionary => {
-  if (!isDictionary(value as PdfDictionary)) throw new Error("This is not a dictionary.");
-  return value as PdfDictionary;
-};
 
 describe("a PDF/A-3a file", () => {
   let bytes: Buffer;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type PdfDictionary, pdfObjects } from "../../test/pdf-objects.ts";
+import { asDictionary, pdfObjects } from "../../test/pdf-objects.ts";
 import { readPdf } from "../../test/read-pdf.ts";
 import { riverProse } from "../../test/river-prose.ts";
 import { measure, sample } from "../../test/sample.ts";
@@ -10,9 +10,8 @@ const body = (text: unknown): object => ({ text, style: "body" });
 
 /** The operators of the first page. */
 async function drawn(content: readonly unknown[]): Promise<string> {
-  const page = pdfObjects(await typeset(sample([...content])))
-    .root.dictionary("Pages")
-    .list("Kids")[0] as PdfDictionary;
+  const { root } = pdfObjects(await typeset(sample([...content])));
+  const page = asDictionary(root.dictionary("Pages").list("Kids")[0]);
   return page.dictionary("Contents").stream?.toString("latin1") ?? "";
 }
 
