@@ -47,22 +47,20 @@ describe.each(sources)("with %s", (_, source) => {
     expect([...broken].filter(([path]) => !reported.has(path)).map(([, { text }]) => text)).toEqual([]);
   });
 
-  test.each(["note", "marker"] as const)("a %s on the page before is reported", (part) => {
-    const citations = realFiles.filter(({ path, text }) => path.includes("/citations/") && !text.includes('"lost"'));
-    const moved = new Map(
-      sampleOf(citations, 20).map((file) => {
-        const record = JSON.parse(file.text);
-        if (part === "note") record.page -= 1;
-        else record.marker.page -= 1;
-        return [file.path, { ...file, text: JSON.stringify(record) }];
-      }),
-    );
-    const found = problemsOf(realFiles.map((file) => moved.get(file.path) ?? file)).filter(
-      ({ rule }) => rule === "source/note",
-    );
-    // Page 0 does not exist, so that the shape of note 1 is already invalid.
-    const expected = [...moved.keys()].filter((path) => !path.endsWith("/note-1.json"));
-    expect(found.map(({ file }) => file).toSorted()).toEqual(expected.toSorted());
+  test.each(["note", "marker"] as const)("every %s on the page before is reported", (part) => {
+    const moved = new Map<string, TextFile>();
+    for (const file of realFiles.filter(({ path }) => path.includes("/citations/"))) {
+      const record = JSON.parse(file.text);
+      const place = part === "note" ? record : record.marker;
+      // There is no page 0, and notes that are lost are not printed.
+      if (place.page <= 1 || file.text.includes('"lost"')) continue;
+      place.page -= 1;
+      moved.set(file.path, { ...file, text: JSON.stringify(record) });
+    }
+    const problems = problemsOf(realFiles.map((file) => moved.get(file.path) ?? file));
+    const found = problems.filter(({ rule }) => rule === "source/note").map(({ file }) => file);
+    expect(moved.size).toBeGreaterThan(160);
+    expect(found.toSorted()).toEqual([...moved.keys()].toSorted());
   });
 
   test("a removed record is reported by the check or by the coverage", () => {
