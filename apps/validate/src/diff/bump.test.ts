@@ -23,7 +23,7 @@ describe("the policy of versions", () => {
       ]),
     ).toEqual([[bump, line, ...says]]);
     expect(difference.bump).toBe(bump);
-    // The page tells the example as it comes out.
+    // The page shows the example as it is printed.
     const [subject, words] = says;
     expect(cells()).toContainEqual([bump, line, does, `\`${subject}\`: ${words}`]);
   });

@@ -5,7 +5,7 @@ import { plainWords } from "./plain-text.ts";
 import type { Snapshot } from "./snapshot.ts";
 
 /** The changes in words, each behind what it is about. */
-const told = (edits: Edits, before = real): string[] =>
+const described = (edits: Edits, before = real): string[] =>
   describeDifference(before, edited(edits)).changes.map(
     ({ change, words }) => `${change.kind === "schema" ? change.type : change.record}: ${plainWords(words)}`,
   );
@@ -25,7 +25,7 @@ describe("a difference", () => {
 
   test("names a share by wave, answer and subgroup", () => {
     expect(
-      told({
+      described({
         records: {
           [poll]: ({ waves }) => {
             waves[2].results[1].value.value = 32.5;
@@ -41,27 +41,27 @@ describe("a difference", () => {
 
   test("of an inserted wave is one addition, wherever it is put in", () => {
     for (const place of [0, 1, 3]) {
-      expect(told({ records: { [poll]: ({ waves }) => waves.splice(place, 0, wave) } })).toEqual([
+      expect(described({ records: { [poll]: ({ waves }) => waves.splice(place, 0, wave) } })).toEqual([
         `${poll}: new wave: August 2018 (European Union: 19.4%)`,
       ]);
     }
   });
 
   test("of a result that is taken out is one thing gone, and the results behind it are as they were", () => {
-    expect(told({ records: { [poll]: ({ waves }) => waves[2].results.shift() } })).toEqual([
+    expect(described({ records: { [poll]: ({ waves }) => waves[2].results.shift() } })).toEqual([
       `${poll}: December 2019, removed result: Union with Russia: 40.4%`,
     ]);
   });
 
   test("of two results that changed places is an order, not values", () => {
-    expect(told({ records: { [poll]: ({ waves }) => waves[2].results.reverse() } })).toEqual([
+    expect(described({ records: { [poll]: ({ waves }) => waves[2].results.reverse() } })).toEqual([
       `${poll}: December 2019, results: reordered`,
     ]);
   });
 
-  test("tells why a value was unknown, once", () => {
+  test("says once why a value was unknown", () => {
     expect(
-      told({
+      described({
         records: {
           [poll]: ({ waves }) => {
             const [, european] = waves[1].results;
@@ -71,14 +71,14 @@ describe("a difference", () => {
         },
       }),
     ).toEqual([`${poll}: August 2019, European Union: unknown (lost in source) → 25%`]);
-    expect(told({ records: { [poll]: ({ waves }) => (waves[1].results[1].unknown.value = "notStated") } })).toEqual([
-      `${poll}: August 2019, European Union, reasons for missing values, value: lost in source → not stated`,
-    ]);
+    expect(
+      described({ records: { [poll]: ({ waves }) => (waves[1].results[1].unknown.value = "notStated") } }),
+    ).toEqual([`${poll}: August 2019, European Union, reasons for missing values, value: lost in source → not stated`]);
   });
 
   test("turns a bound into what it is, with both units where they differ", () => {
     expect(
-      told({
+      described({
         records: {
           "polls/format-of-relations": ({ waves }) => {
             waves[0].results[0].value = { kind: "exact", value: 75.6, unit: "%" };
@@ -99,7 +99,7 @@ describe("a difference", () => {
   test("calls entities, dates and sources by what they are, not by their ids", () => {
     const deal = "arms-deals/russia-belarus-su-30sm-2016";
     expect(
-      told({
+      described({
         records: {
           [deal]: (record) => {
             record.supplier = "china";
@@ -119,7 +119,7 @@ describe("a difference", () => {
 
   test("shows the stretch of a long text that changed", () => {
     expect(
-      told({
+      described({
         records: {
           [poll]: (record) =>
             (record.finding = record.finding.replace("falls from wave to wave", "shrinks from wave to wave")),
@@ -180,9 +180,9 @@ describe("a record that goes", () => {
     since: "next",
   } as const;
 
-  test("and whose id leads on has moved; what changed on the way is told of the new one", () => {
+  test("and whose id leads on has moved; other changes are described for the new id", () => {
     expect(
-      told({
+      described({
         gone: [poll],
         redirects: [moved],
         added: { "polls/union-choice": poll },
@@ -197,7 +197,7 @@ describe("a record that goes", () => {
   });
 
   test("without a redirect is pointed to the new record that says the same", () => {
-    expect(told({ gone: [poll], added: { "polls/union-choice": poll } })).toEqual([
+    expect(described({ gone: [poll], added: { "polls/union-choice": poll } })).toEqual([
       `${poll}: removed: “The choice between two unions”; no redirect, but polls/union-choice has the same content`,
       "polls/union-choice: new record: “The choice between two unions”",
     ]);
@@ -237,7 +237,7 @@ describe("a record that goes", () => {
 
   test("may be split among records, new ones too", () => {
     expect(
-      told({
+      described({
         gone: [poll],
         added: { "polls/union-a": poll },
         redirects: [
@@ -269,7 +269,7 @@ describe("a record that goes", () => {
     expect(describeDifference(before, reworded)).toMatchObject({ bump: "patch" });
   });
 
-  test("is not gone when its file cannot be read: that is told apart", () => {
+  test("that cannot be read is reported as such, not as removed", () => {
     const records = new Map(real.records);
     records.delete(poll);
     const head = {
@@ -286,7 +286,7 @@ describe("a record that goes", () => {
 });
 
 describe("a change of the schemas", () => {
-  test("of a type that many share is told once, with the collections that use it", () => {
+  test("of a type that many share is described once, with the collections that use it", () => {
     const collections = [...(real.schemas?.keys() ?? [])].filter(
       (name) => "Unit" in Object(real.schemas?.get(name)?.$defs),
     );
@@ -337,7 +337,7 @@ describe("a change of the schemas", () => {
       ({ $defs }: Loose) => ($defs.SectionId.pattern = "^[a-z]+$"),
     ],
     [
-      "is described anew",
+      "is reworded",
       "patch",
       "Section: title: new description",
       ({ properties }: Loose) => (properties.title.description = "The heading."),
@@ -352,7 +352,7 @@ describe("a change of the schemas", () => {
   ])("a field that %s: %s", (_, bump, words, edit) => {
     const difference = describeDifference(real, edited({ schemas: { sections: edit } }));
     expect(difference.bump).toBe(bump);
-    expect(told({ schemas: { sections: edit } })).toEqual([words]);
+    expect(described({ schemas: { sections: edit } })).toEqual([words]);
   });
 
   test("that gives entities a new kind is minor, and one that takes a kind away major", () => {
@@ -374,7 +374,7 @@ describe("a change of the schemas", () => {
     });
   });
 
-  test("that brings a collection is minor, and one that takes it away major", () => {
+  test("that adds a collection is minor, and one that removes it is major", () => {
     const fewer = { ...real, schemas: new Map([...(real.schemas ?? [])].filter(([name]) => name !== "polls")) };
     expect(describeDifference(fewer, real)).toMatchObject({
       bump: "minor",
@@ -424,8 +424,8 @@ describe("a difference of any size", () => {
     ).toBeLessThan(10);
   });
 
-  test("tells long texts and long lists in a line that can be read", () => {
-    const [added] = told({
+  test("shortens long texts and long lists to a readable line", () => {
+    const [added] = described({
       records: { [poll]: (record) => (record.news = Array.from({ length: 5000 }, () => "a".repeat(5000))) },
     });
     expect(added).toMatch(/ and 4980 more$/);
