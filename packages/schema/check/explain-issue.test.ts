@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { recordSchemas } from "../records/record-schemas.ts";
-import { redirects } from "../records/types/redirects.ts";
+import { redirects } from "../records/types/redirect.ts";
 import { minimal } from "../test/records.ts";
 import { explainIssues } from "./explain-issue.ts";
 

@@ -2,7 +2,7 @@ import { placeFaults } from "../json/locate.ts";
 import { parseJson } from "../json/parse-json.ts";
 import type { Problem, TextFile } from "../json/problem.ts";
 import type { Redirect } from "../records/types/redirect.ts";
-import { redirects as schema } from "../records/types/redirects.ts";
+import { redirects as schema } from "../records/types/redirect.ts";
 import type { Records } from "../rules/records.ts";
 import { redirectRules } from "../rules/redirect.ts";
 import { namesOf } from "./exceptions.ts";

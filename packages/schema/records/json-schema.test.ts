@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { realFiles } from "../test/records.ts";
 import { type Collection, collections } from "../vocabularies/collection.ts";
 import { jsonSchemaOf } from "./json-schema.ts";
-import { publishedSchemas, type SchemaName } from "./published-schemas.ts";
+import { publishedSchemas, type SchemaName } from "./record-schemas.ts";
 
 // Strict mode refuses every keyword and type that a schema uses loosely.
 const ajv = new Ajv2020({ strict: true, allowUnionTypes: false, allErrors: true });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { publishedSchemas, type SchemaName } from "./published-schemas.ts";
+import { publishedSchemas, type SchemaName } from "./record-schemas.ts";
 import { schemaAddress } from "./types/schema-address.ts";
 
 /**

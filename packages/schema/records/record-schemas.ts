@@ -12,6 +12,7 @@ import { recommendation } from "./recommendation.ts";
 import { relation } from "./relation.ts";
 import { section } from "./section.ts";
 import { statement } from "./statement.ts";
+import { redirects } from "./types/redirect.ts";
 import { work } from "./work.ts";
 
 /** The schema of each collection's records. */
@@ -33,3 +34,9 @@ export const recordSchemas = {
 
 /** A valid record of a collection. */
 export type RecordOf<C extends Collection> = z.infer<(typeof recordSchemas)[C]>;
+
+/** Every schema that is published as a JSON Schema, by name: of the records of each collection, and of the redirects. */
+export const publishedSchemas = { ...recordSchemas, redirects } as const;
+
+/** The name of a published schema. Example: `polls`. */
+export type SchemaName = keyof typeof publishedSchemas;

@@ -4,7 +4,7 @@ import { describeDifference } from "./describe.ts";
 import { plainWords } from "./plain-text.ts";
 import type { Snapshot } from "./snapshot.ts";
 
-/** The changes in words, each behind what it is about. */
+/** Each change in words, after the record or type that changes. */
 const described = (edits: Edits, before = real): string[] =>
   describeDifference(before, edited(edits)).changes.map(
     ({ change, words }) => `${change.kind === "schema" ? change.type : change.record}: ${plainWords(words)}`,
@@ -19,11 +19,11 @@ const wave = {
 };
 
 describe("a difference", () => {
-  test("of the dataset and itself is none", () => {
+  test("of the dataset and itself is empty", () => {
     expect(describeDifference(real, real)).toMatchObject({ bump: "none", changes: [], notCompared: [] });
   });
 
-  test("names a share by wave, answer and subgroup", () => {
+  test("identifies a share by wave, answer and subgroup", () => {
     expect(
       described({
         records: {
@@ -39,7 +39,7 @@ describe("a difference", () => {
     ]);
   });
 
-  test("of an inserted wave is one addition, wherever it is put in", () => {
+  test("of an inserted wave is one addition, wherever it is inserted", () => {
     for (const place of [0, 1, 3]) {
       expect(described({ records: { [poll]: ({ waves }) => waves.splice(place, 0, wave) } })).toEqual([
         `${poll}: new wave: August 2018 (European Union: 19.4%)`,
@@ -47,13 +47,13 @@ describe("a difference", () => {
     }
   });
 
-  test("of a result that is taken out is one thing gone, and the results behind it are as they were", () => {
+  test("of a removed result is one removal, without changes of the results after it", () => {
     expect(described({ records: { [poll]: ({ waves }) => waves[2].results.shift() } })).toEqual([
       `${poll}: December 2019, removed result: Union with Russia: 40.4%`,
     ]);
   });
 
-  test("of two results that changed places is an order, not values", () => {
+  test("of two swapped results is a new order, not new values", () => {
     expect(described({ records: { [poll]: ({ waves }) => waves[2].results.reverse() } })).toEqual([
       `${poll}: December 2019, results: reordered`,
     ]);
@@ -76,7 +76,7 @@ describe("a difference", () => {
     ).toEqual([`${poll}: August 2019, European Union, reasons for missing values, value: lost in source → not stated`]);
   });
 
-  test("turns a bound into what it is, with both units where they differ", () => {
+  test("shows both units if they differ", () => {
     expect(
       described({
         records: {
@@ -96,7 +96,7 @@ describe("a difference", () => {
     ]);
   });
 
-  test("calls entities, dates and sources by what they are, not by their ids", () => {
+  test("shows names of entities and sources and dates in words", () => {
     const deal = "arms-deals/russia-belarus-su-30sm-2016";
     expect(
       described({
@@ -117,7 +117,7 @@ describe("a difference", () => {
     ]);
   });
 
-  test("shows the stretch of a long text that changed", () => {
+  test("shows the changed part of a long text", () => {
     expect(
       described({
         records: {
@@ -128,7 +128,7 @@ describe("a difference", () => {
     ).toEqual([`${poll}: finding: “…with Russia falls from wave…” → “…with Russia shrinks from wave…”`]);
   });
 
-  test("carries the page of a corrected value, or that of its own field", () => {
+  test("gives the page of a corrected value, or that of its own field", () => {
     const difference = describeDifference(
       real,
       edited({
@@ -146,7 +146,7 @@ describe("a difference", () => {
     ]);
   });
 
-  test("of records reordered of keys and files is none", () => {
+  test("of reordered keys and files is empty", () => {
     const turned = new Map(
       [...real.records].reverse().map(([name, record]) => [name, Object.fromEntries(Object.entries(record).reverse())]),
     );
@@ -171,7 +171,7 @@ describe("a difference", () => {
   });
 });
 
-describe("a record that goes", () => {
+describe("a removed record", () => {
   const moved = {
     from: poll,
     kind: "moved",
@@ -196,14 +196,14 @@ describe("a record that goes", () => {
     ]);
   });
 
-  test("without a redirect is pointed to the new record that says the same", () => {
+  test("without a redirect: names a new record with the same content", () => {
     expect(described({ gone: [poll], added: { "polls/union-choice": poll } })).toEqual([
       `${poll}: removed: “The choice between two unions”; no redirect, but polls/union-choice has the same content`,
       "polls/union-choice: new record: “The choice between two unions”",
     ]);
   });
 
-  test("may lead over several moves, but not to nothing and not in a circle", () => {
+  test("can be redirected in several steps, but not to nothing and not in a circle", () => {
     const change = (redirects: Edits["redirects"]): unknown[] =>
       describeDifference(real, edited({ gone: [poll], redirects: redirects ?? [] })).changes.map((one) => [
         one.reason.bump,
@@ -235,7 +235,7 @@ describe("a record that goes", () => {
     ).toEqual([nowhere]);
   });
 
-  test("may be split among records, new ones too", () => {
+  test("can be split into records, new ones included", () => {
     expect(
       described({
         gone: [poll],
@@ -256,7 +256,7 @@ describe("a record that goes", () => {
     ]);
   });
 
-  test("keeps its id for ever: a redirect must stay, and no new record may have the id", () => {
+  test("keeps its id: its redirect must stay, and no new record can have the id", () => {
     const before = edited({ gone: [poll], redirects: [{ ...moved, to: "polls/format-of-relations" }] });
     const forgotten = describeDifference(before, edited({ gone: [poll] }));
     expect(forgotten.changes.map(({ reason }) => reason.id)).toEqual(["id-gone"]);
@@ -355,7 +355,7 @@ describe("a change of the schemas", () => {
     expect(described({ schemas: { sections: edit } })).toEqual([words]);
   });
 
-  test("that gives entities a new kind is minor, and one that takes a kind away major", () => {
+  test("that adds a kind of entity is minor, and one that removes a kind major", () => {
     const withShip = edited({
       schemas: {
         entities: (schema) => {
@@ -386,7 +386,7 @@ describe("a change of the schemas", () => {
     });
   });
 
-  test("is not looked for where one side has only data", () => {
+  test("is not reported if one side has only data", () => {
     expect(describeDifference(real, { ...real, schemas: undefined }).changes).toEqual([]);
   });
 });
@@ -394,7 +394,7 @@ describe("a change of the schemas", () => {
 // biome-ignore lint/suspicious/noExplicitAny: tests change schemas in ways that no type allows.
 type Loose = any;
 
-test("the records that these tests change are there", () => {
+test("the records that these tests change exist", () => {
   expect(known(poll).title).toBe("The choice between two unions");
 });
 

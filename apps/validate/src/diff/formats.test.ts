@@ -26,7 +26,7 @@ const corrected = describeDifference(
 );
 
 describe("a difference", () => {
-  test("as Markdown: the bump and why, then every change by collection", () => {
+  test("as Markdown: the bump with its reasons, then every change by collection", () => {
     expect(markdown(corrected)).toMatchInlineSnapshot(`
       "Required bump: **major**. Changes between \`before\` and \`after\`: 1 removed record, 2 changed; 1 schema change.
 
@@ -79,7 +79,7 @@ describe("a difference", () => {
     expect(pretty(corrected, true)).toContain("\u001b[31mmajor\u001b[39m");
   });
 
-  test("as data: every change whole, with its bump", () => {
+  test("as JSON: every change with its bump", () => {
     const value = JSON.parse(json(corrected));
     expect(value).toMatchObject({ base: "before", head: "after", bump: "major", notCompared: [] });
     expect(value.changes).toHaveLength(4);
@@ -97,13 +97,13 @@ describe("a difference", () => {
     });
   });
 
-  test("of nothing says so", () => {
+  test("without changes", () => {
     const none = describeDifference(real, { ...real, label: "after" });
     expect(markdown(none)).toBe("No visible changes between `before` and `after`.\n");
     expect(pretty(none, false)).toBe("No visible changes between before and after.\n");
   });
 
-  test("that nobody could read is cut in Markdown, and never as data", () => {
+  test("is cut in Markdown if it is very long, but not in JSON", () => {
     const figure = known("figures/union-state-dormant-years");
     const many = (measure: string): Snapshot => ({
       ...real,
@@ -118,7 +118,7 @@ describe("a difference", () => {
   });
 });
 
-describe("what a record says", () => {
+describe("the text of a record", () => {
   const dangerous = fc.constantFrom(
     "<script>alert(1)</script>",
     "<img src=x onerror=y>",
@@ -164,7 +164,7 @@ describe("what a record says", () => {
     .array(fc.oneof(dangerous, fc.string({ maxLength: 4 })), { minLength: 1, maxLength: 8 })
     .map((parts) => parts.join(""));
 
-  /** A difference in which the text stands wherever a record can carry one. */
+  /** A difference with the text in every field that can contain one. */
   const withText = (said: string): ReturnType<typeof describeDifference> => {
     const head: JsonObject = {
       ...known(poll),
@@ -191,7 +191,7 @@ describe("what a record says", () => {
     );
   };
 
-  test("makes no tag, link, mention or emphasis in Markdown", () => {
+  test("creates no tag, link, mention or emphasis in Markdown", () => {
     fc.assert(
       fc.property(text, (said) => {
         const page = markdown(withText(said));
@@ -206,7 +206,7 @@ describe("what a record says", () => {
     );
   });
 
-  test("gives no command to a job and none to a terminal, in any form", () => {
+  test("is not a command for a job or terminal in any format", () => {
     fc.assert(
       fc.property(text, (said) => {
         const difference = withText(said);

@@ -19,7 +19,7 @@ beforeEach(() => {
 });
 afterEach(() => at.close());
 
-/** The text without what a person is told after it. */
+/** The text without the hints after it. */
 const first = (text: string): string => text.split("\n")[0] ?? "";
 
 describe("unionstate diff", () => {
@@ -66,8 +66,8 @@ describe("unionstate diff", () => {
   });
 
   test.each([
-    [["diff"], "Name one or two things to compare: `diff BASE [HEAD]`."],
-    [["diff", "a", "b", "c"], "Name one or two things to compare: `diff BASE [HEAD]`."],
+    [["diff"], "Missing or extra argument. Use `diff <base> [<head>]`."],
+    [["diff", "a", "b", "c"], "Missing or extra argument. Use `diff <base> [<head>]`."],
     [["diff", "nowhere"], "`nowhere` is not a git ref, folder or tarball."],
     [
       ["diff", "origin/main"],
@@ -82,15 +82,15 @@ describe("unionstate diff", () => {
       "No records found in `schemas`. Use a git ref, an unpacked @unionstate/dataset, its tarball, or a `data` folder.",
     ],
     [["diff", file], `No records found in \`${file}\`.`],
-    [["diff", ""], "Name one or two things to compare: `diff BASE [HEAD]`."],
-  ])("%j: says what was not understood, exit code 2", async (args, message) => {
+    [["diff", ""], "Missing or extra argument. Use `diff <base> [<head>]`."],
+  ])("%j: usage error, exit code 2", async (args, message) => {
     const { code, text } = await at.unionstate(...args);
     expect(first(text)).toContain(message);
     expect(code).toBe(2);
     expect(at.git("status", "--porcelain")).toBe("");
   });
 
-  test("says so where there is no repository, and needs none for two folders", async () => {
+  test("needs a repository for refs, but not for two folders", async () => {
     const folder = mkdtempSync(join(tmpdir(), "unionstate-bare-"));
     cpSync(join(at.root, "packages"), join(folder, "packages"), { recursive: true });
     let text = "";
@@ -107,7 +107,7 @@ describe("unionstate diff", () => {
   });
 });
 
-describe("what a pull request can hold", () => {
+describe("files of a pull request", () => {
   const notCompared = async (path: string, why: string): Promise<void> => {
     at.commit("Hostile");
     // In the working tree and as a commit alike.
@@ -130,12 +130,12 @@ describe("what a pull request can hold", () => {
     ],
     ["40 MB", `{ "a": "${"a".repeat(40 * 2 ** 20)}" }`, "It is larger than 32 MB."],
     ["not text", Buffer.from([0xff, 0xfe, 0x00]), "is not JSON."],
-  ])("a record that is %s is named, and the rest is compared", async (_, text, why) => {
+  ])("a record that is %s is reported, and the rest is compared", async (_, text, why) => {
     at.write(file, text);
     await notCompared(file, why);
   });
 
-  test("a byte order mark and other line ends are no change", async () => {
+  test("a byte order mark and other line ends are not a change", async () => {
     at.write(file, `\ufeff${at.read(file).replaceAll("\n", "\r\n")}`);
     expect((await at.unionstate("diff", "main")).text).toContain("No visible changes");
   });
@@ -162,12 +162,12 @@ describe("what a pull request can hold", () => {
     }
   });
 
-  test("a redirect that is none is named", async () => {
+  test("an invalid redirect is reported", async () => {
     at.write("packages/dataset/redirects.json", '[{ "from": "polls/x", "kind": "moved" }]');
     await notCompared("packages/dataset/redirects.json", "Redirect 1 is not valid: ");
   });
 
-  test("a tarball that is cut, that is none or that grows without end is refused", async () => {
+  test("a truncated, invalid or endless tarball is rejected", async () => {
     const whole = Buffer.from(await createTarGzip([{ name: "package/dist/polls.json", data: "[]" }]));
     const tarballs = {
       "cut.tgz": whole.subarray(0, 60),

@@ -45,3 +45,8 @@ export const redirect = z.discriminatedUnion("kind", [moved, split, withdrawn]).
 });
 
 export type Redirect = z.infer<typeof redirect>;
+
+/** The file `redirects.json` beside the data. */
+export const redirects = z
+  .array(redirect)
+  .meta({ title: "Redirects", description: "What became of removed records, by their old names." });

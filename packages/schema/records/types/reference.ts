@@ -2,7 +2,7 @@ import { z } from "zod";
 import { paper } from "../../paper.ts";
 import { type Collection, collections } from "../../vocabularies/collection.ts";
 import { fields } from "../field.ts";
-import { recordNamePattern } from "./record-name-pattern.ts";
+import { recordNamePattern } from "./record-name.ts";
 import { slug } from "./slug.ts";
 
 type Target = { readonly collection: Collection; readonly id: string };
