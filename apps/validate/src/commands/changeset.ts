@@ -1,7 +1,6 @@
-import { changedPaths, mergeBase } from "../changesets/base.ts";
-import { checkChangesets, readChangesets } from "../changesets/declared-bumps.ts";
-import { requiredBumps } from "../changesets/required-bumps.ts";
-import { changesetName, changesetText, writeChangeset } from "../changesets/write-changeset.ts";
+import { changedPaths, mergeBase, readChangesets } from "../changesets/read.ts";
+import { compareBumps, requiredBumps } from "../changesets/required.ts";
+import { changesetName, changesetText, writeChangeset } from "../changesets/write.ts";
 import { type Command, UsageError } from "../command.ts";
 import { describeDifference } from "../diff/describe.ts";
 import { oneLine } from "../diff/plain-text.ts";
@@ -11,7 +10,7 @@ import { readSide } from "../diff/read-side.ts";
 export const changeset: Command = {
   usage: "changeset [--check] [--base <ref>] [--message <text>]",
   about:
-    "Write a changeset: the required version bump, and a description of the change. The working tree is compared with the commit where the branch left main. With `--check`, report a changeset that is missing or declares too small a bump, and write nothing.",
+    "Write a changeset: the required version bump, and a description of the change. The working tree is compared with the commit where the branch left main. With `--check`, report a missing changeset or a bump that is too small, and write nothing.",
   examples: [
     ["npm run changeset", "write .changeset/….md for the current change"],
     ['npm run changeset -- --message "Polls have weights."', "the same, beginning with this sentence"],
@@ -22,13 +21,13 @@ export const changeset: Command = {
   async run({ paths, options }, environment, output) {
     if (paths.length > 0) throw new UsageError(`Unexpected argument \`${paths[0]}\`: changeset accepts only options.`);
     const { root } = environment;
-    const given = (name: string): string | undefined => (typeof options[name] === "string" ? options[name] : undefined);
-    const base = await mergeBase(root, given("base"));
+    const base = await mergeBase(root, textOption(options.base));
     const difference = describeDifference(await readSide(base, environment), await readSide(undefined, environment));
-    for (const { file, why } of difference.notCompared) {
+    const { changes, notCompared } = difference;
+    for (const { file, why } of notCompared) {
       output.write(`Cannot compare ${oneLine(file)}: ${oneLine(why)} Run \`npm run check\`.\n`);
     }
-    if (difference.notCompared.length > 0) return 1;
+    if (notCompared.length > 0) return 1;
 
     const changed = await changedPaths(root, base);
     const required = requiredBumps(difference, changed);
@@ -36,27 +35,23 @@ export const changeset: Command = {
       output.write("No change affects users of the packages: no changeset is required.\n");
       return 0;
     }
-    const { unmet, met, problems } = checkChangesets(required, readChangesets(root, changed));
-    const say = (sentences: readonly string[]): void => {
-      for (const sentence of sentences) output.write(`${oneLine(sentence)}\n`);
-    };
-    if (options.check) {
-      say([...problems, ...met]);
-      return problems.length === 0 ? 0 : 1;
+    const { missing, sufficient, problems } = compareBumps(required, readChangesets(root, changed));
+    if (options.check || missing.length === 0) {
+      const result = options.check ? [] : ["No file was written: the changesets are sufficient."];
+      for (const sentence of [...problems, ...sufficient, ...result]) output.write(`${oneLine(sentence)}\n`);
+      return options.check && problems.length > 0 ? 1 : 0;
     }
-    if (unmet.length === 0) {
-      say([...problems, ...met, "No file was written: the changesets are sufficient."]);
-      return 0;
-    }
-    const message = given("message");
-    if (difference.changes.length === 0 && message === undefined) {
+    const message = textOption(options.message)?.replace(/\s+/g, " ").trim() || undefined;
+    if (changes.length === 0 && message === undefined) {
       throw new UsageError(
-        `Only code has changed (${unmet.map(({ why }) => why).join("; ")}), and a comparison of data cannot describe it. Describe it with \`npm run changeset -- --message "…"\`.`,
+        `Only code has changed (${missing.map(({ why }) => why).join("; ")}), and a comparison of data cannot describe it. Describe it with \`npm run changeset -- --message "…"\`.`,
       );
     }
-    const text = changesetText(unmet, difference.changes, message);
-    const path = writeChangeset(root, changesetName(difference.changes), text);
+    const text = changesetText(missing, changes, message);
+    const path = writeChangeset(root, changesetName(changes), text);
     output.write(`Wrote ${path}:\n\n${text}`);
     return 0;
   },
 };
+
+const textOption = (value: unknown): string | undefined => (typeof value === "string" ? value : undefined);

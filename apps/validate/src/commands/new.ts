@@ -4,8 +4,8 @@ import { writeFile } from "@unionstate/files";
 import { type Collection, collections, type FormInput, formOf, recordSchemas } from "@unionstate/schema";
 import { readData } from "../check-data.ts";
 import { type Command, UsageError } from "../command.ts";
-import { scriptAsker } from "../new/asker.ts";
 import { makeRecord, UnfinishedRecord } from "../new/make-record.ts";
+import { scriptPrompts, terminalPrompts } from "../new/prompts.ts";
 import { visible } from "../terminal.ts";
 
 /** `new`: asks for the fields of a record and writes its file. */
@@ -26,9 +26,9 @@ export const newRecord: Command = {
     }
     if (more.length > 0) throw new UsageError(`Unexpected argument \`${visible(more.join(" "))}\`.`);
     const given = givenFields(options.set, collection);
-    const asker = process.stdin.isTTY ? (await import("../new/terminal-asker.ts")).terminalAsker : scriptAsker;
+    const prompts = process.stdin.isTTY ? await terminalPrompts() : scriptPrompts;
     try {
-      const { file, problems } = await makeRecord(collection, given, asker, readData(root).records);
+      const { file, problems } = await makeRecord(collection, given, prompts, readData(root).records);
       const path = join(root, file.path);
       if (existsSync(path)) throw new UsageError(`\`${file.path}\` already exists.`);
       writeFile(path, file.text);

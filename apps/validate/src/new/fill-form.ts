@@ -1,33 +1,43 @@
-import { type Collection, type FormField, type FormInput, isObject } from "@unionstate/schema";
+import { type Collection, type FormField, type FormInput, isObject, type Records } from "@unionstate/schema";
 import { safeParse } from "zod";
-import type { Asker, Option } from "./asker.ts";
+import type { Option, Prompts } from "./prompts.ts";
 
-/** The records of a collection by id, each with the name by which people know it. */
-export type NamesOf = (collection: Collection) => readonly { readonly id: string; readonly name: string }[];
-
-type Values = Readonly<Record<string, unknown>>;
-
-/** Whether a value is known; the last two are values of the vocabulary of reasons. */
-const knowledge: readonly Option[] = [
-  { value: "known", name: "known" },
-  { value: "notStated", name: "not stated in the paper" },
-  { value: "lostInSource", name: "lost in the available copy of the paper" },
-];
+/** The values of a record, or of an object in it, by field. */
+export type Values = Readonly<Record<string, unknown>>;
 
 /**
- * Asks for the fields of a group: the required ones, and the optional ones that the user selects. The reason for an
- * unknown value goes into `unknown`.
+ * Asks for the fields of a record: the required ones, and the optional ones that the user selects.
  *
+ * @param records all records, which fields can refer to
  * @param given values that are not asked for
  */
-export async function askFields(
-  fields: readonly FormField[],
-  asker: Asker,
-  namesOf: NamesOf,
+export async function fillForm(form: FormInput, prompts: Prompts, records: Records, given: Values): Promise<Values> {
+  const session = { prompts, records };
+  if (form.kind === "choice") return askChoice(`Which ${form.by}?`, form, session, given);
+  return form.kind === "group" ? askFields(form.fields, session, given) : {};
+}
+
+type Session = { readonly prompts: Prompts; readonly records: Records };
+
+/** Asks which group of fields applies, then for its fields. */
+async function askChoice(
+  message: string,
+  { by, groups }: Extract<FormInput, { kind: "choice" }>,
+  session: Session,
   given: Values = {},
-): Promise<Record<string, unknown>> {
+): Promise<Values> {
+  const known = by === undefined ? undefined : given[by];
+  const options = [...groups.keys()].map((value) => ({ value, name: value }));
+  const group = typeof known === "string" ? known : await session.prompts.select(message, options);
+  const values = await askFields(groups.get(group) ?? [], session, given);
+  return by === undefined ? values : { [by]: group, ...values };
+}
+
+/** Asks for the fields of a group. The reason for an unknown value goes into `unknown`. */
+async function askFields(fields: readonly FormField[], session: Session, given: Values = {}): Promise<Values> {
+  const { prompts } = session;
   const open = fields.filter(({ name }) => !(name in given));
-  const selected = await asker.some(
+  const selected = await prompts.selectMany(
     "Which optional fields?",
     open.filter(({ optional }) => optional).map(({ name, description }) => ({ value: name, name, description })),
   );
@@ -37,62 +47,57 @@ export async function askFields(
     const { name, optional, nullable } = field;
     if (name in given) values[name] = given[name];
     else if (!optional || selected.includes(name)) {
-      const reason = nullable ? await asker.one(`${name}: is the value known?`, knowledge) : "known";
-      values[name] = reason === "known" ? await askValue(field, asker, namesOf) : null;
-      if (reason !== "known") unknown[name] = reason;
+      const answer = nullable ? await prompts.select(`${name}: is the value known?`, knownOrReason) : "known";
+      values[name] = answer === "known" ? await askValue(field, session) : null;
+      if (answer !== "known") unknown[name] = answer;
     }
   }
   return Object.keys(unknown).length > 0 ? { ...values, unknown } : values;
 }
 
-/** Asks which group applies, then for its fields. */
-export async function askChoice(
-  message: string,
-  { by, groups }: Extract<FormInput, { kind: "choice" }>,
-  asker: Asker,
-  namesOf: NamesOf,
-  given: Values = {},
-): Promise<Record<string, unknown>> {
-  const known = by === undefined ? undefined : given[by];
-  const options = [...groups.keys()].map((value) => ({ value, name: value }));
-  const group = typeof known === "string" ? known : await asker.one(message, options);
-  const fields = await askFields(groups.get(group) ?? [], asker, namesOf, given);
-  return by === undefined ? fields : { [by]: group, ...fields };
-}
+/** The last two are the values of the vocabulary of reasons. */
+const knownOrReason: readonly Option[] = [
+  { value: "known", name: "known" },
+  { value: "notStated", name: "not stated in the paper" },
+  { value: "lostInSource", name: "lost in the available copy of the paper" },
+];
 
 /** Asks for the value of a field until it is valid. */
-async function askValue(field: FormField, asker: Asker, namesOf: NamesOf): Promise<unknown> {
+async function askValue(field: FormField, session: Session): Promise<unknown> {
+  const { prompts, records } = session;
   const { name, description, input } = field;
   const message = name ? `${name}: ${description}` : description || "Which?";
   switch (input.kind) {
     case "text":
-      return asker.text(message, (text) => problemOf(field, text));
+      return prompts.text(message, (text) => problemOf(field, text));
     case "number":
-      return Number(await asker.text(message, (text) => problemOf(field, text.trim() === "" ? text : Number(text))));
+      return Number(await prompts.text(message, (text) => problemOf(field, text.trim() === "" ? text : Number(text))));
     case "flag":
       return true;
     case "boolean":
-      return asker.yes(message);
+      return prompts.confirm(message);
     case "value":
-      return asker.one(message, input.values.map(valueOption));
+      return prompts.select(message, input.values.map(valueOption));
     case "record":
-      return asker.one(message, recordOptions(input.collections, namesOf));
-    case "list":
-      return askList(message, input.item, asker, namesOf);
+      return prompts.select(message, recordOptions(input.collections, records));
+    case "list": {
+      const items: unknown[] = [];
+      do {
+        items.push(await askValue({ ...input.item, description: message }, session));
+      } while (await prompts.confirm("Another one?"));
+      return items;
+    }
     case "group":
-      asker.say(message);
-      return askFields(input.fields, asker, namesOf);
+      prompts.print(message);
+      return askFields(input.fields, session);
     case "choice":
-      return askChoice(message, input, asker, namesOf);
+      return askChoice(message, input, session);
   }
 }
 
-async function askList(message: string, item: FormField, asker: Asker, namesOf: NamesOf): Promise<unknown[]> {
-  const values: unknown[] = [];
-  do {
-    values.push(await askValue({ ...item, description: message }, asker, namesOf));
-  } while (await asker.yes("Another one?"));
-  return values;
+function problemOf({ schema, description, optional }: FormField, value: unknown): string | undefined {
+  if (value === "" && !optional) return "A value is required.";
+  return safeParse(schema, value).success ? undefined : `Invalid value. Expected: ${description}`;
 }
 
 const valueOption = ({ value, definition }: { value: string; definition: string | undefined }): Option => ({
@@ -101,16 +106,18 @@ const valueOption = ({ value, definition }: { value: string; definition: string 
   ...(definition && { description: definition }),
 });
 
-function recordOptions(collections: readonly Collection[], namesOf: NamesOf): Option[] {
+function recordOptions(collections: readonly Collection[], records: Records): Option[] {
   return collections.flatMap((collection) =>
-    namesOf(collection).map(({ id, name }) => {
-      const value = collections.length > 1 ? `${collection}/${id}` : id;
-      return { value, name: name === id ? value : `${name} (${value})` };
+    records.of(collection).map(({ record }) => {
+      const value = collections.length > 1 ? `${collection}/${record.id}` : record.id;
+      const name = nameOf(record);
+      return { value, name: name === undefined ? value : `${name} (${value})` };
     }),
   );
 }
 
-function problemOf({ schema, description, optional }: FormField, value: unknown): string | undefined {
-  if (value === "" && !optional) return "A value is required.";
-  return safeParse(schema, value).success ? undefined : `Invalid value. Expected: ${description}`;
+/** The name, title or first text of a record, by which people recognise it. */
+export function nameOf({ name, title, measure, designation, gist, number }: Values): string | undefined {
+  const text = name ?? title ?? measure ?? designation ?? gist ?? (number ? `note ${number}` : undefined);
+  return text === undefined ? undefined : String(text);
 }

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { edited, real } from "../../test/snapshots.ts";
-import { fromData } from "../changesets/write-changeset.ts";
+import { fromData } from "../changesets/write.ts";
 import { describeDifference } from "../diff/describe.ts";
-import { changelogEntry, type Plan, proseOf, withEntry } from "./changelog.ts";
-import { changesFile, withFields, withVersion } from "./release-files.ts";
+import { changelogEntry, changesetTexts, withEntry } from "./changelog.ts";
+import { changesFile, type Plan, withFields, withNextVersion, withVersion } from "./release.ts";
 
 const release = { version: "1.1.0", previous: "1.0.0", schemaVersion: "1.0.2", released: "2026-12-01" };
 
@@ -34,7 +34,7 @@ Polls are read again.
 `);
   });
 
-  test("lists what several people wrote, and nothing where nobody did and no data changed", () => {
+  test("lists the texts of several changesets; without texts or changed data it has only the day", () => {
     const { version, previous, released } = release;
     expect(changelogEntry({ version, previous, released }, ["One.", "Two\nlines."], [])).toBe(
       "## 1.1.0\n\n2026-12-01.\n\n- One.\n- Two\n  lines.\n",
@@ -42,7 +42,7 @@ Polls are read again.
     expect(changelogEntry({ version, previous, released }, [], [])).toBe("## 1.1.0\n\n2026-12-01.\n");
   });
 
-  test("has the newest release on top, and loses none", () => {
+  test("has the newest release at the top and keeps the others", () => {
     const first = withEntry("", "@unionstate/dataset", "## 1.0.0\n\nFirst.\n");
     expect(first).toBe("# @unionstate/dataset\n\n## 1.0.0\n\nFirst.\n");
     expect(withEntry(first, "@unionstate/dataset", "## 1.1.0\n\nSecond.\n")).toBe(
@@ -51,19 +51,22 @@ Polls are read again.
   });
 });
 
-test("of changesets it takes what people wrote, the largest change first, and not what their comparison said", () => {
-  const of = (id: string, type: "major" | "patch", summary: string, name = "@unionstate/dataset") =>
-    ({ id, summary, releases: [{ name, type }] }) as const;
+test("the hand-written texts of changesets are copied, the largest bump first; their generated parts are not", () => {
+  const of = (id: string, type: "major" | "patch", summary: string, name = "@unionstate/dataset") => ({
+    id,
+    summary,
+    releases: [{ name, type }],
+  });
   const plan: Plan = {
     changesets: [
       of("a", "patch", `A share is corrected.\n\n${fromData}\n\n- \`polls/two-unions\`: 32 → 32.4%`),
       of("b", "patch", `${fromData}\n\n\`polls/two-unions\`: 32 → 32.4%`),
-      of("c", "major", "An id goes."),
-      of("d", "major", "A rule more.", "@unionstate/schema"),
+      of("c", "major", "An id is removed."),
+      of("d", "major", "A new rule.", "@unionstate/schema"),
     ],
     releases: [],
   };
-  expect(proseOf(plan, "@unionstate/dataset")).toEqual(["An id goes.", "A share is corrected."]);
+  expect(changesetTexts(plan, "@unionstate/dataset")).toEqual(["An id is removed.", "A share is corrected."]);
 });
 
 test("changes.json has the release and every change by record and field", () => {
@@ -83,20 +86,19 @@ test("changes.json has the release and every change by record and field", () => 
 });
 
 test("redirects of the next version get its number; those of older ones keep theirs", () => {
-  const redirect = { from: "polls/a", kind: "moved", to: "polls/b", reason: "It is clearer." };
-  expect(
-    withVersion(
-      [
-        { ...redirect, since: "next" },
-        { ...redirect, since: "0.9.0" },
-      ],
-      "1.1.0",
-    ).map(({ since }) => since),
-  ).toEqual(["1.1.0", "0.9.0"]);
+  const redirects = (since: string): string =>
+    `[\n  { "from": "polls/a", "since": "${since}" },\n  { "from": "polls/c", "since": "0.9.0" }\n]\n`;
+  expect(withNextVersion(redirects("next"), "1.1.0")).toBe(redirects("1.1.0"));
 });
 
-describe("a file that states a release", () => {
-  test("keeps its form, in JSON and in YAML", () => {
+test("samples in a README show the version and day of the release", () => {
+  expect(withVersion("> @unionstate/dataset 1.0.0-next.2 (2026-01-31)\n", release)).toBe(
+    "> @unionstate/dataset 1.1.0 (2026-12-01)\n",
+  );
+});
+
+describe("a field of a file", () => {
+  test("is replaced in JSON and in YAML, and the layout is kept", () => {
     expect(
       withFields('{\n  "name": "a",\n  "released": "2020-01-01",\n  "x": 1\n}\n', { released: "2026-12-01" }),
     ).toBe('{\n  "name": "a",\n  "released": "2026-12-01",\n  "x": 1\n}\n');
@@ -108,7 +110,7 @@ describe("a file that states a release", () => {
     ).toBe('title: A\nversion: 1.1.0\ndate-released: "2026-12-01"\n');
   });
 
-  test("is refused if a field is missing", () => {
+  test("is reported if it is missing", () => {
     expect(() => withFields("title: A\n", { version: "1.1.0" })).toThrow("Missing field `version`.");
   });
 });

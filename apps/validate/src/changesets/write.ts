@@ -4,33 +4,30 @@ import { UsageError } from "../command.ts";
 import type { DescribedChange } from "../diff/describe.ts";
 import { changeList } from "../diff/markdown.ts";
 import { countWords } from "../diff/summary.ts";
-import type { RequiredBump } from "./required-bumps.ts";
-
-/** The number of changes that a person reads in a changelog. */
-const maxChanges = 200;
+import type { RequiredBump } from "./required.ts";
 
 /**
- * The text of a changeset: the packages with their bumps, and the change in words.
+ * The text of a changeset: the packages with their bumps, and a description of the changes.
  *
- * @param message the first sentence [the number of changes]
+ * @param message the first paragraph [the number of changes, if there are several]
  */
 export function changesetText(
-  demands: readonly RequiredBump[],
+  required: readonly RequiredBump[],
   changes: readonly DescribedChange[],
-  message?: string,
+  message: string | undefined,
 ): string {
-  const releases = demands.map(({ name, bump }) => `"${name}": ${bump}`).join("\n");
-  const summary = message?.replace(/\s+/g, " ").trim();
-  const [only, ...more] = changes;
-  const list = only && changeList(changes, { max: maxChanges, bumps: false });
-  // One change needs no list.
-  const alone = list?.startsWith("- ") && more.length === 0 && summary === undefined ? list.slice(2) : undefined;
-  const parts = alone ? [alone] : list ? [...(summary ? [] : [`${capital(countWords(changes))}.`]), list] : [];
-  const body = [...(summary ? [summary] : []), ...(parts.length > 0 ? [fromData, ...parts] : [])].join("\n\n");
-  return `---\n${releases}\n---\n\n${body}\n`;
+  const bumps = required.map(({ name, bump }) => `"${name}": ${bump}`).join("\n");
+  const paragraphs = message === undefined ? [] : [message];
+  if (changes.length > 0) {
+    const list = changeList(changes, { max: maxChanges, bumps: false });
+    paragraphs.push(fromData);
+    if (message !== undefined) paragraphs.push(list);
+    // A single change needs neither a count nor a list.
+    else if (changes.length === 1) paragraphs.push(list.replace(/^- /, ""));
+    else paragraphs.push(`${capitalized(countWords(changes))}.`, list);
+  }
+  return `---\n${bumps}\n---\n\n${paragraphs.join("\n\n")}\n`;
 }
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /**
  * Marks the part of a changeset that was generated from the data. The changelog generates that part again for the whole
@@ -39,7 +36,10 @@ const capital = (text: string): string => text.charAt(0).toUpperCase() + text.sl
 export const fromData =
   "<!-- Generated from the data, and again for the changelog. Write your own text above this line. -->";
 
-const maxLength = 60;
+/** A longer list is not read in a changelog. */
+const maxChanges = 200;
+
+const capitalized = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /**
  * The name of a changeset's file without `.md`, derived from the changed records: `two-unions`,
@@ -60,14 +60,16 @@ export function changesetName(changes: readonly DescribedChange[]): string {
   return subjects.size > 1 ? `${slug}-and-${subjects.size - 1}-more` : slug;
 }
 
+const maxLength = 60;
+
 /**
  * Writes a changeset to a new file; existing files are never overwritten.
  *
- * @param name the name of the file without `.md`; a number is added if it is taken
+ * @param name the name of the file without `.md`; a number is appended if the file exists
  * @returns its path from the root
  */
 export function writeChangeset(root: string, name: string, text: string): string {
-  for (let number = 1; number <= 1000; number++) {
+  for (let number = 1; number <= maxSameName; number++) {
     const path = `.changeset/${name}${number === 1 ? "" : `-${number}`}.md`;
     try {
       mkdirSync(join(root, ".changeset"), { recursive: true });
@@ -78,5 +80,7 @@ export function writeChangeset(root: string, name: string, text: string): string
       if (code !== "EEXIST") throw new UsageError(`Cannot write \`${path}\`: ${code}.`);
     }
   }
-  throw new UsageError(`Too many changesets are named \`${name}\`.`);
+  throw new UsageError(`Too many changesets are named \`${name}\`. Rename or remove some.`);
 }
+
+const maxSameName = 1000;

@@ -1,3 +1,5 @@
+import { lstatSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { UsageError } from "../command.ts";
 import { commitOf, git } from "../diff/git.ts";
 import { byCodePoint } from "../diff/json.ts";
@@ -42,3 +44,23 @@ export async function changedPaths(root: string, commit: string): Promise<string
   );
   return [...new Set(paths.flat())].sort(byCodePoint);
 }
+
+/** A file of `.changeset/` that was added or changed since the base. */
+export type ChangesetFile = {
+  /** Its path from the root of the repository. */
+  readonly path: string;
+  readonly text: string;
+};
+
+/** The changesets among changed files, without removed files and symbolic links. */
+export function readChangesets(root: string, paths: readonly string[]): ChangesetFile[] {
+  return paths
+    .filter((path) => /^\.changeset\/(?:pre\/)?[^/]+\.md$/.test(path) && !/\/README\.md$/i.test(path))
+    .flatMap((path) => {
+      const found = lstatSync(join(root, path), { throwIfNoEntry: false });
+      if (!found?.isFile() || found.size > maxBytes) return [];
+      return { path, text: readFileSync(join(root, path), "utf8") };
+    });
+}
+
+const maxBytes = 2 ** 20;
