@@ -202,7 +202,7 @@ describe("the text of a record", () => {
         const seen = html.replace(/<code>.*?<\/code>/gs, "").replace(/<[^>]*>/g, " ");
         expect(seen).not.toMatch(/@\w|#\d|GH-\d/);
       }),
-      { seed, numRuns: 500 },
+      { seed, numRuns: 150 },
     );
   });
 
@@ -218,7 +218,7 @@ describe("the text of a record", () => {
         const { head } = JSON.parse(json(difference));
         expect(head).toBe(said);
       }),
-      { seed, numRuns: 300 },
+      { seed, numRuns: 100 },
     );
   });
 });
