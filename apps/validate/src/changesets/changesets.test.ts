@@ -1,13 +1,19 @@
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { type Repository, repository } from "../../test/repository.ts";
 
 const poll = "polls/two-unions";
 const data = "packages/dataset/data";
 
+let original: Repository;
+beforeAll(() => {
+  original = repository();
+  original.git("switch", "-q", "-c", "correction");
+});
+afterAll(() => original.close());
+
 let at: Repository;
 beforeEach(() => {
-  at = repository();
-  at.git("switch", "-q", "-c", "correction");
+  at = original.copy();
 });
 afterEach(() => at.close());
 
@@ -70,9 +76,9 @@ Polls state how they are weighted.
 
   test("requires a message if only code has changed", async () => {
     at.write("packages/schema/rules/poll/share-sum.ts", "export {};\n");
-    const asked = await at.unionstate("changeset");
-    expect(asked.code).toBe(2);
-    expect(asked.text).toContain("Only code has changed");
+    const refused = await at.unionstate("changeset");
+    expect(refused.code).toBe(2);
+    expect(refused.text).toContain("Only code has changed");
     expect(await at.unionstate("changeset", "--message", "Shares may sum to 100.5.")).toMatchObject({ code: 0 });
     expect(at.read(".changeset/code.md")).toBe('---\n"@unionstate/schema": patch\n---\n\nShares may sum to 100.5.\n');
   });
@@ -93,13 +99,13 @@ describe("npm run changeset -- --check", () => {
     at.unionstate("changeset", "--check", ...args);
 
   test("no change that affects users: exit code 0", async () => {
-    const nothing = { code: 0, text: "No change affects users of the packages: no changeset is required.\n" };
-    expect(await check()).toEqual(nothing);
-    at.write("README.md", "# Other words\n");
+    const notRequired = { code: 0, text: "No change affects users of the packages: no changeset is required.\n" };
+    expect(await check()).toEqual(notRequired);
+    at.write("README.md", "# Another title\n");
     at.write("packages/schema/rules/poll/share-sum.test.ts", "export {};\n");
     at.write(`${data}/${poll}.json`, JSON.stringify(JSON.parse(at.read(`${data}/${poll}.json`))));
-    expect(await check()).toEqual(nothing);
-    expect(await at.unionstate("changeset")).toEqual(nothing);
+    expect(await check()).toEqual(notRequired);
+    expect(await at.unionstate("changeset")).toEqual(notRequired);
   });
 
   test("a missing changeset: names the change that requires it, exit code 1", async () => {
@@ -153,12 +159,11 @@ describe("npm run changeset -- --check", () => {
     ["no front matter", "A poll.\n", "missing or invalid frontmatter"],
     ["an invalid bump", '---\n"@unionstate/dataset": tiny\n---\n\nA poll.\n', 'invalid version type "tiny"'],
     ["no description", '---\n"@unionstate/dataset": patch\n---\n', "the description for users is missing"],
-  ])("a changeset with %s is refused", async (_, text, why) => {
+  ])("a changeset with %s is refused", async (_, content, why) => {
     correct();
-    at.write(".changeset/a.md", text);
-    const { code, text: said } = await check();
-    expect(said).toContain("Invalid changeset `.changeset/a.md`: ");
-    expect(said).toContain(why);
+    at.write(".changeset/a.md", content);
+    const { code, text } = await check();
+    expect(text).toContain(`Invalid changeset \`.changeset/a.md\`: ${why}`);
     expect(code).toBe(1);
   });
 

@@ -4,6 +4,7 @@ import { writeFile } from "@unionstate/files";
 import { type Collection, collections, type FormInput, formOf, recordSchemas } from "@unionstate/schema";
 import { readData } from "../check-data.ts";
 import { type Command, UsageError } from "../command.ts";
+import type { Values } from "../new/fill-form.ts";
 import { makeRecord, UnfinishedRecord } from "../new/make-record.ts";
 import { scriptPrompts, terminalPrompts } from "../new/prompts.ts";
 import { visible } from "../terminal.ts";
@@ -43,7 +44,7 @@ export const newRecord: Command = {
       }
       if (!(error instanceof UnfinishedRecord)) throw error;
       const lines = error.problems.map(
-        ({ rule, message, fix }) => `  ${[message, fix].filter(Boolean).join(" ")} ${rule}\n`,
+        ({ rule, message, fix }) => `  ${[message, fix].filter(Boolean).join(" ")} (${rule})\n`,
       );
       output.write(`${error.message}\n${lines.join("")}\n${error.text}`);
       return 1;
@@ -51,8 +52,8 @@ export const newRecord: Command = {
   },
 };
 
-/** The fields that `--set <field>=<value>` gives: a value that is JSON is read as JSON, any other as text. */
-function givenFields(set: unknown, collection: Collection): Record<string, unknown> {
+/** The fields given with `--set <field>=<value>`. A value that is valid JSON is read as JSON, any other as text. */
+function givenFields(set: unknown, collection: Collection): Values {
   const known = ["unknown", ...fieldNames(formOf(recordSchemas[collection]))];
   const pairs = Array.isArray(set) ? set.map(String) : [];
   return Object.fromEntries(
@@ -72,7 +73,8 @@ function givenFields(set: unknown, collection: Collection): Record<string, unkno
 function fieldNames(form: FormInput): string[] {
   if (form.kind === "group") return form.fields.map(({ name }) => name);
   if (form.kind !== "choice") return [];
-  return [...new Set([form.by ?? "", ...[...form.groups.values()].flat().map(({ name }) => name)])];
+  const fields = [...form.groups.values()].flat().map(({ name }) => name);
+  return [...new Set(form.by === undefined ? fields : [form.by, ...fields])];
 }
 
 function jsonOrText(value: string): unknown {

@@ -1,8 +1,9 @@
 import { formatRecord, recordSchemas } from "@unionstate/schema";
 import { describe, expect, test } from "vitest";
-import { realFiles } from "../../test/real-data.ts";
+import { realFiles, root } from "../../test/real-data.ts";
+import { run } from "../run.ts";
 import { makeRecord, UnfinishedRecord } from "./make-record.ts";
-import type { Prompts } from "./prompts.ts";
+import { type Prompts, scriptPrompts } from "./prompts.ts";
 
 /**
  * Answers each question by its first word; optional fields without an answer are omitted.
@@ -115,4 +116,27 @@ describe("a new record", () => {
     expect(offered).toContain("Belarus (belarus)");
     expect(JSON.parse(file.text)).toMatchObject({ kind: "place", country: "belarus" });
   });
+
+  test("needs no terminal if all required fields are given; a missing one is reported with its options", async () => {
+    const given = { id: "t", kind: "meeting", title: "T", date: "1999-02", evidence };
+    const { file } = await makeRecord("events", given, scriptPrompts, realFiles);
+    expect(JSON.parse(file.text)).toMatchObject(given);
+    const { kind, ...others } = given;
+    await expect(makeRecord("events", others, scriptPrompts, realFiles)).rejects.toThrow(
+      /^Missing field, and no terminal to ask for it\. Give it with `--set`\.\nkind: .*\nOne of: .*\bmeeting\b/,
+    );
+  });
+});
+
+test.each([
+  [["cats"], "Unknown collection `cats`. Use one of: sections, entities, "],
+  [[], "Missing collection. Use one of: sections, entities, "],
+  [["events", "polls"], "Unexpected argument `polls`."],
+  [["events", "--set", "kind"], "Invalid option `--set kind`. Write `--set <field>=<value>`."],
+  [["events", "--set", "colour=red"], "Unknown field `colour` of events. Use one of: unknown, id, kind, "],
+])("new %j: exit code 2", async (args, message) => {
+  let text = "";
+  const code = await run(["new", ...args], { env: {}, root, from: root }, { write: (more) => (text += more) });
+  expect(text).toContain(message);
+  expect(code).toBe(2);
 });

@@ -1,4 +1,5 @@
-import { describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type Repository, repository } from "../../test/repository.ts";
 import { edited, real } from "../../test/snapshots.ts";
 import { fromData } from "../changesets/write.ts";
 import { describeDifference } from "../diff/describe.ts";
@@ -112,5 +113,75 @@ describe("a field of a file", () => {
 
   test("is reported if it is missing", () => {
     expect(() => withFields("title: A\n", { version: "1.1.0" })).toThrow("Missing field `version`.");
+  });
+});
+
+describe("unionstate notes", () => {
+  let at: Repository;
+  beforeAll(() => {
+    at = repository();
+    at.write("packages/schema/package.json", '{ "version": "1.0.2" }\n');
+    at.write("packages/dataset/package.json", '{\n  "version": "1.1.0",\n  "released": "2026-01-01"\n}\n');
+    at.write("packages/dataset/redirects.json", "[]\n");
+    at.write("packages/dataset/README.md", "@unionstate/dataset 1.0.0 (2026-01-01)\n");
+    at.write("README.md", "Data.\n");
+    at.write("CITATION.cff", 'version: 1.0.0\ndate-released: "2026-01-01"\n');
+    const releases = [{ name: "@unionstate/dataset", type: "patch", oldVersion: "1.0.0", newVersion: "1.1.0" }];
+    at.write(
+      "plan.json",
+      JSON.stringify({ changesets: [{ id: "a", summary: "A share is corrected.", releases }], releases }),
+    );
+    at.commit("Release 1.0.0");
+  });
+  afterAll(() => at.close());
+
+  test("requires the tag of the previous release", async () => {
+    expect(await at.unionstate("notes", "plan.json")).toEqual({
+      code: 2,
+      text: "Missing tag `@unionstate/dataset@1.0.0` of the previous release. Run `git fetch --tags`.\n",
+    });
+  });
+
+  test("writes the changelog, changes.json, and the version and day of the release", async () => {
+    at.git("tag", "@unionstate/dataset@1.0.0");
+    at.edit("polls/two-unions", ({ waves }) => (waves[2].results[1].value.value = 32.4));
+    expect(await at.unionstate("notes", "plan.json", "--date", "2026-12-01")).toEqual({
+      code: 0,
+      text: `Wrote packages/dataset/changes.json
+Wrote packages/dataset/package.json
+Wrote packages/dataset/CHANGELOG.md
+Wrote CITATION.cff
+Wrote README.md
+Wrote packages/dataset/README.md
+Wrote packages/dataset/redirects.json
+`,
+    });
+    expect(at.read("packages/dataset/CHANGELOG.md")).toMatch(
+      /^# @unionstate\/dataset\n\n## 1\.1\.0\n\n2026-12-01 · schemas 1\.0\.2 · since 1\.0\.0: 1 changed record\.\n\nA share/,
+    );
+    expect(JSON.parse(at.read("packages/dataset/changes.json"))).toMatchObject({ ...release, bump: "patch" });
+    expect(JSON.parse(at.read("packages/dataset/package.json"))).toEqual({ version: "1.1.0", released: "2026-12-01" });
+    expect(at.read("CITATION.cff")).toBe('version: 1.1.0\ndate-released: "2026-12-01"\n');
+    expect(at.read("packages/dataset/README.md")).toBe("@unionstate/dataset 1.1.0 (2026-12-01)\n");
+    expect(at.read("packages/dataset/redirects.json")).toBe("[]\n");
+  });
+
+  test("of a prerelease writes no changelog", async () => {
+    expect(await at.unionstate("notes", "plan.json", "--prerelease")).toEqual({
+      code: 0,
+      text: "Wrote packages/dataset/changes.json\nWrote packages/dataset/package.json\n",
+    });
+  });
+
+  test.each([
+    [[], "Give one plan: `notes <plan>`."],
+    [["missing.json"], "Cannot read plan `"],
+    [["CITATION.cff"], "Write one with `changeset status --output`."],
+    [["packages/dataset/package.json"], ": changesets: Invalid input: expected array, received undefined; releases: "],
+    [["plan.json", "--date", "2026-02-30"], "Invalid day `2026-02-30`. Write it as 2026-12-01."],
+  ])("%j: exit code 2", async (args, message) => {
+    const { code, text } = await at.unionstate("notes", ...args);
+    expect(text).toContain(message);
+    expect(code).toBe(2);
   });
 });

@@ -25,9 +25,15 @@ export function readPlan(path: string): Plan {
   try {
     return planSchema.parse(JSON.parse(readFileSync(path, "utf8")));
   } catch (error) {
-    const why = error instanceof z.ZodError ? z.prettifyError(error) : error instanceof Error ? error.message : error;
-    throw new UsageError(`Invalid plan \`${path}\`: ${why}. Write one with \`changeset status --output\`.`);
+    throw new UsageError(
+      `Cannot read plan \`${path}\`: ${reasonOf(error)}. Write one with \`changeset status --output\`.`,
+    );
   }
+}
+
+function reasonOf(error: unknown): string {
+  if (!(error instanceof z.ZodError)) return error instanceof Error ? error.message : String(error);
+  return error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`).join("; ");
 }
 
 /** A version of a package, and the one before it. */
