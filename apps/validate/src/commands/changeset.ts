@@ -13,9 +13,9 @@ export const changeset: Command = {
     "Write a changeset: the required version bump, and a description of the change. The working tree is compared with the commit where the branch left main. With `--check`, report a missing changeset or a bump that is too small, and write nothing.",
   examples: [
     ["npm run changeset", "write .changeset/….md for the current change"],
-    ['npm run changeset -- --message "Polls have weights."', "the same, beginning with this sentence"],
+    ['npm run changeset -- --message "Polls have weights."', "the same, with this sentence at the beginning"],
     ["npm run changeset -- --check", "check that the bump is declared"],
-    ["npm run changeset -- --base v1.0.0", "compare with another ref than main"],
+    ["npm run changeset -- --base v1.0.0", "compare with v1.0.0 instead of main"],
   ],
   options: { check: { type: "boolean" }, base: { type: "string" }, message: { type: "string" } },
   async run({ paths, options }, environment, output) {

@@ -15,8 +15,8 @@ export const newRecord: Command = {
   about: "Add a record: ask for its fields, suggest values, and write the file once it is valid.",
   examples: [
     ["npm run new -- events", "ask for all required fields, and offer the optional ones"],
-    ["npm run new -- relations --set subject=belarus --set object=russia", "ask for the remaining fields"],
-    [`npm run new -- figures --set 'value={"kind":"exact","value":12,"unit":"{aircraft}"}'`, "give a value as JSON"],
+    ["npm run new -- relations --set subject=belarus --set object=russia", "set two fields and ask for the others"],
+    [`npm run new -- figures --set 'value={"kind":"exact","value":12,"unit":"{aircraft}"}'`, "set a value as JSON"],
   ],
   options: { set: { type: "string", multiple: true } },
   async run({ paths: [name = "", ...more], options }, { root, from }, output) {

@@ -19,11 +19,11 @@ const difference = describeDifference(
 
 describe("a changelog", () => {
   test("lists the changes of a release by collection, each with its page and bump, and records with their URL", () => {
-    expect(changelogEntry(release, ["Polls are read again."], difference.changes)).toBe(`## 1.1.0
+    expect(changelogEntry(release, ["The polls were checked again."], difference.changes)).toBe(`## 1.1.0
 
 2026-12-01 · schemas 1.0.2 · since 1.0.0: 1 removed record, 1 changed.
 
-Polls are read again.
+The polls were checked again.
 
 ### Polls
 
