@@ -45,10 +45,10 @@ describe("a data file", () => {
     expect(text.length).toBe(1_000_000);
   });
 
-  test("that disappears while the folder is read is reported", () => {
+  test("that is deleted while the folder is read is reported", () => {
     expect(readTextFile(join(data, "gone.json"), "gone.json").unread).toMatchObject({
       rule: "file/unreadable",
-      message: "The file disappeared while it was read.",
+      message: "The file was deleted or moved while it was being read.",
     });
   });
 
@@ -90,12 +90,8 @@ describe("a data folder", () => {
     mkdirSync(join(data, "polls/folder.json"));
     const problems = readDataset(data, folder).records.map(({ path, unread }) => [path, unread?.rule, unread?.message]);
     expect(problems).toEqual([
-      [
-        "data/polls/folder.json",
-        "file/place",
-        "This is a folder where a record's file is expected; its contents were not read.",
-      ],
-      ["data/polls/link.json", "file/link", "This is a symbolic link; symbolic links are not followed."],
+      ["data/polls/folder.json", "file/place", "`folder.json` is a folder, not a file; its contents were not read."],
+      ["data/polls/link.json", "file/link", "`link.json` is a symbolic link; symbolic links are not followed."],
     ]);
   });
 

@@ -110,7 +110,8 @@ export function readTextFile(full: string, path: string): TextFile {
     return unreadable(path, codeOf(error));
   }
   if (bytes === "folder") return folderFile(path);
-  if (bytes === "other") return unread(path, "file/place", "This is neither a file nor a folder.", "Delete it.");
+  if (bytes === "other")
+    return unread(path, "file/place", `${named(path)} is neither a file nor a folder.`, "Delete it.");
   if (bytes.length > maxBytes) {
     const file = unread(path, "file/size", "The file is larger than 1 MB; the rest was not read.", onePerFile);
     return { ...file, text: bytes.toString("utf8", 0, maxBytes) };
@@ -143,6 +144,9 @@ const unread = (path: string, rule: string, message: string, fix: string): TextF
   unread: fileProblem(path, rule, { message, fix }),
 });
 
+/** The name of a file or folder in a message. */
+const named = (path: string): string => `\`${path.slice(path.lastIndexOf("/") + 1)}\``;
+
 const onePerFile = "Store one record per file.";
 
 const readable = "Make it readable: `chmod u+r`.";
@@ -151,16 +155,16 @@ const linkFile = (path: string): TextFile =>
   unread(
     path,
     "file/link",
-    "This is a symbolic link; symbolic links are not followed.",
-    "Replace the link with the file itself, or delete it.",
+    `${named(path)} is a symbolic link; symbolic links are not followed.`,
+    "Replace the link with the file itself, or delete the link.",
   );
 
 const folderFile = (path: string): TextFile =>
   unread(
     path,
     "file/place",
-    "This is a folder where a record's file is expected; its contents were not read.",
-    "Move its files into the folder of a collection, or delete it.",
+    `${named(path)} is a folder, not a file; its contents were not read.`,
+    "Move its files into the folder of a collection, or delete the folder.",
   );
 
 const skipped = (path: string): TextFile =>
@@ -172,7 +176,12 @@ function unreadable(path: string, code: string): TextFile {
     case "EMLINK":
       return linkFile(path);
     case "ENOENT":
-      return unread(path, "file/unreadable", "The file disappeared while it was read.", "Run the check again.");
+      return unread(
+        path,
+        "file/unreadable",
+        "The file was deleted or moved while it was being read.",
+        "Run the check again.",
+      );
     case "EACCES":
     case "EPERM":
       return unread(path, "file/unreadable", "The file cannot be read: permission denied.", readable);

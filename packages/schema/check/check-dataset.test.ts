@@ -50,12 +50,12 @@ describe("checking all files", () => {
       { path: "data/polls/Two Unions.json", text: "{}" },
     ]);
     expect(problems.map(({ rule, message, fix }) => [rule, message, fix])).toEqual([
-      ["file/place", "Unknown collection `poll`.", "Did you mean `polls`?"],
       [
         "file/place",
-        "Invalid name `Two Unions.json` of a record's file.",
-        "Rename it, for example to `two-unions.json`.",
+        "Unknown collection `poll`.",
+        "Move the file to the folder of its collection. Did you mean `polls`?",
       ],
+      ["file/place", "Invalid file name `Two Unions.json`.", "Rename the file, for example to `two-unions.json`."],
     ]);
   });
 

@@ -4,7 +4,7 @@ import { isObject, type Parsed, parseJson, protoKeys } from "../json/parse-json.
 import { byPlace, type Fault, fileProblem, type Path, type Problem, type TextFile } from "../json/problem.ts";
 import { recordSchemas } from "../records/record-schemas.ts";
 import type { Redirect } from "../records/types/redirect.ts";
-import { nearest } from "../rules/nearest.ts";
+import { nearest, withNearest } from "../rules/nearest.ts";
 import { type Entry, Records } from "../rules/records.ts";
 import type { Rule } from "../rules/rule.ts";
 import { rules } from "../rules/rules.ts";
@@ -174,18 +174,17 @@ function placeOf(path: string): Place {
   const [name = "", folder = ""] = path.split("/").toReversed();
   const collection = collections.find((known) => known === folder);
   if (!collection) {
-    const near = nearest(folder, collections);
     return {
       message: `Unknown collection \`${folder}\`.`,
       expected: `One of: ${collections.join(", ")}.`,
-      ...(near && { fix: `Did you mean \`${near}\`?` }),
+      fix: withNearest("Move the file to the folder of its collection.", nearest(folder, collections)),
     };
   }
   if (!/^[a-z0-9]+(?:-[a-z0-9]+)*\.json$/.test(name)) {
     return {
-      message: `Invalid name \`${name}\` of a record's file.`,
+      message: `Invalid file name \`${name}\`.`,
       expected: "The id in lowercase letters, digits and single hyphens, followed by `.json`.",
-      fix: `Rename it, for example to \`${slugOf(name.replace(/\.[^.]*$/, "")) || "record"}.json\`.`,
+      fix: `Rename the file, for example to \`${slugOf(name.replace(/\.[^.]*$/, "")) || "record"}.json\`.`,
     };
   }
   return { collection, id: name.slice(0, -".json".length) };

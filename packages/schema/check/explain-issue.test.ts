@@ -11,64 +11,115 @@ const explained = (schema: (typeof recordSchemas)["polls" | "works"] | typeof re
 
 const work = { $schema: "../../../../schemas/works.schema.json", id: "x", ...minimal.works };
 const poll = { $schema: "../../../../schemas/polls.schema.json", id: "x", ...minimal.polls };
-const add =
-  "Add it. If the paper does not state it and the field allows `null`, write `null` and the reason in `unknown`.";
-
 // The wording of every message about the shape of a record.
 test.each<[string, (typeof recordSchemas)["polls" | "works"] | typeof redirects, unknown, string[]]>([
-  ["a missing field", recordSchemas.works, { ...work, id: undefined }, ["shape/missing `id` is missing.", add]],
+  ["a missing field", recordSchemas.works, { ...work, id: undefined }, ["shape/missing `id` is missing.", "Add `id`."]],
+  [
+    "a missing field that may be `null`",
+    recordSchemas.works,
+    { ...work, title: undefined },
+    [
+      "shape/missing `title` is missing.",
+      "Add `title`. If the paper does not state it, set it to `null` and give the reason in `unknown`.",
+    ],
+  ],
+  [
+    "a missing word of a vocabulary",
+    recordSchemas.works,
+    { ...work, type: undefined },
+    ["shape/missing `type` is missing.", "Add `type` with one of these values."],
+  ],
   [
     "an unknown field that resembles a known one",
     recordSchemas.works,
     { ...work, titl: "A report" },
-    ["shape/unknown-field Unknown field `titl`.", "Did you mean `title`?"],
+    ["shape/unknown-field Unknown field `titl`.", "Rename or remove the field. Did you mean `title`?"],
   ],
   [
     "an unknown field in a group",
     recordSchemas.polls,
     { ...poll, study: { ...poll.study, colour: "red" } },
-    ["shape/unknown-field Unknown field `colour` in `study`.", "Remove it, or use the field that means this."],
+    ["shape/unknown-field Unknown field `colour` in `study`.", "Remove the field, or rename it to one of these."],
   ],
   [
     "a misspelt word of a vocabulary",
     recordSchemas.works,
     { ...work, type: "reprot" },
-    ["shape/value Invalid `type`: `reprot`.", "Did you mean `report`?"],
+    ["shape/value Invalid `type`: `reprot`.", "Use one of these values. Did you mean `report`?"],
   ],
   [
     "an object for a word",
     recordSchemas.works,
     { ...work, type: { toString: 0 } },
-    ["shape/value Invalid `type`: an object."],
+    ["shape/value Invalid `type`: an object.", "Use one of these values."],
   ],
   [
     "text for a number",
     recordSchemas.polls,
     { ...poll, evidence: [{ page: "24", section: "a" }] },
-    ["shape/type `evidence[0].page` is the text `24`, not a number."],
+    ['shape/type `evidence[0].page` is the string `"24"`, not a number.', "Remove the quotes: `24`."],
   ],
-  ["`null` for text", recordSchemas.polls, { ...poll, finding: null }, ["shape/type `finding` is `null`, not text."]],
-  ["another date", recordSchemas.works, { ...work, id: "Two Unions" }, ["shape/format Invalid `id`: `Two Unions`."]],
-  ["an empty text", recordSchemas.polls, { ...poll, title: "" }, ["shape/size `title` is empty."]],
+  [
+    "`null` for text",
+    recordSchemas.polls,
+    { ...poll, finding: null },
+    ["shape/type `finding` is `null`, not a string.", "Replace `null` with the value."],
+  ],
+  [
+    "an id in another format",
+    recordSchemas.works,
+    { ...work, id: "Two Unions" },
+    ["shape/format Invalid `id`: `Two Unions`.", "Write the value in the expected format."],
+  ],
+  [
+    "a date in another format",
+    recordSchemas.polls,
+    { ...poll, waves: [{ id: "a", date: "June 2016", results: [{ option: "a", value: null }] }] },
+    ["shape/format Invalid `waves[0].date`: `June 2016`.", "Write the date in this format, for example `2016-06`."],
+  ],
+  [
+    "a number for text",
+    recordSchemas.works,
+    { ...work, volume: 66 },
+    ["shape/type `volume` is the number `66`, not a string.", 'Add quotes: `"66"`.'],
+  ],
+  ["an empty text", recordSchemas.polls, { ...poll, title: "" }, ["shape/size `title` is empty.", "Fill it in."]],
   [
     "a text that is too long",
     recordSchemas.polls,
     { ...poll, title: "x".repeat(200) },
-    ["shape/size `title` has 200 characters (at most 80 allowed)."],
+    ["shape/size `title` has 200 characters (at most 80 allowed).", "Keep only what belongs in this field."],
   ],
   [
     "a number that is too large",
     recordSchemas.polls,
     { ...poll, evidence: [{ page: 39, section: "a" }] },
-    ["shape/size `evidence[0].page` is 39 (maximum 38)."],
+    ["shape/size `evidence[0].page` is 39 (maximum 38).", "Check the number in the paper, and correct it."],
   ],
   [
     "a list that is too short",
     redirects,
     [{ from: "polls/a", kind: "split", to: ["polls/b"], reason: "x.", since: "next" }],
-    ["shape/size `[0].to` has 1 entry (at least 2 required)."],
+    ["shape/size `[0].to` has 1 entry (at least 2 required).", "Add the missing entries."],
   ],
-  ["an object for a list", redirects, {}, ["shape/type The file contains an object, not a list."]],
+  [
+    "an empty list",
+    recordSchemas.polls,
+    { ...poll, evidence: [] },
+    ["shape/size `evidence` is empty.", "Add an entry."],
+  ],
+  [
+    "an empty list that is optional",
+    recordSchemas.works,
+    { ...work, verifiedIn: [] },
+    ["shape/size `verifiedIn` is empty.", "Add an entry, or remove the field."],
+  ],
+  [
+    "an object for a list",
+    redirects,
+    {},
+    ["shape/type The file contains an object, not a list.", "Replace it with a list."],
+  ],
 ])("%s", (_, schema, value, expected) => {
   const [{ rule, message, fix } = { rule: "", message: "" }] = explained(schema, value);
   expect([`${rule} ${message}`, ...(fix ? [fix] : [])]).toEqual(expected);

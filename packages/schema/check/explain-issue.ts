@@ -1,13 +1,15 @@
 import { z } from "zod";
 import { isObject, valueAt } from "../json/parse-json.ts";
 import { type Fault, type Path, pathText } from "../json/problem.ts";
+import { asPrinted } from "../records/types/as-printed.ts";
+import { date } from "../records/types/date.ts";
 import { bare, lineage, optionFor, schemaAt } from "../records/walk.ts";
-import { nearest } from "../rules/nearest.ts";
+import { nearest, withNearest } from "../rules/nearest.ts";
 
 type Issue = z.core.$ZodIssue;
 type Expected = { readonly expected?: string };
 
-/** What is known of the place of an issue: its path, the value found there, and what the schema says of it. */
+/** What is known of the place of an issue: its path, the value found there, and what the schema says about it. */
 type Place = {
   readonly path: Path;
   readonly found: unknown;
@@ -17,6 +19,8 @@ type Place = {
   readonly meaning: Expected;
   /** The same of its shared type, such as a date or an id; of the field if it has none. */
   readonly type: Expected;
+  /** The schema of the field; `undefined` where the schema has no such field. */
+  readonly schema: z.core.$ZodType | undefined;
 };
 
 /**
@@ -52,10 +56,10 @@ function explain(issue: Issue, schema: z.ZodType, value: unknown): Fault[] {
     case "invalid_type":
       return [place.found === undefined ? missing(place) : wrongType(place, issue.expected)];
     case "invalid_format":
-      return [fault("shape/format", place, `Invalid ${place.name}: ${shown(place.found)}.`, place.type)];
+      return [wrongFormat(place)];
     case "too_small":
     case "too_big":
-      return [fault("shape/size", place, sizeMessage(issue, place), place.type)];
+      return [wrongSize(issue, place)];
     default:
       return [fault("shape/value", place, `Invalid ${place.name}: ${issue.message}.`, place.meaning)];
   }
@@ -72,18 +76,46 @@ const fault = (rule: string, { path }: Place, message: string, rest: Pick<Fault,
 const missing = (place: Place): Fault =>
   fault("shape/missing", place, `${place.name} is missing.`, {
     ...place.meaning,
-    fix: "Add it. If the paper does not state it and the field allows `null`, write `null` and the reason in `unknown`.",
+    fix: accepts(place, null)
+      ? `Add ${place.name}. If the paper does not state it, set it to \`null\` and give the reason in \`unknown\`.`
+      : `Add ${place.name}.`,
+  });
+
+const accepts = ({ schema }: Place, value: unknown): boolean =>
+  schema !== undefined && z.safeParse(schema, value, { jitless: true }).success;
+
+const isOf = ({ schema }: Place, type: z.ZodType): boolean => schema !== undefined && lineage(schema).includes(type);
+
+const wrongFormat = (place: Place): Fault =>
+  fault("shape/format", place, `Invalid ${place.name}: ${shown(place.found)}.`, {
+    ...place.type,
+    fix: isOf(place, date)
+      ? "Write the date in this format, for example `2016-06`."
+      : "Write the value in the expected format.",
   });
 
 function wrongType(place: Place, expected: string): Fault {
   const { name, found, path } = place;
   const verb = path.length === 0 ? "contains" : "is";
-  const what = typeof found === "string" ? `the text \`${found}\`` : shown(found);
-  return fault("shape/type", place, `${name} ${verb} ${what}, not ${typeNames[expected] ?? expected}.`, place.type);
+  const type = typeNames[expected] ?? expected;
+  const what = typeof found === "string" ? `the string \`${JSON.stringify(found)}\`` : shown(found);
+  return fault("shape/type", place, `${name} ${verb} ${what}, not ${type}.`, {
+    ...place.meaning,
+    fix: typeFix(found, type),
+  });
+}
+
+function typeFix(found: unknown, type: string): string {
+  if (found === null) return "Replace `null` with the value.";
+  if (typeof found === "string" && /number$/.test(type) && /^-?\d+(?:\.\d+)?$/.test(found)) {
+    return `Remove the quotes: \`${found}\`.`;
+  }
+  if (typeof found === "number" && type === "a string") return `Add quotes: \`"${found}"\`.`;
+  return `Replace it with ${type}.`;
 }
 
 const typeNames: Readonly<Record<string, string>> = {
-  string: "text",
+  string: "a string",
   number: "a number",
   int: "a whole number",
   boolean: "true or false",
@@ -100,8 +132,12 @@ function unknownField(key: string, path: Path, schema: z.ZodType, value: unknown
     path: [...path, key],
     point: "key",
     message: `Unknown field \`${key}\`${path.length === 0 ? "" : ` in \`${pathText(path)}\``}.`,
-    expected: `One of: ${fields.map((field) => `\`${field}\``).join(", ")}.`,
-    fix: near ? `Did you mean \`${near}\`?` : "Remove it, or use the field that means this.",
+    // The whole list is of use only if no field is close.
+    ...(near === undefined && { expected: `One of: ${fields.map((field) => `\`${field}\``).join(", ")}.` }),
+    fix:
+      near === undefined
+        ? "Remove the field, or rename it to one of these."
+        : withNearest("Rename or remove the field.", near),
   };
 }
 
@@ -109,11 +145,14 @@ function oneOf(place: Place, values: readonly unknown[]): Fault {
   const { found, name } = place;
   const all = values.map((value) => `\`${value}\``).join(", ");
   const expected = values.length === 1 ? `${all}.` : `One of: ${all}.`;
-  if (found === undefined) return { ...missing(place), expected };
+  if (found === undefined) {
+    const fix = values.length === 1 ? `Add ${name} with this value.` : `Add ${name} with one of these values.`;
+    return { ...missing(place), expected, ...(!accepts(place, null) && { fix }) };
+  }
   // Only a word can be close to another; some objects cannot even be converted to text.
   const near = typeof found === "object" ? undefined : nearest(String(found), values.map(String));
-  const fix = near && (values.length === 1 ? `Write \`${near}\`.` : `Did you mean \`${near}\`?`);
-  return fault("shape/value", place, `Invalid ${name}: ${shown(found)}.`, { expected, ...(fix && { fix }) });
+  const fix = values.length === 1 ? `Change it to ${all}.` : withNearest("Use one of these values.", near);
+  return fault("shape/value", place, `Invalid ${name}: ${shown(found)}.`, { expected, fix });
 }
 
 /** Of alternatives that a value does not fit, the issues of the one with the fewest wrong fields. */
@@ -123,12 +162,12 @@ function closestOption(options: readonly (readonly Issue[])[]): readonly Issue[]
   return options.toSorted((a, b) => wrong(a) - wrong(b))[0];
 }
 
-function descriptionsOf(schema: z.ZodType, value: unknown, path: Path): Pick<Place, "meaning" | "type"> {
+function descriptionsOf(schema: z.ZodType, value: unknown, path: Path): Pick<Place, "meaning" | "type" | "schema"> {
   const at = schemaAt(schema, value, path);
-  if (!at) return { meaning: {}, type: {} };
+  if (!at) return { meaning: {}, type: {}, schema: undefined };
   const meaning = expectedBy(at).expected === undefined ? expectedBy(bare(at)) : expectedBy(at);
   const shared = lineage(at).find((link) => z.globalRegistry.get(link)?.id !== undefined);
-  return { meaning, type: shared ? expectedBy(shared) : meaning };
+  return { meaning, type: shared ? expectedBy(shared) : meaning, schema: at };
 }
 
 function expectedBy(schema: z.core.$ZodType): Expected {
@@ -143,15 +182,36 @@ function fieldsAt(schema: z.ZodType, value: unknown, path: Path): string[] {
   return def?.type === "object" ? Object.keys(def.shape) : [];
 }
 
-function sizeMessage(issue: z.core.$ZodIssueTooSmall | z.core.$ZodIssueTooBig, { name, found }: Place): string {
+function wrongSize(issue: z.core.$ZodIssueTooSmall | z.core.$ZodIssueTooBig, place: Place): Fault {
+  const { name, found } = place;
   const isMinimum = issue.code === "too_small";
   const limit = Number(isMinimum ? issue.minimum : issue.maximum);
   const allowed = isMinimum ? `at least ${limit} required` : `at most ${limit} allowed`;
-  if (found === "") return `${name} is empty.`;
-  if (typeof found === "string") return `${name} has ${found.length} characters (${allowed}).`;
-  if (Array.isArray(found))
-    return `${name} has ${found.length} ${found.length === 1 ? "entry" : "entries"} (${allowed}).`;
-  return `${name} is ${found} (${isMinimum ? "minimum" : "maximum"} ${limit}).`;
+  const size = (message: string, fix: string): Fault => fault("shape/size", place, message, { ...place.meaning, fix });
+  const orRemove = accepts(place, undefined) ? ", or remove the field." : ".";
+  if (found === "") {
+    return size(
+      `${name} is empty.`,
+      `${isOf(place, asPrinted) ? "Copy the words from the paper" : "Fill it in"}${orRemove}`,
+    );
+  }
+  if (typeof found === "string") {
+    return size(
+      `${name} has ${found.length} characters (${allowed}).`,
+      isMinimum ? "Complete the text." : "Keep only what belongs in this field.",
+    );
+  }
+  if (Array.isArray(found)) {
+    if (found.length === 0)
+      return size(`${name} is empty.`, `Add ${limit === 1 ? "an entry" : "the entries"}${orRemove}`);
+    const entries = found.length === 1 ? "entry" : "entries";
+    const fix = isMinimum ? "Add the missing entries." : "Remove the extra entries.";
+    return size(`${name} has ${found.length} ${entries} (${allowed}).`, fix);
+  }
+  return size(
+    `${name} is ${found} (${isMinimum ? "minimum" : "maximum"} ${limit}).`,
+    "Check the number in the paper, and correct it.",
+  );
 }
 
 function shown(value: unknown): string {

@@ -58,7 +58,8 @@ describe("a file that is not in the standard format", () => {
       column: 1,
       rule: "file/format",
       severity: "error",
-      message: "Wrong indentation.",
+      message: "Wrong indentation: 0 spaces instead of 2.",
+      expected: "Two spaces for each level of nesting.",
       fix: "Run `npm run check -- --fix`: it changes the layout and nothing else.",
       replacement: lines[3],
     });
@@ -70,18 +71,45 @@ describe("a file that is not in the standard format", () => {
       line: 3,
       endLine: 4,
       message: "Field `type` is out of order: `id` comes first.",
+      expected: "Fields in the order of the schema.",
       replacement: `${lines[2]}\n${lines[3]}`,
     });
   });
 
   test.each([
-    ["a byte order mark", `\uFEFF${text}`, 1, "The file begins with a byte order mark."],
-    ["CRLF", text.replaceAll("\n", "\r\n"), 1, "Lines end in CRLF instead of LF."],
-    ["no newline at the end", text.trimEnd(), lines.length - 1, "The file does not end with a newline."],
-    ["a blank line", text.replace("\n", "\n\n"), 2, "Unexpected blank line."],
-    ["a single line", JSON.stringify(JSON.parse(text)), 1, "The layout differs from the standard format."],
-  ])("with %s", (_, changed, line, message) => {
-    expect(problemOf(changed)).toMatchObject({ line, message });
+    [
+      "a byte order mark",
+      `\uFEFF${text}`,
+      1,
+      "The file begins with a byte order mark.",
+      "UTF-8 without a byte order mark.",
+    ],
+    ["CRLF", text.replaceAll("\n", "\r\n"), 1, "Lines end in CRLF instead of LF.", "LF line endings."],
+    [
+      "no newline at the end",
+      text.trimEnd(),
+      lines.length - 1,
+      "The file does not end with a newline.",
+      "One newline at the end.",
+    ],
+    ["a blank line", text.replace("\n", "\n\n"), 2, "Unexpected blank line.", "No blank lines."],
+    ["a single line", JSON.stringify(JSON.parse(text)), 1, "Line 1 differs from the standard layout.", "The line `{`."],
+    [
+      "tabs",
+      text.replace("  ", "\t"),
+      2,
+      "Wrong indentation: tabs instead of 2 spaces.",
+      "Two spaces for each level of nesting.",
+    ],
+    [
+      "white space at the end of a line",
+      text.replace("{", "{ "),
+      1,
+      "Line 1 ends in white space.",
+      "No white space at the end of a line.",
+    ],
+  ])("with %s", (_, changed, line, message, expected) => {
+    expect(problemOf(changed)).toMatchObject({ line, message, expected });
   });
 
   test("the replacement of the marked place gives the standard format", () => {

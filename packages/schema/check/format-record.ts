@@ -49,8 +49,7 @@ export function formatProblem({ path, text }: TextFile, formatted: string): Prob
   const from = isSurplus ? first : Math.min(first, end - 1, expectedEnd - 1);
   return {
     ...fileProblem(path, "file/format", {
-      message: formatMessage(text, formatted, lines[from] ?? "", expected[from] ?? ""),
-      expected: "Fields in the order of the schema, two spaces of indentation, footnotes in ascending order.",
+      ...difference(text, formatted, lines[from] ?? "", expected[from] ?? "", from + 1),
       fix: "Run `npm run check -- --fix`: it changes the layout and nothing else.",
     }),
     line: from + 1,
@@ -61,16 +60,48 @@ export function formatProblem({ path, text }: TextFile, formatted: string): Prob
   };
 }
 
-function formatMessage(text: string, formatted: string, line: string, expected: string): string {
-  if (text.startsWith("\uFEFF")) return "The file begins with a byte order mark.";
-  if (text.includes("\r")) return "Lines end in CRLF instead of LF.";
-  if (`${text}\n` === formatted) return "The file does not end with a newline.";
-  if (line.trim() === "") return "Unexpected blank line.";
+/** What differs at this line, and how it should be. */
+function difference(
+  text: string,
+  formatted: string,
+  line: string,
+  expected: string,
+  number: number,
+): Pick<Problem, "message" | "expected"> {
+  if (text.startsWith("\uFEFF"))
+    return { message: "The file begins with a byte order mark.", expected: "UTF-8 without a byte order mark." };
+  if (text.includes("\r")) return { message: "Lines end in CRLF instead of LF.", expected: "LF line endings." };
+  if (`${text}\n` === formatted)
+    return { message: "The file does not end with a newline.", expected: "One newline at the end." };
+  if (line.trim() === "") return { message: "Unexpected blank line.", expected: "No blank lines." };
   const [key, expectedKey] = [keyOf(line), keyOf(expected)];
-  if (key !== expectedKey && key && expectedKey)
-    return `Field \`${key}\` is out of order: \`${expectedKey}\` comes first.`;
-  if (line.trim() === expected.trim()) return "Wrong indentation.";
-  return "The layout differs from the standard format.";
+  if (key !== expectedKey && key && expectedKey) {
+    return {
+      message: `Field \`${key}\` is out of order: \`${expectedKey}\` comes first.`,
+      expected: "Fields in the order of the schema.",
+    };
+  }
+  if (line.trim() !== expected.trim()) {
+    const shown = expected.trim();
+    return {
+      message: `Line ${number} differs from the standard layout.`,
+      ...(shown !== "" && shown.length <= width && { expected: `The line \`${shown}\`.` }),
+    };
+  }
+  const [indent, expectedIndent] = [indentOf(line), indentOf(expected)];
+  return indent === expectedIndent
+    ? { message: `Line ${number} ends in white space.`, expected: "No white space at the end of a line." }
+    : {
+        message: `Wrong indentation: ${found(indent)} instead of ${expectedIndent.length}${indent.includes("\t") ? " spaces" : ""}.`,
+        expected: "Two spaces for each level of nesting.",
+      };
+}
+
+const indentOf = (line: string): string => /^\s*/.exec(line)?.[0] ?? "";
+
+function found(indent: string): string {
+  if (indent.includes("\t")) return "tabs";
+  return indent.length === 1 ? "1 space" : `${indent.length} spaces`;
 }
 
 const keyOf = (line: string): string | undefined => /^\s*"((?:[^"\\]|\\.)*)":/.exec(line)?.[1];

@@ -13,17 +13,22 @@ describe("syntax errors", () => {
     ['{\n  "id": "a"\n  "page": 1\n}', '3:3 json/syntax Missing comma before `"page"`.'],
     ['{\n  "id": "a",\n}', "3:1 json/syntax Missing field name."],
     ['{\n  "pages": [1, 2,]\n}', "2:18 json/syntax Missing value."],
-    ['{\n  "id": two-unions\n}', "2:9 json/syntax `two-unions` is not JSON."],
+    ['{\n  "id": two-unions\n}', "2:9 json/syntax `two-unions` is not a valid JSON value."],
     ['{\n  "value": 1.e\n}', "2:12 json/syntax Invalid number `1.`."],
-    ['{\n  "id" "a"\n}', "2:8 json/syntax Missing colon."],
+    ['{\n  "id" "a"\n}', '2:8 json/syntax Missing colon after `"id"`.'],
     ['{\n  "id": "a"\n', "3:1 json/syntax Missing closing brace."],
     ["[1\n", "2:1 json/syntax Missing closing bracket."],
     ['{\n  // see page 24\n  "id": "a"\n}', "2:3 json/syntax Comments are not allowed in JSON."],
     ['{\n  "id": "a\n}', "2:9 json/syntax Missing closing quote."],
     ['{ "id": "a" }\n}', "2:1 json/syntax Unexpected text after the end of the record."],
-    ['{ "id": "\\u12" }', "1:9 json/syntax Invalid escape: `\\u` must be followed by four hexadecimal digits."],
-    ['{ "id": "\\x" }', "1:9 json/syntax Invalid escape: a backslash is not allowed before this character."],
-    ['{ "id": "a\tb" }', "1:9 json/syntax Control character or tab inside text."],
+    ['{ "id": "\\u12" }', "1:9 json/syntax Invalid escape `\\u12`: `\\u` must be followed by four hexadecimal digits."],
+    ['{ "id": "\\x" }', "1:9 json/syntax Invalid escape `\\x`: a backslash is not allowed before `x`."],
+    ['{ "id": "a\tb" }', "1:9 json/syntax The text contains a tab."],
+    ['{ "id": "a\u0007b" }', "1:9 json/syntax The text contains the control character U+0007."],
+    [
+      '{ "id": "a\\\\\\"\\u0041\\/\\x" }',
+      "1:9 json/syntax Invalid escape `\\x`: a backslash is not allowed before `x`.",
+    ],
   ])("%j", (text, problem) => {
     expect(problemsOf(text)).toEqual([problem]);
     expect(parse(text).value).toBeUndefined();
@@ -64,10 +69,16 @@ describe("a number", () => {
     expect(parse(number).problems).toMatchObject([{ rule: "json/number" }]);
   });
 
-  test("that loses precision is reported with the value that programs read", () => {
-    expect(problemsOf('{\n  "value": 12345678901234567890\n}')).toEqual([
-      "2:12 json/number `12345678901234567890` loses precision: most programs read it as 12345678901234567000.",
-    ]);
+  test.each([
+    [
+      "12345678901234567890",
+      "`12345678901234567890` loses precision: most programs read it as 12345678901234567000.",
+      "Check the number in the paper, and remove the extra digits.",
+    ],
+    ["-0", "`-0` loses its sign: most programs read it as 0.", "Write `0`."],
+    ["1e400", "`1e400` is too large for most programs.", "Check the number in the paper, and correct it."],
+  ])("%s is reported with what programs read, and a fix", (number, message, fix) => {
+    expect(parse(`{\n  "value": ${number}\n}`).problems).toMatchObject([{ line: 2, column: 12, message, fix }]);
   });
 });
 
@@ -80,7 +91,7 @@ describe("nesting", () => {
 
   test("of ten thousand levels is reported at the first level beyond the limit", () => {
     expect(problemsOf(`{"a": [1, 2], "b": ${"[".repeat(10_000)}`)).toEqual([
-      "1:83 json/depth Nested 65 levels deep; the rest was not read.",
+      "1:83 json/depth More than 64 levels of nesting; the rest of the file was not read.",
     ]);
   });
 

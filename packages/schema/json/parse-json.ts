@@ -165,21 +165,21 @@ function reporter(file: string, text: string) {
     severity: "error",
     ...explanation,
   });
-  const compare = "Compare with a similar record.";
+  const compare = "Compare the file with a similar record, and correct it.";
   return {
     depth: (offset: number) =>
       problem(at(offset, 1), "json/depth", {
-        message: `Nested ${maxDepth + 1} levels deep; the rest was not read.`,
+        message: `More than ${maxDepth} levels of nesting; the rest of the file was not read.`,
         expected: `At most ${maxDepth} levels. A record needs eight.`,
-        fix: compare,
+        fix: "Remove the extra brackets. A similar record shows the right structure.",
       }),
-    notJson: () => problem(at(0, 0), "json/syntax", { message: "The file is not JSON.", fix: compare }),
+    notJson: () => problem(at(0, 0), "json/syntax", { message: "The file is not valid JSON.", fix: compare }),
     syntax: ({ error, offset, length }: ParseError) => {
       const explain = syntaxErrors[printParseErrorCode(error)];
       const explanation =
         text.trim() === ""
           ? { message: "The file is empty.", fix: "Write the record, or delete the file." }
-          : (explain?.(excerpt(text, offset, length)) ?? { message: "Invalid JSON.", fix: compare });
+          : (explain?.(new Excerpt(text, offset, length)) ?? { message: "Invalid JSON.", fix: compare });
       return problem(at(offset, length), "json/syntax", explanation);
     },
     duplicateKey: (key: Node, first: Node) =>
@@ -188,48 +188,84 @@ function reporter(file: string, text: string) {
         fix: "Remove one of the two.",
       }),
     inexactNumber: ({ offset, length, value }: Node, written: string) =>
-      problem(at(offset, length), "json/number", {
-        message: `\`${written}\` loses precision: most programs read it as ${value}.`,
-        expected: "A number with at most 15 significant digits, and not `-0`.",
-        fix: "Compare the number with the page.",
-      }),
+      problem(at(offset, length), "json/number", inexact(written, Number(value))),
   };
 }
 
-const excerpt = (text: string, offset: number, length: number): string =>
-  text.slice(offset, offset + Math.min(length, 60));
+function inexact(written: string, value: number): Pick<Problem, "message" | "expected" | "fix"> {
+  if (Object.is(value, -0)) {
+    return { message: `\`${written}\` loses its sign: most programs read it as 0.`, fix: "Write `0`." };
+  }
+  if (!Number.isFinite(value)) {
+    return {
+      message: `\`${written}\` is too large for most programs.`,
+      fix: "Check the number in the paper, and correct it.",
+    };
+  }
+  return {
+    message: `\`${written}\` loses precision: most programs read it as ${value}.`,
+    expected: "A number with at most 15 significant digits.",
+    fix: "Check the number in the paper, and remove the extra digits.",
+  };
+}
 
-type Explain = (found: string) => Pick<Problem, "message" | "fix">;
+/** The part of a text to which a syntax error points. */
+class Excerpt {
+  /** The whole part, such as a string with a wrong character. */
+  readonly whole: string;
+  /** Its beginning, for a message. */
+  readonly start: string;
+  readonly #text: string;
+  readonly #offset: number;
 
-const invalidNumber: Explain = (found) => ({
-  message: `Invalid number \`${found}\`.`,
-  fix: "Write numbers with a decimal point and without spaces: `40.4`, `600000000`.",
+  constructor(text: string, offset: number, length: number) {
+    this.whole = text.slice(offset, offset + length);
+    this.start = this.whole.slice(0, 60);
+    this.#text = text;
+    this.#offset = offset;
+  }
+
+  /** The string before it, in quotes, if it directly follows one that is not long. */
+  get before(): string | undefined {
+    const before = this.#text.slice(Math.max(0, this.#offset - 100), this.#offset);
+    return /"(?:[^"\\\n]|\\.)*"(?=\s*$)/.exec(before)?.[0];
+  }
+}
+
+type Explain = (found: Excerpt) => Pick<Problem, "message" | "fix">;
+
+const invalidNumber: Explain = ({ start }) => ({
+  message: `Invalid number \`${start}\`.`,
+  fix: "Write digits only, with a decimal point only if digits follow it: `600000000`, `40.4`.",
 });
 
 const comment: Explain = () => ({
   message: "Comments are not allowed in JSON.",
-  fix: "Remove the comment; put remarks for readers into a field.",
+  fix: "Remove the comment. Put remarks for readers in a field such as `note` or `remark`.",
 });
 
 /** What the errors of the parser mean, by their code. */
 const syntaxErrors: Readonly<Record<string, Explain>> = {
-  InvalidSymbol: (found) => ({
-    message: `\`${found}\` is not JSON.`,
-    fix: "Put text in double quotes. Outside quotes only numbers, `true`, `false` and `null` are allowed.",
+  InvalidSymbol: ({ start }) => ({
+    message: `\`${start}\` is not a valid JSON value.`,
+    fix: "Put text in double quotes. Outside quotes, only numbers, `true`, `false` and `null` are allowed.",
   }),
   InvalidNumberFormat: invalidNumber,
   UnexpectedEndOfNumber: invalidNumber,
   PropertyNameExpected: () => ({
     message: "Missing field name.",
-    fix: "Write the name in double quotes, or remove the comma before the closing brace.",
+    fix: "Write the field name in double quotes, or remove the comma before the closing brace.",
   }),
   ValueExpected: () => ({
     message: "Missing value.",
     fix: "Write the value, or remove the comma before the closing bracket.",
   }),
-  ColonExpected: () => ({ message: "Missing colon.", fix: "Write `:` between the name and its value." }),
-  CommaExpected: (found) => ({
-    message: `Missing comma before \`${found}\`.`,
+  ColonExpected: ({ before }) => ({
+    message: before === undefined ? "Missing colon." : `Missing colon after \`${before}\`.`,
+    fix: "Add `:` between the field name and its value.",
+  }),
+  CommaExpected: ({ start }) => ({
+    message: `Missing comma before \`${start}\`.`,
     fix: "Add `,` after the previous value.",
   }),
   CloseBraceExpected: () => ({ message: "Missing closing brace.", fix: "Add `}`." }),
@@ -240,17 +276,32 @@ const syntaxErrors: Readonly<Record<string, Explain>> = {
   }),
   InvalidCommentToken: comment,
   UnexpectedEndOfComment: comment,
-  UnexpectedEndOfString: () => ({ message: "Missing closing quote.", fix: 'Add `"` at the end of the text.' }),
-  InvalidUnicode: () => ({
-    message: "Invalid escape: `\\u` must be followed by four hexadecimal digits.",
+  UnexpectedEndOfString: () => ({
+    message: "Missing closing quote.",
+    fix: 'Add `"` after the last character of the text, before any comma.',
+  }),
+  InvalidUnicode: ({ whole }) => ({
+    message: `Invalid escape \`${escapeIn(whole, /^\\u.{0,3}$/)}\`: \`\\u\` must be followed by four hexadecimal digits.`,
     fix: "Write the character itself.",
   }),
-  InvalidEscapeCharacter: () => ({
-    message: "Invalid escape: a backslash is not allowed before this character.",
-    fix: "Remove the backslash, or write `\\\\` for a backslash.",
-  }),
-  InvalidCharacter: () => ({
-    message: "Control character or tab inside text.",
-    fix: "Remove it, or replace it with a space.",
-  }),
+  InvalidEscapeCharacter: ({ whole }) => {
+    const wrong = escapeIn(whole, /^\\[^"\\/bfnrtu]/);
+    return {
+      message: `Invalid escape \`${wrong}\`: a backslash is not allowed before \`${wrong.slice(1)}\`.`,
+      fix: "Remove the backslash, or write `\\\\` for a backslash.",
+    };
+  },
+  InvalidCharacter: ({ whole }) => {
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: the error is about control characters.
+    const [character = "\t"] = /[\u0000-\u001f]/.exec(whole) ?? [];
+    const code = character.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0");
+    return {
+      message: `The text contains ${character === "\t" ? "a tab" : `the control character U+${code}`}.`,
+      fix: "Remove it, or replace it with a space.",
+    };
+  },
 };
+
+/** The first escape sequence of a string that has this form. */
+const escapeIn = (string: string, form: RegExp): string =>
+  (string.match(/\\(?:u[0-9a-fA-F]{0,4}|.)/gu) ?? []).find((found) => form.test(found)) ?? "\\";

@@ -1,6 +1,14 @@
 import { distance as editDistance } from "fastest-levenshtein";
 
 /**
+ * A fix, and the word that was probably meant: "Use the id of a record. Did you mean `belarus`?"
+ *
+ * @param near the result of `nearest`
+ */
+export const withNearest = (fix: string, near: string | undefined): string =>
+  near === undefined ? fix : `${fix} Did you mean \`${near}\`?`;
+
+/**
  * The word closest to a misspelt one, or `undefined` if none is near.
  * `nearest("belrus", ["belarus", "russia"])` is `"belarus"`.
  */

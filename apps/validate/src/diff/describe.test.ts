@@ -277,7 +277,7 @@ describe("a removed record", () => {
     const head = {
       ...real,
       records,
-      unreadable: [{ file: `data/${poll}.json`, why: "It is not JSON.", record: poll }],
+      unreadable: [{ file: `data/${poll}.json`, why: "It is not valid JSON.", record: poll }],
     };
     expect(describeDifference(real, head)).toMatchObject({
       bump: "none",

@@ -121,15 +121,15 @@ describe("files of a pull request", () => {
   };
 
   test.each([
-    ["not JSON", "{ a", "`a` is not JSON."],
+    ["not JSON", "{ a", "`a` is not a valid JSON value."],
     ["a list", "[]", "A record must be a JSON object."],
     [
       "10,000 levels",
       `${'{"a":'.repeat(10_000)}1${"}".repeat(10_000)}`,
-      "Nested 65 levels deep; the rest was not read.",
+      "More than 64 levels of nesting; the rest of the file was not read.",
     ],
     ["40 MB", `{ "a": "${"a".repeat(40 * 2 ** 20)}" }`, "It is larger than 32 MB."],
-    ["not text", Buffer.from([0xff, 0xfe, 0x00]), "is not JSON."],
+    ["not text", Buffer.from([0xff, 0xfe, 0x00]), "is not a valid JSON value."],
   ])("a record that is %s is reported, and the rest is compared", async (_, text, why) => {
     at.write(file, text);
     await notCompared(file, why);

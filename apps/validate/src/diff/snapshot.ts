@@ -137,7 +137,7 @@ const places: Readonly<Record<Layout, readonly Place[]>> = {
 export function jsonOf(text: string, path: string): { readonly value: Json } | { readonly why: string } {
   if (text.length > maxLength) return { why: "It is larger than 32 MB." };
   const { value, problems } = parseJson({ path, text }, () => true);
-  if (!isJson(value)) return { why: problems[0]?.message ?? "It is not JSON." };
+  if (!isJson(value)) return { why: problems[0]?.message ?? "It is not valid JSON." };
   return { value };
 }
 
