@@ -35,8 +35,10 @@ export function repository(): Repository {
     cpSync(fileURLToPath(new URL(folder, import.meta.url)), join(root, data), { recursive: true });
   }
   const made = repositoryIn(root);
-  made.git("init", "-q", "-b", "main");
+  // Without sample hooks and with one pack of objects, a copy has few files.
+  made.git("init", "-q", "-b", "main", "--template=");
   made.commit("First");
+  made.git("repack", "-q", "-a", "-d");
   return made;
 }
 
@@ -44,7 +46,7 @@ const newFolder = (): string => mkdtempSync(join(tmpdir(), "unionstate-repositor
 
 function repositoryIn(root: string): Repository {
   const git = (...args: readonly string[]): string =>
-    execFileSync("git", ["-c", "user.name=A", "-c", "user.email=a@example.org", ...args], {
+    execFileSync("git", ["-c", "user.name=A", "-c", "user.email=a@example.org", "-c", "gc.auto=0", ...args], {
       cwd: root,
       encoding: "utf8",
       stdio: ["ignore", "pipe", "ignore"],

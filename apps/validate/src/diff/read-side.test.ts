@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { schemaAddress } from "@unionstate/schema";
 import { createTarGzip } from "nanotar";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { type Repository, repository } from "../../test/repository.ts";
 import { known, real } from "../../test/snapshots.ts";
 import { run } from "../run.ts";
@@ -13,9 +13,15 @@ import { run } from "../run.ts";
 const poll = "polls/two-unions";
 const file = `packages/dataset/data/${poll}.json`;
 
+let original: Repository;
+beforeAll(() => {
+  original = repository();
+});
+afterAll(() => original.close());
+
 let at: Repository;
 beforeEach(() => {
-  at = repository();
+  at = original.copy();
 });
 afterEach(() => at.close());
 
@@ -172,7 +178,8 @@ describe("files of a pull request", () => {
     const tarballs = {
       "cut.tgz": whole.subarray(0, 60),
       "text.tgz": Buffer.from("text"),
-      "bomb.tgz": gzipSync(Buffer.alloc(2 ** 28 + 1)),
+      // 257 MB in members of 1 MB each, which are compressed once.
+      "bomb.tgz": Buffer.concat(Array(257).fill(gzipSync(Buffer.alloc(2 ** 20)))),
       "size.tgz": gzipSync(
         Buffer.from(
           `package/dist/polls.json${"\0".repeat(77)}000644 \x00000000 \x00000000 \x00${"7".repeat(11)}\x00`.padEnd(

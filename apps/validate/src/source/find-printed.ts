@@ -21,7 +21,7 @@ export function findPrinted(page: SourcePage, printed: string, kind: Kind = "wor
   const needle = anyCase ? folded.lower : folded.text;
   const hay = anyCase ? page.folded.lower : page.folded.text;
   const spans: Span[] = [];
-  if (needle === "") return spans;
+  if (needle === "" || !hay.includes(needle)) return spans;
   const expected = [...symbols(printed, anyCase)];
   for (let at = hay.indexOf(needle); at !== -1; at = hay.indexOf(needle, at + 1)) {
     const start = page.folded.offsets[at];
@@ -56,6 +56,8 @@ export function findAddress(source: Source, page: number, address: string, after
   const whole = findPrinted(here, address, "address").find(follows);
   if (whole) return [{ ...whole, page }];
   const breaks = [...address.matchAll(/./gu)].map(({ index }) => index).filter((index) => index >= minHead);
+  // Most pages do not even print the shortest first part.
+  if (!here.folded.text.includes(fold(address.slice(0, breaks[0])).text)) return [];
   for (const at of breaks.toReversed()) {
     const head = findPrinted(here, address.slice(0, at), "address").find(
       (span) => follows(span) && endsLine(here.text, span.end),
