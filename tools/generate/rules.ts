@@ -127,8 +127,8 @@ function fileProblems(): [rule: string, shown: Shown][] {
 }
 
 /**
- * Damages real records and checks them. Examples that damage different records are checked together: a check of all
- * records takes a second, and there are a hundred examples.
+ * Damages real records and checks them. Examples that damage different records are checked together, and only the
+ * records that an example is about: each check of all records takes a while, and there are a hundred examples.
  */
 function exampleProblems(): [rule: string, shown: Shown][] {
   const data = readData(root);
@@ -159,10 +159,14 @@ function exampleProblems(): [rule: string, shown: Shown][] {
         ...(exceptions && { exceptions }),
         ...(redirects && { redirects }),
       },
-      { format: true, rules: sourceRules(source) },
+      {
+        format: true,
+        only: (path) => batch.some((each) => nameOf(path) === placeOf(each)),
+        ...(batch.some(({ rule }) => rule.startsWith("source/")) && { rules: sourceRules(source) }),
+      },
     );
     return batch.map((each): [string, Shown] => {
-      const place = each.reportedIn ?? each.rename ?? each.record;
+      const place = placeOf(each);
       const found = problems.filter(({ rule, file }) => rule === each.rule && nameOf(file) === place);
       if (found.length === 0)
         throw new Error(`The example of ${each.rule} in ${each.record} is not reported in ${place}.`);
@@ -178,6 +182,9 @@ const lists: readonly TextFile[] = dataLists.map((path) => ({ path, text: "[]\n"
 
 /** `packages/dataset/data/polls/two-unions.json` is `polls/two-unions`, and a list beside the data its own name. */
 const nameOf = (path: string): string => path.replace(/^packages\/dataset\/(?:data\/)?/, "").replace(/\.json$/, "");
+
+/** The record or list in which the problem of an example is reported. */
+const placeOf = ({ reportedIn, rename, record }: Example): string => reportedIn ?? rename ?? record;
 
 const recordsOf = ({ record, rename, copy, reportedIn }: Example): readonly string[] =>
   [record, rename, copy, reportedIn].filter((name) => name !== undefined);
