@@ -66,8 +66,11 @@ export type Runner = {
 const dataset = join(root, "packages/dataset");
 const release = join(dataset, "release");
 const works = (command: string, ...args: string[]): boolean => spawnSync(command, args).status === 0;
+/** A Python that has the module. */
 const python = (module: string): string | undefined =>
   ["/usr/bin/python3", "python3"].find((command) => works(command, "-c", `import ${module}`));
+const pandas = python("pandas");
+const networkx = python("networkx");
 const inRelease = (command: string, ...args: string[]): string =>
   execFileSync(command, args, { cwd: release, encoding: "utf8" });
 
@@ -101,13 +104,13 @@ export const runners: Readonly<Record<string, Runner>> = {
   },
   python: {
     needs: "apt install python3-pandas",
-    installed: python("pandas") !== undefined,
-    run: (code) => inRelease(python("pandas") ?? "", "-c", code),
+    installed: pandas !== undefined,
+    run: (code) => inRelease(pandas ?? "", "-c", code),
   },
   "python networkx": {
     needs: "apt install python3-networkx",
-    installed: python("networkx") !== undefined,
-    run: (code) => inRelease(python("networkx") ?? "", "-c", code),
+    installed: networkx !== undefined,
+    run: (code) => inRelease(networkx ?? "", "-c", code),
   },
   r: {
     needs: "apt install r-base-core",
