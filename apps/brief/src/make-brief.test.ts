@@ -38,6 +38,14 @@ test("the same dataset gives the same bytes in another process, time zone and la
   expect(Buffer.compare(bytes, bytesElsewhere)).toBe(0);
 });
 
+test("the whole brief can be made on Letter paper", async () => {
+  const names: string[] = [];
+  const letter = await makeBrief(dataset, { paper: "letter", onSection: (name) => names.push(name) });
+  expect(names).toEqual([...sectionPages.keys()]);
+  const boxes = new Set(objectsOf(letter).match(/\/MediaBox \[[^\]]*\]/g));
+  expect([...boxes]).toEqual(["/MediaBox [0 0 612 792]"]);
+});
+
 describe("the brief contains", () => {
   test("every claim, deal, poll, number, statement, recommendation, discrepancy, entity and source", () => {
     const whole = squeezed(text);
