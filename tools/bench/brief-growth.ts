@@ -21,7 +21,7 @@ else {
     const row: string[] = JSON.parse(stdout);
     return row;
   });
-  printTable(["rows of the tables", "pages", "time", "ms a page", "peak memory"], rows);
+  printTable(["rows of the tables", "pages", "time", "ms per page", "peak memory"], rows);
 }
 
 async function grow(): Promise<void> {

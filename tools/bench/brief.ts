@@ -66,7 +66,7 @@ function measure(): void {
   const rows = [...measured].map(([engine, { seconds, peak }]) => ({ engine, seconds: median(seconds), peak }));
   const ours = rows[0]?.seconds ?? Number.NaN;
   printTable(
-    ["engine", "time", "ratio to ours", "peak memory", "pages", "kB"],
+    ["engine", "time", "our time ÷ theirs", "peak memory", "pages", "kB"],
     rows.map(({ engine: { name, pdf }, seconds, peak }) => [
       name,
       `${seconds.toFixed(2)} s`,
@@ -78,7 +78,14 @@ function measure(): void {
   );
   console.log("");
   printTable(
-    ["engine", "justified lines", "looser than 0.40 em", "word gap, 95th percentile", "hyphenated", "longest ladder"],
+    [
+      "engine",
+      "justified lines",
+      "looser than 0.40 em",
+      "word gap, 95th percentile",
+      "hyphenated",
+      "most hyphens in a row",
+    ],
     rows.map(({ engine: { name, pdf } }) => {
       const { lines, loose, p95, hyphenated, ladder } = lineQuality(join(folder, pdf));
       return [name, String(lines), percent(loose), `${p95.toFixed(3)} em`, percent(hyphenated), String(ladder)];

@@ -83,7 +83,7 @@ function compare(): void {
       `${peak.toFixed(0)} MB`,
     ];
   });
-  printTable(["files", "check", "a file", "peak memory"], rows);
+  printTable(["files", "check", "per file", "peak memory"], rows);
 }
 
 function grow(): void {

@@ -68,7 +68,7 @@ for (let round = 0; round < rounds; round += 1) {
 const bare = median(times.get("bare") ?? []);
 console.log(`Node ${process.version}, median of ${rounds} rounds; bare \`node -e 0\`: ${bare.toFixed(1)} ms\n`);
 printTable(
-  ["package", "cold import", "heap after it", "records", "µs a record"],
+  ["package", "cold import", "heap afterwards", "records", "µs per record"],
   candidates.map(({ name, code, records }) => {
     const time = median(times.get(name) ?? []);
     const used = "gc(); process.memoryUsage().heapUsed";

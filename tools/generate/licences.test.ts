@@ -24,12 +24,12 @@ const page = (licence?: string) =>
 test("lists what a part needs at run time, through other packages of the repository as well", () => {
   const { text } = page("MIT");
   expect(text).toContain("## `@unionstate/dataset`\n\nNo dependencies.");
-  expect(text).toContain("## The validation command\n\n2 packages used in the repository");
+  expect(text).toContain("## The validation command\n\nContributors and pull requests use 2 packages.");
   expect(text).toContain("| deep | 1.0.0 | ISC |\n| zod | 4.0.0 | MIT |");
 });
 
 test("counts what only builds and tests among the tools", () => {
-  expect(page("MIT").text).toContain("One package used to build, test and format");
+  expect(page("MIT").text).toContain("The repository is built, tested and formatted with one package.");
 });
 
 test("reports a licence that restricts users, and a missing one", () => {

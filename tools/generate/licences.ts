@@ -3,13 +3,22 @@ import { join } from "node:path";
 import { type Bill, npmSbom } from "../release/sbom.ts";
 import { root } from "../workspace.ts";
 
-/** The parts of the project that reach users, with what their dependencies are used for. */
-const parts = [
-  ["`@unionstate/dataset`", "packages/dataset", "installed by its users"],
-  ["`@unionstate/schema`", "packages/schema", "installed by its users"],
-  ["The brief", "apps/brief", "used to make the PDF, which contains only glyphs of the fonts and shapes of the map"],
-  ["The validation command", "apps/validate", "used in the repository, by contributors and on pull requests"],
-] as const;
+/** The parts of the project that reach users, with a sentence on their dependencies. */
+const parts: readonly (readonly [title: string, folder: string, use: (packages: string) => string])[] = [
+  ["`@unionstate/dataset`", "packages/dataset", (packages) => `Its users install ${packages}.`],
+  ["`@unionstate/schema`", "packages/schema", (packages) => `Its users install ${packages}.`],
+  [
+    "The brief",
+    "apps/brief",
+    (packages) =>
+      `The PDF is made with ${packages}. All that it contains of them is glyphs of the fonts and the outlines of the map.`,
+  ],
+  [
+    "The validation command",
+    "apps/validate",
+    (packages) => `Contributors and pull requests use ${packages}. None of them is published.`,
+  ],
+];
 
 /** Licences (SPDX) that require no more than their notice. */
 const permissive: ReadonlySet<string> = new Set([
@@ -63,19 +72,19 @@ export function licencesPage(
     for (const ref of needed) used.add(ref);
     const rejected = needed.filter((ref) => !isPermissive(licenceOf(ref)));
     restrictive.push(...rejected.map((ref) => `${nameOf(ref)} (${licenceOf(ref)})`));
-    const body = needed.length === 0 ? "No dependencies." : `${packages(needed.length)} ${use}.\n\n${table(needed)}`;
+    const body = needed.length === 0 ? "No dependencies." : `${use(packages(needed.length))}\n\n${table(needed)}`;
     return `## ${title}\n\n${body}`;
   });
   const tools = bill.components.map((each) => each["bom-ref"]).filter((ref) => !isOwn(ref) && !used.has(ref));
   const text = [
     "# Licences",
-    "The code is licensed under MIT; the data and the brief under CC-BY-4.0. This page lists the licence of every dependency. `npm run generate` writes it from the lockfile, and fails if a dependency that reaches users has a licence that restricts them.",
+    "The code is licensed under the MIT licence, the data and the brief under CC BY 4.0. This page lists the licence of every dependency of the packages, the brief and the validation command, and counts those of other tools by licence. `npm run generate` writes it from the lockfile, and fails if one of the former has a licence that is not permissive (a copyleft licence, for example) or has none.",
     ...sections,
     "## Contents of the brief",
     "| what | by | licence |\n| --- | --- | --- |\n| Source Serif 4, Source Sans 3 (embedded glyphs) | Adobe | OFL-1.1 |\n| Borders and coastlines: Natural Earth, 1:10 million | Natural Earth | public domain |",
     "## Tools",
-    `${packages(tools.length)} used to build, test and format, which do not reach users.\n\n${counted(tools)}`,
-    "`citeproc` (CPAL or AGPL) is one of them: one test of the dataset uses it, and neither the package nor its output is in a published package, a file of a release or the brief.",
+    `The repository is built, tested and formatted with ${packages(tools.length)}. None of them reaches users.\n\n${counted(tools)}`,
+    "Only one test uses `citeproc` (CPAL or AGPL). Neither the package nor its output is published.",
   ];
   return { text: `${text.join("\n\n")}\n`, restrictive };
 
@@ -132,4 +141,4 @@ const folderOf = (ref: string): string => {
 };
 const nameOf = (ref: string): string => ref.slice(0, ref.lastIndexOf("@"));
 const versionOf = (ref: string): string => ref.slice(ref.lastIndexOf("@") + 1);
-const packages = (count: number): string => (count === 1 ? "One package" : `${count} packages`);
+const packages = (count: number): string => (count === 1 ? "one package" : `${count} packages`);

@@ -31,25 +31,25 @@ export const versioningExamples: readonly VersioningExample[] = [
     edits: {
       gone: ["events/zapad-soviet"],
       redirects: [
-        { from: "events/zapad-soviet", kind: "withdrawn", reason: "The paper dates nothing.", since: "next" },
+        { from: "events/zapad-soviet", kind: "withdrawn", reason: "The paper gives no date for it.", since: "next" },
       ],
     },
     says: [
       "events/zapad-soviet",
-      "removed: “The USSR begins to hold the Zapad exercises”; withdrawn: “The paper dates nothing.”",
+      "removed: “The USSR begins to hold the Zapad exercises”; withdrawn: “The paper gives no date for it.”",
     ],
   },
   {
     bump: "major",
     line: "an id disappears without a redirect",
-    does: "an answer of a poll is deleted",
+    does: "a subgroup of a poll is deleted",
     edits: { records: { "polls/two-unions": (poll) => poll.subgroups.pop() } },
     says: ["polls/two-unions", "removed subgroup: Under 35 (p. 24, note 107)"],
   },
   {
     bump: "major",
     line: "a field is removed",
-    does: "polls lose their `question`",
+    does: "the field `question` of polls is removed",
     edits: {
       schemas: {
         polls: ({ properties, required }) => {
@@ -88,7 +88,7 @@ export const versioningExamples: readonly VersioningExample[] = [
   {
     bump: "major",
     line: "a unit changes",
-    does: "a time in months instead of years",
+    does: "a duration is given in months instead of years",
     edits: {
       records: { "figures/union-state-dormant-years": ({ value }) => Object.assign(value, { value: 240, unit: "mo" }) },
     },
@@ -111,7 +111,7 @@ export const versioningExamples: readonly VersioningExample[] = [
   {
     bump: "minor",
     line: "new records",
-    does: "a poll of 2020 is added",
+    does: "a 2020 poll is added",
     edits: { added: { "polls/two-unions-2020": "polls/two-unions" } },
     says: ["polls/two-unions-2020", "new record: “The choice between two unions” (p. 24, note 107)"],
   },
@@ -143,7 +143,7 @@ export const versioningExamples: readonly VersioningExample[] = [
   },
   {
     bump: "minor",
-    line: "merges and splits with redirects",
+    line: "moves and splits with redirects",
     does: "two polls become one",
     edits: {
       gone: ["polls/format-of-relations"],
@@ -166,7 +166,7 @@ export const versioningExamples: readonly VersioningExample[] = [
   },
   {
     bump: "minor",
-    line: "something new in a record",
+    line: "additions to a record",
     does: "a wave is added to a poll",
     edits: {
       records: {
@@ -182,7 +182,7 @@ export const versioningExamples: readonly VersioningExample[] = [
   },
   {
     bump: "patch",
-    line: "a value corrected to what the source says",
+    line: "a value corrected to what the paper says",
     does: "54.5% where a record said 54.4%",
     before: { records: { "polls/two-unions": ({ waves }) => (waves[1].results[0].value.value = 54.4) } },
     edits: {},
@@ -191,7 +191,7 @@ export const versioningExamples: readonly VersioningExample[] = [
   {
     bump: "patch",
     line: "wording, spelling",
-    does: "a label is written out",
+    does: "a label gets its article",
     edits: { records: { "polls/two-unions": ({ options }) => (options[1].label = "The European Union") } },
     says: [
       "polls/two-unions",

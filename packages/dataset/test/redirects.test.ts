@@ -100,7 +100,7 @@ describe.each(Object.entries(head))("%s", (_, { type, code }) => {
   test("an id that was split throws, with its replacements", () => {
     const split = redirects.find(({ from }) => from === "figures/troops-2017");
     const said =
-      "was split in 1.2.0: use `figures/zapad-2017-belarusian-soldiers` or `figures/zapad-2017-troops`. One figure held two numbers.";
+      "was split in 1.2.0: use `figures/zapad-2017-belarusian-soldiers` or `figures/zapad-2017-troops`. The record contained two numbers.";
     const because = (id: string) => ["RangeError", true, "UNIONSTATE_SPLIT", `\`figures/${id}\` ${said}`, split];
     expect(failure('"figures", "troops-2017"')).toEqual(because("troops-2017"));
     expect(failure('"figures", "troops-2016"')).toEqual(because("troops-2016"));

@@ -34,7 +34,7 @@ describe("npm run changeset", () => {
     expect(at.read(".changeset/two-unions.md")).toBe(text);
     expect(await at.unionstate("changeset", "--check")).toEqual({
       code: 0,
-      text: "`@unionstate/dataset`: `.changeset/two-unions.md` declares patch; this change requires patch (a value corrected to what the source says: `polls/two-unions`).\n",
+      text: "`@unionstate/dataset`: `.changeset/two-unions.md` declares patch; this change requires patch (a value corrected to what the paper says: `polls/two-unions`).\n",
     });
   });
 

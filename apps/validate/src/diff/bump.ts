@@ -95,14 +95,14 @@ export const bumpReasons: readonly BumpReason[] = [
   {
     id: "redirected",
     bump: "minor",
-    line: "merges and splits with redirects",
+    line: "moves and splits with redirects",
     covers: (change) =>
       change.kind === "redirected" || (change.kind === "redirect" && leadsElsewhere(change.from, change.to)),
   },
   {
     id: "new-detail",
     bump: "minor",
-    line: "something new in a record",
+    line: "additions to a record",
     covers: (change) => isField(change) && change.edit === "added" && !isLink(change) && !isSupport(change),
   },
   { id: "link", bump: "patch", line: "links", covers: (change) => isField(change) && isLink(change) },
@@ -115,7 +115,7 @@ export const bumpReasons: readonly BumpReason[] = [
       change.kind === "redirect" ||
       (isField(change) && (isSupport(change) || isProse(change))),
   },
-  { id: "corrected", bump: "patch", line: "a value corrected to what the source says", covers: isField },
+  { id: "corrected", bump: "patch", line: "a value corrected to what the paper says", covers: isField },
 ];
 
 function schema(...edits: readonly SchemaEdit[]): (change: Change) => boolean {

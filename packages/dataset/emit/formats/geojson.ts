@@ -5,7 +5,7 @@ import type { Format, Release } from "../format.ts";
 export const geojson: Format = {
   name: "GeoJSON",
   of: "places",
-  use: "QGIS, Leaflet, D3, spreadsheets with maps",
+  use: "QGIS, Leaflet, D3",
   specification: "RFC 7946",
   *files(release) {
     yield {

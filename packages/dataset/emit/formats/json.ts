@@ -6,7 +6,7 @@ import { publishedRecord } from "../published.ts";
 export const json: Format = {
   name: "JSON",
   of: "every collection, redirects",
-  use: "any language; the records unchanged",
+  use: "any programming language; records exactly as in the repository",
   specification: "RFC 8259, JSON Schema 2020-12",
   *files({ records, redirects = [] }) {
     for (const collection of collections) {
