@@ -42,7 +42,7 @@ export async function readPdfText(bytes: Uint8Array): Promise<PdfPage[]> {
             ? [{ text: item.str, x: item.transform[4], y: item.transform[5], width: item.width }]
             : [],
         ),
-        marked: textByMark(kept),
+        marked: markedText(kept),
       });
     }
     return pages;
@@ -58,7 +58,8 @@ const isText = (item: Item): item is TextItem => "str" in item;
 const textOf = (items: readonly Item[]): string =>
   items.map((item) => (isText(item) ? item.str + (item.hasEOL ? "\n" : "") : "")).join("");
 
-// pdf.js does not apply ActualText: a hyphen in a Span of its own is there for the end of the line only.
+// A PDF marks a hyphen added at a line break as a Span whose ActualText omits it. pdf.js ignores ActualText, so the hyphen
+// and the line break after it are dropped here.
 function withoutAddedHyphens(items: readonly Item[]): Item[] {
   const tags: string[] = [];
   let afterHyphen = false;
@@ -78,7 +79,7 @@ function withoutAddedHyphens(items: readonly Item[]): Item[] {
   });
 }
 
-function textByMark(items: readonly Item[]): Map<string, string> {
+function markedText(items: readonly Item[]): Map<string, string> {
   const texts = new Map<string, string>();
   const ids: (string | undefined)[] = [];
   for (const item of items) {

@@ -88,7 +88,7 @@ describe.each([
     expect(readFileSync(file, "utf8")).toBe("old");
   });
 
-  test.runIf(process.platform === "linux")("reports a folder in which nobody can create files", () => {
+  test.runIf(process.platform === "linux")("reports a folder in which no user can create files", () => {
     expect(reasonOf(() => write("/proc/polls/x.json"))).toMatch(/\(ENOENT\)$/);
   });
 });
@@ -109,7 +109,7 @@ describe("WriteError", () => {
     expect(writeReason(Object.assign(new Error("simulated"), { code }))).toBe(reason);
   });
 
-  test("names the file, the reason and what happened to the old files", () => {
+  test("names the file and the reason, and says that existing files are unchanged", () => {
     const { message } = new WriteError("a/b.json", "the disk is full (ENOSPC)");
     expect(message).toBe("Cannot write `a/b.json`: the disk is full (ENOSPC). Existing files are unchanged.");
   });

@@ -25,7 +25,7 @@ const failWith = (properties: object) => async (partial: string) => {
 };
 
 describe("writeFolder", () => {
-  test("writes a folder beside its place first", async () => {
+  test("fills a folder beside the target first", async () => {
     await writeFolder(folder, async (partial) => {
       expect(basename(partial)).toBe("release.partial");
       expect(existsSync(folder)).toBe(false);
@@ -35,7 +35,7 @@ describe("writeFolder", () => {
     expect(readdirSync(home)).toEqual(["release"]);
   });
 
-  test("replaces an old folder with all its files, and shows it until then", async () => {
+  test("replaces an old folder and all its files, which remain until then", async () => {
     put(folder, "old");
     writeFileSync(join(folder, "withdrawn.json"), "{}");
     await writeFolder(folder, async (partial) => {
@@ -54,7 +54,7 @@ describe("writeFolder", () => {
     expect(readdirSync(home)).toEqual(["release"]);
   });
 
-  test("keeps the old folder when the new one cannot be moved to its place", async () => {
+  test("keeps the old folder when the new one cannot replace it", async () => {
     put(folder, "old");
     const vanish = async (partial: string): Promise<void> => rmSync(partial, { recursive: true });
     await expect(writeFolder(folder, vanish)).rejects.toThrow(WriteError);
@@ -98,7 +98,7 @@ describe("an error of the file system", () => {
     await expect(writeFolder(folder, failWith({ code: "ENOENT", path: "data/polls" }))).rejects.toThrow("simulated");
   });
 
-  test("is reported when the place is below a file", async () => {
+  test("is reported when the folder would be inside a file", async () => {
     writeFileSync(join(home, "a-file"), "mine");
     const error = await writeFolder(join(home, "a-file/release"), fillWith("new")).catch((error: unknown) => error);
     expect(error).toMatchObject({ reason: "its folder is a file (ENOTDIR)" });

@@ -26,7 +26,7 @@ export async function writeFolder(folder: string, fill: (partial: string) => Pro
       // The new folder did not reach its place.
       if (existsSync(old) && !existsSync(folder)) renameSync(old, folder);
     } catch {
-      // Where nothing can be removed, nothing was created: the error below says why.
+      // If nothing can be removed, nothing was created either; the error below says why.
     }
     const reason = concerns(folder, error) ? writeReason(error) : undefined;
     if (reason === undefined) throw error;

@@ -3,14 +3,11 @@
  * They are not public API: versions are exact, and `pdfmake.test.ts` fails when they change.
  */
 
-type EventSource = { addListener(name: string, listener: (...args: never[]) => void): void };
-
 /** A font as pdfkit embeds it. */
 type PdfFont = {
   readonly id: string;
   readonly ascender: number;
   readonly descender: number;
-  readonly capHeight: number;
   readonly scale: number;
   readonly widths: (number | null)[];
   readonly unicode: (number[] | null)[];
@@ -24,17 +21,13 @@ type PdfFont = {
 type GlyphRun = {
   readonly glyphs: readonly { readonly id: number; readonly codePoints: number[]; readonly advanceWidth: number }[];
   readonly positions: readonly { readonly xAdvance: number; readonly advanceWidth: number }[];
-  readonly advanceWidth: number;
 };
 
 type PdfRef = {
   readonly id: number;
   readonly data: Record<string, unknown>;
   buffer: readonly Uint8Array[] | Uint8Array;
-  offset: number;
   finalize(): void;
-  write(chunk: Uint8Array | string): void;
-  end(chunk?: Uint8Array | string): void;
 };
 
 /** Content of a structure element on a page. */
@@ -51,7 +44,6 @@ type PdfOutline = {
   addItem(title: string, options?: { expanded?: boolean; top?: number }): PdfOutline;
   readonly children: PdfOutline[];
   readonly options: { readonly expanded?: boolean };
-  readonly dictionary: PdfRef;
   outlineData: Record<string, unknown>;
 };
 
@@ -65,10 +57,10 @@ type Placed = {
   /** The structure element it belongs to; `artifact` for what is not content, such as a repeated table head. */
   element?: PdfElement | "artifact" | undefined;
   readonly outline?: OutlineEntry | undefined;
-  /** The nodes around it that have to be notified of their pages. */
-  readonly within?: readonly LaidNode[] | undefined;
+  /** The nodes around it that are notified of their pages. */
+  readonly within?: readonly LayoutNode[] | undefined;
   /** pdfmake corrects the page of this node when it moves a block. */
-  _node?: LaidNode | undefined;
+  _node?: LayoutNode | undefined;
 };
 
 /** A line of this package, or one of pdfmake's own: the number of a list item, which keeps its inlines. */
@@ -111,7 +103,7 @@ type PageItem =
       readonly item: Placed;
     };
 
-type LaidPage = {
+type LayoutPage = {
   readonly items: PageItem[];
   readonly pageSize: { readonly width: number; readonly height: number };
   readonly pageMargins: {
@@ -124,40 +116,38 @@ type LaidPage = {
 
 type Column = { page: number; availableHeight: number };
 
-type Context = EventSource & {
-  x: number;
+type Context = {
   y: number;
   page: number;
-  readonly pages: LaidPage[];
+  readonly pages: LayoutPage[];
   /** The columns that are being filled, from the outermost: where they started, and where the longest has ended. */
   readonly snapshots: readonly (Column & { bottomMost?: Column })[];
   availableWidth: number;
   availableHeight: number;
-  readonly pageMargins: LaidPage["pageMargins"];
-  getCurrentPage(): LaidPage | null;
-  getCurrentPosition(): Position;
+  readonly pageMargins: LayoutPage["pageMargins"];
+  getCurrentPage(): LayoutPage | null;
   moveDown(offset: number): void;
 };
 
 type Position = { pageNumber: number; top: number };
 
-type LaidTable = {
-  readonly body: LaidNode[][];
+type LayoutTable = {
+  readonly body: LayoutNode[][];
   readonly widths: { _minWidth: number; _maxWidth: number }[];
   readonly headerRows?: number;
   readonly headerColumns?: number;
 };
 
 /** A node of the document during layout: the properties of pdfmake and of this package that this package uses. */
-type LaidNode = {
+type LayoutNode = {
   // The content of a node is one of these.
   readonly text?: unknown;
-  readonly table?: LaidTable;
-  readonly toc?: { readonly title?: LaidNode; readonly _table?: LaidNode };
-  readonly ul?: readonly LaidNode[];
-  readonly ol?: readonly LaidNode[];
-  stack?: readonly LaidNode[];
-  readonly columns?: readonly LaidNode[];
+  readonly table?: LayoutTable;
+  readonly toc?: { readonly title?: LayoutNode; readonly _table?: LayoutNode };
+  readonly ul?: readonly LayoutNode[];
+  readonly ol?: readonly LayoutNode[];
+  stack?: readonly LayoutNode[];
+  readonly columns?: readonly LayoutNode[];
   readonly svg?: string;
   readonly image?: unknown;
   readonly canvas?: unknown;
@@ -173,14 +163,14 @@ type LaidNode = {
   readonly listMarker?: { readonly _inlines?: readonly { element?: PdfElement }[] };
   readonly positions?: Position[];
   readonly _span?: boolean;
-  readonly _pageRef?: { readonly _nodeRef: LaidNode };
+  readonly _pageRef?: { readonly _nodeRef: LayoutNode };
   _minWidth: number;
   _maxWidth: number;
 
   // Properties of a definition that this package adds: see `TypesetDocument`.
   readonly heading?: 1 | 2 | 3;
   readonly keepWithNext?: boolean;
-  readonly note?: LaidNode;
+  readonly note?: LayoutNode;
   readonly alternative?: string;
   readonly artifact?: boolean;
   readonly role?: string;
@@ -196,7 +186,7 @@ type LaidNode = {
   _setting?: import("./paragraph/set-paragraph.ts").Setting;
   _element?: PdfElement | "artifact";
   _noteElement?: PdfElement;
-  within?: readonly LaidNode[];
+  within?: readonly LayoutNode[];
 };
 
 /** The style properties that this package reads. */
@@ -213,8 +203,8 @@ type StyleProperties = {
   readonly noWrap: boolean;
   readonly link: string;
   readonly linkToDestination: string;
-  readonly _tocItemRef: LaidNode;
-  readonly _pageRef: { readonly _nodeRef: LaidNode };
+  readonly _tocItemRef: LayoutNode;
+  readonly _pageRef: { readonly _nodeRef: LayoutNode };
   // Added by this package: see `TypesetDocument`.
   readonly acronyms: readonly string[];
   readonly rise: number;
@@ -244,9 +234,6 @@ declare module "pdfmake/js/PDFDocument.js" {
       localAccessPolicy: (path: string) => boolean,
     );
     readonly page: {
-      readonly dictionary: PdfRef;
-      readonly width: number;
-      readonly height: number;
       readonly fonts: Record<string, PdfRef>;
     };
     readonly _root: PdfRef;
@@ -254,14 +241,10 @@ declare module "pdfmake/js/PDFDocument.js" {
     readonly _id: Buffer;
     _offset: number;
     readonly _offsets: (number | null)[];
-    readonly info: Record<string, unknown>;
     readonly version: number;
     readonly outline: PdfOutline;
-    readonly subset?: number;
-    readonly subset_conformance?: string;
     ref(data?: Record<string, unknown>): PdfRef;
     _write(data: Uint8Array | string): void;
-    _refEnd(ref: PdfRef): void;
     _finalize(): void;
     push(chunk: Uint8Array | null): boolean;
     _addInfo(): void;
@@ -293,17 +276,16 @@ declare module "pdfmake/js/LayoutBuilder.js" {
   class LayoutBuilder {
     constructor(pageSize: unknown, pageMargins: unknown, svgMeasure: unknown);
     readonly pageSize: { width: number; height: number };
-    readonly pageMargins: LaidPage["pageMargins"];
+    readonly pageMargins: LayoutPage["pageMargins"];
     readonly svgMeasure: unknown;
     readonly tableLayouts: Record<string, unknown>;
-    nestedLevel: number;
     writer: unknown;
-    docPreprocessor: { preprocessDocument(node: unknown): LaidNode; preprocessNode(node: unknown): LaidNode };
-    docMeasure: { measureDocument(node: LaidNode): LaidNode; measureNode(node: LaidNode): LaidNode };
-    linearNodeList: LaidNode[];
+    docPreprocessor: InstanceType<typeof import("pdfmake/js/DocPreprocessor.js").default.default>;
+    docMeasure: InstanceType<typeof import("pdfmake/js/DocMeasure.js").default.default>;
+    linearNodeList: LayoutNode[];
     registerTableLayouts(layouts: unknown): void;
-    processNode(node: LaidNode, isVerticalAlignmentAllowed?: boolean): void;
-    processLeaf(node: LaidNode): void;
+    processNode(node: LayoutNode, isVerticalAlignmentAllowed?: boolean): void;
+    processLeaf(node: LayoutNode): void;
     addHeadersAndFooters(header: unknown, footer: unknown): void;
   }
   const module: { default: typeof LayoutBuilder };
@@ -312,8 +294,8 @@ declare module "pdfmake/js/LayoutBuilder.js" {
 
 declare module "pdfmake/js/DocPreprocessor.js" {
   class DocPreprocessor {
-    preprocessDocument(node: unknown): LaidNode;
-    preprocessNode(node: unknown): LaidNode;
+    preprocessDocument(node: unknown): LayoutNode;
+    preprocessNode(node: unknown): LayoutNode;
   }
   const module: { default: typeof DocPreprocessor };
   export default module;
@@ -324,10 +306,10 @@ declare module "pdfmake/js/DocMeasure.js" {
     constructor(document: unknown, styles: unknown, defaultStyle: unknown, svgMeasure: unknown, tableLayouts: unknown);
     readonly pdfDocument: InstanceType<typeof import("pdfmake/js/PDFDocument.js").default.default>;
     readonly styleStack: StyleStack;
-    measureDocument(node: LaidNode): LaidNode;
-    measureNode(node: LaidNode): LaidNode;
-    measureLeaf(node: LaidNode): LaidNode;
-    measureTable(node: LaidNode): LaidNode;
+    measureDocument(node: LayoutNode): LayoutNode;
+    measureNode(node: LayoutNode): LayoutNode;
+    measureLeaf(node: LayoutNode): LayoutNode;
+    measureTable(node: LayoutNode): LayoutNode;
   }
   const module: { default: typeof DocMeasure };
   export default module;
@@ -343,18 +325,9 @@ declare module "pdfmake/js/PageElementWriter.js" {
     constructor(context: Context);
     transactionLevel: number;
     context(): Context;
-    addListener(name: string, listener: (...args: never[]) => void): void;
     addPage(size: unknown, orientation: unknown, margins: unknown): void;
     addLine(line: PlacedLine, dontUpdateContextPosition?: boolean, index?: number): Position | false;
-    addSVG(node: LaidNode, index?: number): Position | false;
-    addCanvas(node: LaidNode, index?: number): Position[] | false;
-    addVector(
-      vector: LaidNode,
-      ignoreX?: boolean,
-      ignoreY?: boolean,
-      index?: number,
-      page?: number,
-    ): Position | undefined;
+    addSVG(node: LayoutNode, index?: number): Position | false;
     addFragment(
       block: { items: PageItem[]; height: number },
       useX?: boolean,
@@ -362,8 +335,6 @@ declare module "pdfmake/js/PageElementWriter.js" {
       dontMove?: boolean,
     ): boolean;
     moveToNextPage(orientation?: unknown): void;
-    beginUnbreakableBlock(width?: number, height?: number): void;
-    commitUnbreakableBlock(x?: number, y?: number): void;
   }
   const module: { default: typeof PageElementWriter };
   export default module;

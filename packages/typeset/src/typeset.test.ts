@@ -27,12 +27,14 @@ describe("the same definition gives the same bytes", () => {
   });
 
   test("in other time zones and locales", async () => {
-    const script = join(import.meta.dirname, "../test/typeset-in-another-place.ts");
+    const script = join(import.meta.dirname, "../test/print-checksum.ts");
     const printed = await Promise.all(
       [
         { TZ: "Pacific/Kiritimati", LANG: "be_BY.UTF-8", LC_ALL: "be_BY.UTF-8" },
         { TZ: "America/Anchorage", LANG: "C", LC_ALL: "C" },
-      ].map((place) => run(process.execPath, [script], { env: { ...process.env, ...place }, cwd: tmpdir() })),
+      ].map((environment) =>
+        run(process.execPath, [script], { env: { ...process.env, ...environment }, cwd: tmpdir() }),
+      ),
     );
     expect(printed.map(({ stdout }) => stdout.trim())).toEqual([checksum(whole), checksum(whole)]);
   });
@@ -46,7 +48,7 @@ describe("the same definition gives the same bytes", () => {
 test("a whole document is tagged throughout and complete", async () => {
   const { pages, paint, links, bookmarks, labels, pageOf } = await readPdf(whole);
   expect(paint.every(({ all, unmarked }) => all > 0 && unmarked === 0)).toBe(true);
-  expect(links.filter(({ says }) => says === "")).toEqual([]);
+  expect(links.filter(({ description }) => description === "")).toEqual([]);
   expect(links.filter(({ to }) => !to.startsWith("https:") && pageOf(to) === undefined)).toEqual([]);
   expect(labels).toEqual(["Cover", ...pages.slice(1).map((_, i) => String(i + 2))]);
   expect(bookmarks.map(({ title, page }) => [title, page])).toEqual(

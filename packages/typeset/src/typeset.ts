@@ -43,7 +43,7 @@ export type TypesetDocument = {
   readonly tableLayouts: Record<string, unknown>;
   readonly metadata: Metadata;
   readonly paper: "A4" | "LETTER";
-  readonly margins: LaidPage["pageMargins"];
+  readonly margins: LayoutPage["pageMargins"];
   /** The distance of the baseline grid, in points. */
   readonly grid: number;
   readonly header?: (info: PageInfo) => unknown;

@@ -6,7 +6,7 @@ export type ReadLink = {
   readonly page: number;
   /** The address, or the name of a destination in the document. */
   readonly to: string;
-  readonly says: string;
+  readonly description: string;
   /** Left, bottom, right and top in points. */
   readonly box: readonly number[];
 };
@@ -43,7 +43,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
     const page = await document.getPage(number);
     paint.push(await paintOf(page));
     for (const { url, dest, contentsObj, rect } of await page.getAnnotations())
-      links.push({ page: number, to: url ?? dest, says: contentsObj?.str ?? "", box: rect });
+      links.push({ page: number, to: url ?? dest, description: contentsObj?.str ?? "", box: rect });
   }
   const pageOf = await destinationsOf(document);
   const bookmarks = await bookmarksOf(document);

@@ -1,7 +1,6 @@
 import type { PlacesSoFar, TypesetDocument } from "../src/typeset.ts";
-import { drawing, mark } from "./filler.ts";
 import { riverProse } from "./river-prose.ts";
-import { sample } from "./sample.ts";
+import { drawing, mark, sample } from "./sample.ts";
 
 /** A document of several pages with all kinds of content. */
 export const wholeSample = (more: Partial<TypesetDocument> = {}): TypesetDocument =>
@@ -32,7 +31,7 @@ export const wholeSample = (more: Partial<TypesetDocument> = {}): TypesetDocumen
       },
       ...riverProse.slice(3).map((text) => ({ text, style: "body" })),
       { text: ["See ", { text: "the list of rivers", link: "https://example.org/rivers" }, "."] },
-      { stack: [], deferred: (places) => `The bed is on page ${places.of("bed")[0]?.page}.` } satisfies LateNode,
+      { stack: [], deferred: (places) => `The bed is on page ${places.of("bed")[0]?.page}.` } satisfies DeferredNode,
     ],
     {
       cover: "Cover",
@@ -50,7 +49,7 @@ export const wholeSample = (more: Partial<TypesetDocument> = {}): TypesetDocumen
     },
   );
 
-type LateNode = {
+type DeferredNode = {
   readonly stack: [];
   readonly deferred: (places: PlacesSoFar) => unknown;
 };

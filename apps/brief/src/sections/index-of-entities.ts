@@ -36,7 +36,7 @@ function table(
 ): Node {
   const entities = dataset.entities.filter(({ kind }) => kinds.includes(kind)).toSorted(byName);
   const rows = entities.map((entity): Cell[] => {
-    const found = places.naming(namesOf(entity, dataset.entities));
+    const found = places.mentioning(namesOf(entity, dataset.entities));
     return [
       { stack: [{ text: initialCapital(entity.name), bold: true }, recordLine(entity)] },
       { text: descriptionOf(entity) },

@@ -7,7 +7,7 @@ import { sections } from "./sections.ts";
 
 /** The content of each section as one text, without references to pages. */
 function contentOf(data: Dataset): Map<string, string> {
-  const nowhere = { of: () => [], naming: () => [] };
+  const nowhere = { of: () => [], mentioning: () => [] };
   const content = briefDefinition(data).content as readonly unknown[];
   return new Map(
     sections.map(({ name }, i) => [

@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { drawing, filler, mark } from "../../test/filler.ts";
-import { type LaidLine, laidOut } from "../../test/laid-out.ts";
+import { type LineOnPage, layOutLines } from "../../test/lay-out.ts";
 import { riverProse } from "../../test/river-prose.ts";
-import { linesOnPage, measure, sample } from "../../test/sample.ts";
+import { drawing, filler, linesOnPage, mark, measure, sample } from "../../test/sample.ts";
 import { setText } from "../../test/set-text.ts";
 
 const body = (text: unknown): object => ({ text, style: "body" });
-const pagesOf = (content: unknown): string[][] => laidOut(sample(content)).map((page) => page.map(({ text }) => text));
+const pagesOf = (content: unknown): string[][] =>
+  layOutLines(sample(content)).map((page) => page.map(({ text }) => text));
 
 /** A paragraph with a number of lines. */
 const paragraph = (lines: number): object => ({
@@ -14,37 +14,37 @@ const paragraph = (lines: number): object => ({
 });
 
 /** The number of lines of a paragraph on each page, below a number of others. */
-const parted = (above: number, lines: number): number[] =>
+const linesByPage = (above: number, lines: number): number[] =>
   pagesOf([filler(above), paragraph(lines)]).map((page) => page.filter((text) => text.startsWith("p")).length);
 
 describe("no page begins or ends with a single line of a paragraph", () => {
   test("a paragraph that fits stays whole", () => {
-    expect(parted(linesOnPage - 6, 6)).toEqual([6]);
+    expect(linesByPage(linesOnPage - 6, 6)).toEqual([6]);
   });
 
   test("at least two lines are at the end of a page", () => {
-    expect(parted(linesOnPage - 2, 6)).toEqual([2, 4]);
-    expect(parted(linesOnPage - 1, 6)).toEqual([0, 6]);
+    expect(linesByPage(linesOnPage - 2, 6)).toEqual([2, 4]);
+    expect(linesByPage(linesOnPage - 1, 6)).toEqual([0, 6]);
   });
 
   test("at least two lines are at the start of the next", () => {
-    expect(parted(linesOnPage - 5, 6)).toEqual([4, 2]);
+    expect(linesByPage(linesOnPage - 5, 6)).toEqual([4, 2]);
   });
 
   test("paragraphs of two or three lines stay whole", () => {
-    expect(parted(linesOnPage - 2, 3)).toEqual([0, 3]);
-    expect(parted(linesOnPage - 1, 2)).toEqual([0, 2]);
+    expect(linesByPage(linesOnPage - 2, 3)).toEqual([0, 3]);
+    expect(linesByPage(linesOnPage - 1, 2)).toEqual([0, 2]);
   });
 
   test("including a paragraph that is longer than a page", () => {
-    expect(parted(2, 2 * linesOnPage - 1)).toEqual([linesOnPage - 2, linesOnPage - 1, 2]);
+    expect(linesByPage(2, 2 * linesOnPage - 1)).toEqual([linesOnPage - 2, linesOnPage - 1, 2]);
   });
 
   test("wherever a long text starts", () => {
     const text = riverProse.slice(0, 7).join(" ");
     const lines = setText({ text, style: "body" }, measure).length;
     for (let above = 0; above < linesOnPage; above += 5) {
-      const pages = laidOut(sample([filler(above), body(text)])).map(
+      const pages = layOutLines(sample([filler(above), body(text)])).map(
         (page) => page.filter(({ text: line }) => !line.startsWith("Line ")).length,
       );
       expect(pages.reduce((sum, count) => sum + count, 0)).toBe(lines);
@@ -96,7 +96,7 @@ describe("a heading stays with what follows", () => {
 
   test("with all parallel columns", () => {
     const columns = [{ text: "one\ntwo" }, { text: "three\nfour" }];
-    const [, second] = laidOut(sample([filler(linesOnPage - 1), heading("Floods"), { columns }]));
+    const [, second] = layOutLines(sample([filler(linesOnPage - 1), heading("Floods"), { columns }]));
     const baselines = Object.fromEntries(second?.map(({ text, baseline }) => [text, baseline]) ?? []);
     expect(baselines.one).toBeGreaterThan(baselines.Floods ?? Number.NaN);
     expect(baselines.three).toBe(baselines.one);
@@ -105,7 +105,7 @@ describe("a heading stays with what follows", () => {
   test("at the same distance on every page", () => {
     const spaced = { text: "Floods", heading: 2, margin: [0, 7, 0, 14] };
     const distance = (above: number): number => {
-      const lines = laidOut(sample([filler(above), { ...spaced }, paragraph(5)])).flat();
+      const lines = layOutLines(sample([filler(above), { ...spaced }, paragraph(5)])).flat();
       const baselineOf = (text: string): number => lines.find((line) => line.text === text)?.baseline ?? Number.NaN;
       return baselineOf("p1") - baselineOf("Floods");
     };
@@ -114,7 +114,7 @@ describe("a heading stays with what follows", () => {
   });
 
   test("unless that fills a whole page", () => {
-    const pages = laidOut(sample([filler(3), heading("Floods"), drawing(linesOnPage * 14 - 5), "end"]));
+    const pages = layOutLines(sample([filler(3), heading("Floods"), drawing(linesOnPage * 14 - 5), "end"]));
     expect(pages.map((page) => page.at(-1)?.text)).toEqual(["Line 3", "Floods", undefined, "end"]);
   });
 
@@ -129,20 +129,20 @@ describe("a heading stays with what follows", () => {
     const header = ({ page, pages, chapter }: { page: number; pages: number; chapter: string }): string =>
       `${chapter} (${page} of ${pages})`;
     const content = [heading("Rivers", 1), filler(linesOnPage - 2), heading("Floods", 1), paragraph(5)];
-    const pages = laidOut(sample(content, { header }));
+    const pages = layOutLines(sample(content, { header }));
     expect(pages.map((page) => page.at(-1)?.text)).toEqual(["Rivers (1 of 2)", "Floods (2 of 2)"]);
   });
 });
 
 describe("text is on the baseline grid", () => {
-  const offGrid = (lines: readonly LaidLine[]): string[] => {
+  const offGrid = (lines: readonly LineOnPage[]): string[] => {
     const [first = 0] = lines.map(({ baseline }) => baseline);
     return lines
       .filter(({ baseline }) => Math.abs(((baseline - first + 0.001) % 7) - 0.001) > 0.01)
       .map(({ text }) => text);
   };
-  const bodyLines = (content: unknown): LaidLine[] =>
-    laidOut(sample(content)).flatMap((page) => page.filter(({ set }) => set.getHeight() === 14));
+  const bodyLines = (content: unknown): LineOnPage[] =>
+    layOutLines(sample(content)).flatMap((page) => page.filter(({ set }) => set.getHeight() === 14));
 
   test("on all pages, whatever is between paragraphs", () => {
     const between = [
@@ -165,7 +165,7 @@ describe("text is on the baseline grid", () => {
 
   test("unless its leading does not fit the grid", () => {
     const [first, second] =
-      laidOut(
+      layOutLines(
         sample([
           { text: "a", leading: 10.5 },
           { text: "b", leading: 10.5 },
@@ -189,43 +189,41 @@ describe("a page break before a chapter", () => {
 });
 
 describe("a node with `placed` receives its pages", () => {
-  const pagesGiven = (content: (placed: (first: number, last: number) => void) => unknown): number[][] => {
+  const reported = (content: (placed: (first: number, last: number) => void) => unknown): number[][] => {
     const pages: number[][] = [];
-    laidOut(sample(content((...found) => pages.push(found))));
+    layOutLines(sample(content((...found) => pages.push(found))));
     return pages;
   };
 
   test("the first and the last", () => {
-    expect(pagesGiven((placed) => [filler(10), { stack: [filler(linesOnPage)], placed }, filler(linesOnPage)])).toEqual(
-      [[1, 2]],
-    );
+    expect(reported((placed) => [filler(10), { stack: [filler(linesOnPage)], placed }, filler(linesOnPage)])).toEqual([
+      [1, 2],
+    ]);
   });
 
   test("after a page break of its own", () => {
-    expect(pagesGiven((placed) => ["one", { stack: [{ text: "two", pageBreak: "before" }], placed }])).toEqual([
-      [2, 2],
-    ]);
+    expect(reported((placed) => ["one", { stack: [{ text: "two", pageBreak: "before" }], placed }])).toEqual([[2, 2]]);
   });
 
   test("after its heading has moved", () => {
     const section = [{ text: "Floods", heading: 2 }, paragraph(5)];
-    expect(pagesGiven((placed) => [filler(linesOnPage - 2), { stack: section, placed }])).toEqual([[2, 2]]);
+    expect(reported((placed) => [filler(linesOnPage - 2), { stack: section, placed }])).toEqual([[2, 2]]);
   });
 
   test("when it is unbreakable and moved to the next page", () => {
-    expect(
-      pagesGiven((placed) => [filler(linesOnPage - 2), { unbreakable: true, stack: [filler(5)], placed }]),
-    ).toEqual([[2, 2]]);
+    expect(reported((placed) => [filler(linesOnPage - 2), { unbreakable: true, stack: [filler(5)], placed }])).toEqual([
+      [2, 2],
+    ]);
   });
 
   test("when it is a drawing, and nothing when it is empty", () => {
-    expect(pagesGiven((placed) => [filler(linesOnPage - 2), { ...drawing(100), placed }])).toEqual([[2, 2]]);
-    expect(pagesGiven((placed) => [{ stack: [], placed }])).toEqual([]);
+    expect(reported((placed) => [filler(linesOnPage - 2), { ...drawing(100), placed }])).toEqual([[2, 2]]);
+    expect(reported((placed) => [{ stack: [], placed }])).toEqual([]);
   });
 
   test("when it is nested in another one", () => {
-    const content = pagesGiven((placed) => [{ stack: [filler(linesOnPage), { text: "inner", placed }], placed }]);
-    expect(content).toEqual([
+    const pages = reported((placed) => [{ stack: [filler(linesOnPage), { text: "inner", placed }], placed }]);
+    expect(pages).toEqual([
       [1, 2],
       [2, 2],
     ]);
@@ -233,15 +231,15 @@ describe("a node with `placed` receives its pages", () => {
 });
 
 describe("content that is higher than a page", () => {
-  test("is refused when it is an unbreakable block", () => {
-    expect(() => laidOut(sample([{ unbreakable: true, stack: [filler(60)] }]))).toThrow(
+  test("is an error in an unbreakable block", () => {
+    expect(() => layOutLines(sample([{ unbreakable: true, stack: [filler(60)] }]))).toThrow(
       "A table row or unbreakable block is 840 points high, more than a page: “Line 1”. Allow it to break, or shorten it.",
     );
   });
 
-  test("is refused when it is a note", () => {
+  test("is an error in a note", () => {
     expect(() =>
-      laidOut(sample([["Water", mark("1", riverProse.join(" ").repeat(2))]].map((text) => ({ text })))),
+      layOutLines(sample([["Water", mark("1", riverProse.join(" ").repeat(2))]].map((text) => ({ text })))),
     ).toThrow(/^The notes of “Water1” are \d+ points high and do not fit on page 1\. Shorten them\.$/);
   });
 });

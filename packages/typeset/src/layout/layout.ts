@@ -3,7 +3,7 @@ import { type SetLine, type Setting, setParagraph } from "../paragraph/set-parag
 import type { Document } from "../pdf/document.ts";
 import { DocPreprocessor, DocumentContext, LayoutBuilder, SVGMeasure } from "../pdfmake.ts";
 import { Measure } from "./measure.ts";
-import { type LaidNote, noteGap, PageWriter } from "./page-writer.ts";
+import { noteGap, PageWriter, type SetNote } from "./page-writer.ts";
 import { Places } from "./places.ts";
 import { tag } from "./tag.ts";
 
@@ -17,7 +17,7 @@ export type LayoutOptions = {
   readonly defaultStyle: unknown;
   readonly tableLayouts: unknown;
   readonly pageSize: { readonly width: number; readonly height: number };
-  readonly pageMargins: LaidPage["pageMargins"];
+  readonly pageMargins: LayoutPage["pageMargins"];
   /** The distance of the baseline grid in points; text of full width is aligned to it. */
   readonly grid: number;
   readonly header: ((info: PageInfo) => unknown) | undefined;
@@ -35,10 +35,10 @@ export class Layout extends LayoutBuilder {
   readonly #options: LayoutOptions;
   readonly #places = new Places();
   readonly #root: PdfElement | undefined;
-  readonly #noteNodes = new Map<LaidNode, LaidNote>();
+  readonly #noteNodes = new Map<LayoutNode, SetNote>();
   /** The nodes with `placed`, and those of them around the current node. */
-  readonly #observed: LaidNode[] = [];
-  #within: readonly LaidNode[] = [];
+  readonly #observed: LayoutNode[] = [];
+  #within: readonly LayoutNode[] = [];
   #element: PdfElement | "artifact" | undefined;
   #pendingPlaces: string[] = [];
 
@@ -56,7 +56,7 @@ export class Layout extends LayoutBuilder {
   }
 
   /** Lays out the content. The pages can then be drawn. */
-  layout(content: unknown): LaidPage[] {
+  layout(content: unknown): LayoutPage[] {
     const { document, styles, defaultStyle, header, footer } = this.#options;
     this.linearNodeList = [];
     this.docPreprocessor = new DocPreprocessor();
@@ -85,7 +85,7 @@ export class Layout extends LayoutBuilder {
     return pages;
   }
 
-  override processNode(node: LaidNode, isVerticalAlignmentAllowed?: boolean): void {
+  override processNode(node: LayoutNode, isVerticalAlignmentAllowed?: boolean): void {
     const [element, within] = [this.#element, this.#within];
     // A break on an empty page would leave it empty.
     if (node.pageBreak === "before" && this.writer.context().getCurrentPage()?.items.length === 0)
@@ -104,16 +104,16 @@ export class Layout extends LayoutBuilder {
   }
 
   /** Reports their pages to nodes with `placed`, once pages are final: headings may have moved meanwhile. */
-  #reportPages(pages: readonly LaidPage[]): void {
+  #reportPages(pages: readonly LayoutPage[]): void {
     for (const node of this.#observed) {
-      const has = ({ items }: LaidPage): boolean => items.some(({ item }) => item.within?.includes(node));
+      const has = ({ items }: LayoutPage): boolean => items.some(({ item }) => item.within?.includes(node));
       const first = pages.findIndex(has);
       if (first !== -1) node.placed?.(first + 1, pages.findLastIndex(has) + 1);
     }
   }
 
   /** Makes the content of a node that depends on the positions of others. Below an artifact it is not tagged. */
-  #makeDeferred(node: LaidNode, make: NonNullable<LaidNode["deferred"]>): void {
+  #makeDeferred(node: LayoutNode, make: NonNullable<LayoutNode["deferred"]>): void {
     const made = this.docPreprocessor.preprocessNode({
       stack: [make(this.#places.on(this.writer.context().pages))],
     });
@@ -122,7 +122,7 @@ export class Layout extends LayoutBuilder {
     if (node._element && node._element !== "artifact") tag(measured, node._element, this.#options.document);
   }
 
-  override processLeaf(node: LaidNode): void {
+  override processLeaf(node: LayoutNode): void {
     const context = this.writer.context();
     const { _paragraph: paragraph, _setting: setting } = node;
     const lines = paragraph && setting ? setParagraph(paragraph, context.availableWidth, setting) : [];
@@ -141,7 +141,7 @@ export class Layout extends LayoutBuilder {
     if ((node.heading || node.keepWithNext) && context.y - top > 0) this.writer.keepWithNext(from, top);
   }
 
-  #name(line: SetLine, node: LaidNode, { atoms }: Paragraph): void {
+  #name(line: SetLine, node: LayoutNode, { atoms }: Paragraph): void {
     line.id = node.id;
     line.places.push(...this.#pendingPlaces);
     this.#pendingPlaces = [];
@@ -164,7 +164,7 @@ export class Layout extends LayoutBuilder {
   }
 
   /** Places lines so that no page begins or ends with a single line of a paragraph. */
-  #place(lines: readonly SetLine[], node: LaidNode, setting: Setting): void {
+  #place(lines: readonly SetLine[], node: LayoutNode, setting: Setting): void {
     let rest = lines;
     for (let onNewPage = false; rest.length > 0; onNewPage = true) {
       if (onNewPage) {
@@ -200,7 +200,7 @@ export class Layout extends LayoutBuilder {
     return lines.length;
   }
 
-  #noteOf(node: LaidNode): LaidNote {
+  #noteOf(node: LayoutNode): SetNote {
     const cached = this.#noteNodes.get(node);
     if (cached) return cached;
     const { document, pageSize, pageMargins } = this.#options;
@@ -220,7 +220,7 @@ export class Layout extends LayoutBuilder {
     return note;
   }
 
-  #placeNotes(pages: readonly LaidPage[]): void {
+  #placeNotes(pages: readonly LayoutPage[]): void {
     this.writer.notes.forEach((notes, i) => {
       const page = pages[i];
       if (!page || notes.length === 0) return;

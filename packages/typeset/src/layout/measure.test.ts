@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { laidOut } from "../../test/laid-out.ts";
+import { layOutLines } from "../../test/lay-out.ts";
 import { sample } from "../../test/sample.ts";
 import { widthOf } from "../paragraph/shape.ts";
 
 /** The position of each decimal point, at the end of the integer part, in points from the left. */
 function pointsOf(numbers: readonly string[]): number[] {
   const body = numbers.map((text) => ["River", { text, decimal: true }]);
-  const [page = []] = laidOut(sample([{ table: { widths: ["*", 80], body } }]));
+  const [page = []] = layOutLines(sample([{ table: { widths: ["*", 80], body } }]));
   return page
     .filter(({ text }) => text !== "River")
     .flatMap(({ text, left, set: { pieces } }) =>
@@ -28,7 +28,7 @@ describe("the decimal points of a column are aligned", () => {
 
 test("a column has room for its longest integer part and its longest decimals", () => {
   const body = [["1234567.1"], ["1.1234567"]].map(([text]) => [{ text, decimal: true }, "x"]);
-  const [page = []] = laidOut(sample([{ table: { widths: ["auto", "auto"], body } }]));
+  const [page = []] = layOutLines(sample([{ table: { widths: ["auto", "auto"], body } }]));
   expect(page.map(({ text }) => text)).toEqual(["1234567.1", "x", "1.1234567", "x"]);
   const [long, , other] = page;
   expect(other?.left ?? 0).toBeGreaterThan(long?.left ?? 0);
@@ -36,14 +36,14 @@ test("a column has room for its longest integer part and its longest decimals", 
 
 test("texts between the numbers keep the alignment of the column", () => {
   const body = [[{ text: "not stated", alignment: "right" }], [{ text: "12.5", decimal: true }]];
-  const [page = []] = laidOut(sample([{ table: { widths: [100], body } }]));
+  const [page = []] = layOutLines(sample([{ table: { widths: [100], body } }]));
   const rights = page.map(({ left, set }) => left + set.width);
   expect(rights[0]).toBeCloseTo(rights[1] ?? 0, 6);
 });
 
 describe("the distance between lines", () => {
   const heightOf = (defaultStyle: object): number =>
-    laidOut(
+    layOutLines(
       sample(["x"], { defaultStyle: { font: "Serif", fontSize: 20, ...defaultStyle } }),
     )[0]?.[0]?.set.getHeight() ?? 0;
 

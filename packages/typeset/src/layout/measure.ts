@@ -5,7 +5,7 @@ import { DocMeasure } from "../pdfmake.ts";
 
 /** Measures nodes as pdfmake does, but text as whole paragraphs, and aligns numbers at the decimal point. */
 export class Measure extends DocMeasure {
-  override measureLeaf(node: LaidNode): LaidNode {
+  override measureLeaf(node: LayoutNode): LayoutNode {
     const styles = this.styleStack.clone();
     styles.push(node);
     const segments = collect(node.text, styles, (...face) => this.pdfDocument.provideFont(...face));
@@ -27,7 +27,7 @@ export class Measure extends DocMeasure {
     return node;
   }
 
-  override measureTable(node: LaidNode): LaidNode {
+  override measureTable(node: LayoutNode): LayoutNode {
     super.measureTable(node);
     node.table?.widths.forEach((width, column) => {
       const cells = node.table?.body.flatMap((row) => row[column] ?? []) ?? [];
@@ -43,7 +43,7 @@ export class Measure extends DocMeasure {
 }
 
 /** Pads the cells with `decimal` at the right, so that their decimal points are below one another. */
-function alignDecimals(cells: readonly LaidNode[]): void {
+function alignDecimals(cells: readonly LayoutNode[]): void {
   const numbers = cells.filter((cell) => cell.decimal && cell._paragraph);
   const decimals = numbers.map(({ _paragraph: { atoms } = { atoms: [] } }) => {
     const last = atoms.at(-1);

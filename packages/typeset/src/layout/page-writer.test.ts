@@ -1,19 +1,19 @@
 import { describe, expect, test } from "vitest";
-import { drawing, filler, mark } from "../../test/filler.ts";
-import { type LaidLine, laidOut, layOut } from "../../test/laid-out.ts";
+import { type LineOnPage, layOutLines, layOutPages } from "../../test/lay-out.ts";
 import { riverProse } from "../../test/river-prose.ts";
-import { linesOnPage, sample } from "../../test/sample.ts";
+import { drawing, filler, linesOnPage, mark, sample } from "../../test/sample.ts";
 import { SetLine } from "../paragraph/set-paragraph.ts";
 import { noteGap } from "./page-writer.ts";
 
-const pagesOf = (content: unknown): string[][] => laidOut(sample(content)).map((page) => page.map(({ text }) => text));
+const pagesOf = (content: unknown): string[][] =>
+  layOutLines(sample(content)).map((page) => page.map(({ text }) => text));
 
 /** The page of each line by its text. */
 const pageOf = (content: unknown): Record<string, number> =>
   Object.fromEntries(pagesOf(content).flatMap((lines, page) => lines.map((text) => [text, page + 1])));
 
 /** The line of note a. */
-function noteOn(page: readonly LaidLine[]): LaidLine {
+function noteOn(page: readonly LineOnPage[]): LineOnPage {
   const note = page.find(({ text }) => text === "Note a.");
   if (!note) throw new Error("Note a is not on this page.");
   return note;
@@ -25,7 +25,7 @@ const bottom = 77 + linesOnPage * 14;
 
 describe("a note", () => {
   test("is at the foot of the page, however little text is above it", () => {
-    const [page = []] = laidOut(sample([{ text: ["Water", mark("a")] }, filler(3)]));
+    const [page = []] = layOutLines(sample([{ text: ["Water", mark("a")] }, filler(3)]));
     const note = noteOn(page);
     expect(note.set.y + note.set.getHeight()).toBeCloseTo(bottom - 1.5, 6);
     expect(note.left).toBeCloseTo(127.64, 6);
@@ -63,7 +63,7 @@ describe("a note", () => {
     const longer = { text: riverProse[0] };
     const table = { dontBreakRows: true, body: [["River", text]] };
     for (const content of [{ columns: [text, longer] }, { columns: [longer, text] }, { table }]) {
-      const [page = []] = laidOut(sample([content, filler(linesOnPage)]));
+      const [page = []] = layOutLines(sample([content, filler(linesOnPage)]));
       const note = noteOn(page);
       const lowest = Math.max(...page.filter((line) => line !== note).map(({ set }) => set.y + set.getHeight()));
       expect(lowest).toBeLessThanOrEqual(note.set.y - noteGap + 0.01);
@@ -75,7 +75,7 @@ describe("a note", () => {
       text: [text, mark(`n${i}`, riverProse[i]?.slice(0, 40 * i))],
       style: "body",
     }));
-    const pages = laidOut(sample(content));
+    const pages = layOutLines(sample(content));
     expect(pages.length).toBeGreaterThan(2);
     for (const page of pages) {
       const notes = page.filter(({ set }) => set.getHeight() === 10);
@@ -92,7 +92,7 @@ describe("notes of a page", () => {
   const two = [{ text: ["Water", mark("a"), " runs", mark("b")] }, { text: ["down", mark("c")] }];
 
   test("are in the order of their marks, at an equal distance", () => {
-    const [page = []] = laidOut(sample([...two]));
+    const [page = []] = layOutLines(sample([...two]));
     const notes = page.slice(-3);
     expect(notes.map(({ text }) => text)).toEqual(["Note a.", "Note b.", "Note c."]);
     expect(notes.slice(1).map(({ set }, i) => set.y - (notes[i]?.set.y ?? 0))).toEqual(
@@ -101,7 +101,7 @@ describe("notes of a page", () => {
   });
 
   test("have one rule above them; pages without notes have none", () => {
-    const pages = layOut(sample([...two, filler(linesOnPage)]));
+    const pages = layOutPages(sample([...two, filler(linesOnPage)]));
     const rules = pages.map(({ items }) => items.filter(({ type }) => type === "vector"));
     expect(rules.map(({ length }) => length)).toEqual([1, 0]);
     const [rule] = pages[0]?.items.flatMap(({ type, item }) => (type === "vector" ? [item] : [])) ?? [];
@@ -112,7 +112,7 @@ describe("notes of a page", () => {
 
   test("leave no rule on the page from which their heading moved", () => {
     const content = [filler(linesOnPage - 3), { text: ["Floods", mark("a")], heading: 2 }, { text: "p1\np2\np3\np4" }];
-    const rules = layOut(sample(content)).map(({ items }) => items.filter(({ type }) => type === "vector").length);
+    const rules = layOutPages(sample(content)).map(({ items }) => items.filter(({ type }) => type === "vector").length);
     expect(rules).toEqual([0, 1]);
   });
 });
@@ -121,7 +121,7 @@ describe("content that stays together", () => {
   test("is a drawing with its title and caption", () => {
     const figure = { unbreakable: true, stack: ["Title", drawing(60), { text: "Caption", style: "caption" }] };
     for (let above = linesOnPage - 7; above < linesOnPage; above++) {
-      const pages = layOut(sample([filler(above), figure].map((node) => structuredClone(node))));
+      const pages = layOutPages(sample([filler(above), figure].map((node) => structuredClone(node))));
       const page = pages.findIndex(({ items }) => items.some(({ type }) => type === "svg"));
       const texts = pages[page]?.items.map(({ item }) => textOf(item)) ?? [];
       expect(texts).toContain("Title");
@@ -150,7 +150,7 @@ describe("content that stays together", () => {
 
 test("the head of a table is repeated on every page, and is content only once", () => {
   const body = [["Head"], ...Array.from({ length: 90 }, (_, i) => [`row ${i}`])];
-  const pages = laidOut(sample([{ table: { headerRows: 1, dontBreakRows: true, body } }]));
+  const pages = layOutLines(sample([{ table: { headerRows: 1, dontBreakRows: true, body } }]));
   expect(pages.length).toBe(3);
   expect(pages.map((page) => page[0]?.text)).toEqual(["Head", "Head", "Head"]);
   expect(pages.map((page) => page[0]?.set.element === "artifact")).toEqual([false, true, true]);
@@ -163,7 +163,7 @@ test("the head of a table is repeated on every page, and is content only once", 
 });
 
 test("page headers and footers are artifacts", () => {
-  const pages = laidOut(sample([filler(60)], { header: () => "head", footer: () => "foot" }));
+  const pages = layOutLines(sample([filler(60)], { header: () => "head", footer: () => "foot" }));
   for (const page of pages) {
     expect(page.slice(-2).map(({ text }) => text)).toEqual(["head", "foot"]);
     expect(page.slice(-2).map(({ set }) => set.element)).toEqual(["artifact", "artifact"]);

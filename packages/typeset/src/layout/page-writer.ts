@@ -2,7 +2,7 @@ import { SetLine } from "../paragraph/set-paragraph.ts";
 import { PageElementWriter } from "../pdfmake.ts";
 
 /** The lines of a note, and its height with the space below it. */
-export type LaidNote = { readonly lines: readonly SetLine[]; readonly height: number };
+export type SetNote = { readonly lines: readonly SetLine[]; readonly height: number };
 
 /** The space above the first note of a page, in points: it holds the rule between text and notes. */
 export const noteGap = 12;
@@ -17,15 +17,15 @@ type Kept = { readonly page: number; readonly from: number; readonly y: number; 
  */
 export class PageWriter extends PageElementWriter {
   /** The notes of each page, in the order of their marks. */
-  readonly notes: LaidNote[][] = [];
-  readonly #noteOf: (node: LaidNode) => LaidNote;
+  readonly notes: SetNote[][] = [];
+  readonly #noteOf: (node: LayoutNode) => SetNote;
   /** The height of the headings that were moved to the top of each page. */
   readonly #movedHeights: number[] = [];
   #kept: Kept | undefined;
   #lastKept: (Kept & { readonly bottomItems: number }) | undefined;
   #repeating = false;
 
-  constructor(context: Context, noteOf: (node: LaidNode) => LaidNote) {
+  constructor(context: Context, noteOf: (node: LayoutNode) => SetNote) {
     super(context);
     this.#noteOf = noteOf;
   }
@@ -46,7 +46,7 @@ export class PageWriter extends PageElementWriter {
     return position;
   }
 
-  override addSVG(node: LaidNode, index?: number): Position | false {
+  override addSVG(node: LayoutNode, index?: number): Position | false {
     // If it does not fit below the heading that moved with it, it gets the next page to itself.
     const position = super.addSVG(node, index) || super.addSVG(node, index);
     this.#afterPlacing([]);

@@ -1,21 +1,20 @@
 import { describe, expect, test } from "vitest";
-import { filler } from "../../test/filler.ts";
-import { laidOut } from "../../test/laid-out.ts";
-import { linesOnPage, sample } from "../../test/sample.ts";
+import { layOutLines } from "../../test/lay-out.ts";
+import { filler, linesOnPage, sample } from "../../test/sample.ts";
 import type { PlacesSoFar } from "./places.ts";
 
 /** What a deferred node finds after this content. */
-function found<T>(content: readonly unknown[], ask: (places: PlacesSoFar) => T): T | undefined {
-  let answer: T | undefined;
-  const late = {
+function found<T>(content: readonly unknown[], query: (places: PlacesSoFar) => T): T | undefined {
+  let result: T | undefined;
+  const deferred = {
     stack: [],
     deferred: (places: PlacesSoFar) => {
-      answer = ask(places);
-      return "made late";
+      result = query(places);
+      return "deferred";
     },
   };
-  laidOut(sample([...content, late]));
-  return answer;
+  layOutLines(sample([...content, deferred]));
+  return result;
 }
 
 const pages = (places: readonly { page: number }[]): number[] => places.map(({ page }) => page);
@@ -40,7 +39,7 @@ describe("a position is found by its name", () => {
     expect(pages(found(content, (places) => places.of("river:elbe")) ?? [])).toEqual([2]);
   });
 
-  test("and is not found when nothing has the name", () => {
+  test("unless nothing has the name", () => {
     expect(found(["Elbe"], (places) => places.of("river:rhine"))).toEqual([]);
   });
 
@@ -59,37 +58,37 @@ describe("a position is found by its name", () => {
 
 describe("pages are found by their words", () => {
   const text = (words: string): unknown[] => [filler(linesOnPage), { text: words }];
-  const naming = (words: string, ...names: string[]): number[] =>
-    pages(found(text(words), (places) => places.naming(names)) ?? []);
+  const pagesMentioning = (words: string, ...names: string[]): number[] =>
+    pages(found(text(words), (places) => places.mentioning(names)) ?? []);
 
   test("as whole words in the same spelling", () => {
-    expect(naming("The Elbe rises.", "Elbe")).toEqual([2]);
-    expect(naming("The Elbestrand.", "Elbe")).toEqual([]);
-    expect(naming("The elbe.", "Elbe")).toEqual([]);
-    expect(naming("Об Эльбе", "Эльбе")).toEqual([2]);
+    expect(pagesMentioning("The Elbe rises.", "Elbe")).toEqual([2]);
+    expect(pagesMentioning("The Elbestrand.", "Elbe")).toEqual([]);
+    expect(pagesMentioning("The elbe.", "Elbe")).toEqual([]);
+    expect(pagesMentioning("Об Эльбе", "Эльбе")).toEqual([2]);
   });
 
   test("across the end of a line, in a word or between words", () => {
     const narrow = (words: string): unknown[] => [{ columns: [{ width: 60, text: words }] }];
-    const ask = (words: string, name: string): number[] =>
-      pages(found(narrow(words), (places) => places.naming([name])) ?? []);
-    expect(ask("The confederation of rivers", "confederation")).toEqual([1]);
-    expect(ask("Then the White Elbe rises", "White Elbe")).toEqual([1]);
+    const pagesWith = (words: string, name: string): number[] =>
+      pages(found(narrow(words), (places) => places.mentioning([name])) ?? []);
+    expect(pagesWith("The confederation of rivers", "confederation")).toEqual([1]);
+    expect(pagesWith("Then the White Elbe rises", "White Elbe")).toEqual([1]);
   });
 
-  test("with characters that have a meaning in patterns", () => {
-    expect(naming("S-400 (Triumf)", "S-400 (Triumf)")).toEqual([2]);
+  test("with characters that are special in regular expressions", () => {
+    expect(pagesMentioning("S-400 (Triumf)", "S-400 (Triumf)")).toEqual([2]);
   });
 
   test("each page once, even with several of the names", () => {
-    expect(naming("The Elbe, the Labe, the Elbe.", "Elbe", "Labe")).toEqual([2]);
-    expect(naming("Anything.")).toEqual([]);
+    expect(pagesMentioning("The Elbe, the Labe, the Elbe.", "Elbe", "Labe")).toEqual([2]);
+    expect(pagesMentioning("Anything.")).toEqual([]);
   });
 });
 
-test("deferred content is at the position of its node, and set like other content", () => {
-  const late = { stack: [], deferred: () => [{ text: "late", style: "small" }, { ul: ["one"] }] };
-  const [page = []] = laidOut(sample(["before", late, "after"]));
+test("deferred content is at the position of its node, in its own style", () => {
+  const deferred = { stack: [], deferred: () => [{ text: "late", style: "small" }, { ul: ["one"] }] };
+  const [page = []] = layOutLines(sample(["before", deferred, "after"]));
   expect(page.map(({ text }) => text)).toEqual(["before", "late", "one", "after"]);
   expect(page[1]?.set.getHeight()).toBe(11);
 });

@@ -8,7 +8,7 @@ export type PlacesSoFar = {
   /** The positions of a name given with `places`, in document order. */
   of(name: string): Place[];
   /** The pages whose text contains one of these words or names, whole and in this spelling. */
-  naming(words: readonly string[]): Place[];
+  mentioning(words: readonly string[]): Place[];
 };
 
 /** Finds named places and words on pages that are laid out. */
@@ -21,7 +21,7 @@ export class Places {
   readonly #tops: SetLine[] = [];
   readonly #read = new WeakSet<SetLine>();
 
-  on(pages: readonly LaidPage[]): PlacesSoFar {
+  on(pages: readonly LayoutPage[]): PlacesSoFar {
     pages.forEach((page, i) => {
       const lines = page.items.flatMap(({ item }) => (item instanceof SetLine ? [item] : []));
       for (const line of lines) this.#record(line, i + 1);
@@ -39,7 +39,7 @@ export class Places {
     });
     return {
       of: (name) => this.#found.get(name) ?? [],
-      naming: (words) => this.#naming(words),
+      mentioning: (words) => this.#mentioning(words),
     };
   }
 
@@ -54,7 +54,7 @@ export class Places {
     }
   }
 
-  #naming(words: readonly string[]): Place[] {
+  #mentioning(words: readonly string[]): Place[] {
     if (words.length === 0) return [];
     // Most pages contain none of them: only pages with the first word of a name are searched.
     const likely = new Set(words.flatMap((name) => [...(this.#pages.get(name.match(wordPattern)?.[0] ?? "") ?? [])]));

@@ -1,7 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { drawing, filler, mark } from "../../test/filler.ts";
 import { readPdf } from "../../test/read-pdf.ts";
-import { linesOnPage, sample } from "../../test/sample.ts";
+import { drawing, filler, linesOnPage, mark, sample } from "../../test/sample.ts";
 import { elementsOf, outlineOf, type StructureElement, structureTree } from "../../test/structure-tree.ts";
 import { typeset } from "../typeset.ts";
 
@@ -98,9 +97,7 @@ describe("a table", () => {
 
   test("is one element on several pages, and its repeated head is read once", () => {
     expect(texts(tree, "TR")).toHaveLength(61);
-    expect(texts(tree, "TH").slice(0, 3)).toEqual(
-      ["River", "river 0", "river 1"].toSpliced(1, 0, "Length").slice(0, 3),
-    );
+    expect(texts(tree, "TH").slice(0, 3)).toEqual(["River", "Length", "river 0"]);
     expect(texts(tree, "TD")).toEqual(Array.from({ length: 60 }, (_, i) => `${i} km`));
   });
 
@@ -173,12 +170,12 @@ test("headings and bookmarks have the same texts, order and levels", async () =>
 });
 
 test("deferred content is in the tree at the position of its node", async () => {
-  const late = { stack: [], deferred: () => ({ text: "second", heading: 2 }) };
-  expect((await treeOf(["first", late, "third"])).text.replace(/\s+/g, " ").trim()).toBe("first second third");
+  const deferred = { stack: [], deferred: () => ({ text: "second", heading: 2 }) };
+  expect((await treeOf(["first", deferred, "third"])).text.replace(/\s+/g, " ").trim()).toBe("first second third");
 });
 
 describe("a drawing", () => {
-  test("without alternative text is refused", async () => {
+  test("without alternative text is an error", async () => {
     const { svg } = drawing(40);
     await expect(async () => typeset(sample([{ svg }]))).rejects.toThrow(
       "A drawing has no alternative text. Describe it with `alternative`, or set `artifact: true` if it is decoration.",
@@ -190,7 +187,7 @@ describe("a drawing", () => {
     expect(await shapeOf("Water.", { svg, artifact: true })).toBe("P");
   });
 
-  test("made of lines is refused as a figure, and accepted as decoration", async () => {
+  test("made of lines is an error as a figure, and accepted as decoration", async () => {
     const canvas = [{ type: "line", x1: 0, y1: 0, x2: 20, y2: 0 }];
     expect(await shapeOf("Water.", { canvas, artifact: true })).toBe("P");
     await expect(async () => typeset(sample([{ canvas, alternative: "A line" }]))).rejects.toThrow(

@@ -9,7 +9,7 @@ import type { Document } from "../pdf/document.ts";
  * @param parent the element that contains the node's
  * @throws Error if a drawing has no alternative text and is not marked as decoration, or is a canvas that is not
  */
-export function tag(node: LaidNode, parent: PdfElement, document: Document): void {
+export function tag(node: LayoutNode, parent: PdfElement, document: Document): void {
   const { lang, role, alternative } = node;
   const items = node.ul ?? node.ol;
   const parts = node.stack ?? node.columns;
@@ -41,7 +41,7 @@ export function tag(node: LaidNode, parent: PdfElement, document: Document): voi
   }
 }
 
-function tagTable(table: LaidTable, { role, summary }: LaidNode, parent: PdfElement, document: Document): void {
+function tagTable(table: LayoutTable, { role, summary }: LayoutNode, parent: PdfElement, document: Document): void {
   const { body, headerRows = 0, headerColumns = 0 } = table;
   const element = child(role ?? "Table", parent, document);
   if (summary) element.dictionary.data.A = { O: "Table", Summary: new String(summary) };
@@ -69,7 +69,7 @@ function tagTable(table: LaidTable, { role, summary }: LaidNode, parent: PdfElem
 }
 
 /** The table of contents: a list whose items refer to the headings. */
-function tagContents({ body }: LaidTable, parent: PdfElement, document: Document): void {
+function tagContents({ body }: LayoutTable, parent: PdfElement, document: Document): void {
   const element = child("TOC", parent, document);
   for (const cells of body) {
     const item = child("TOCI", element, document);
@@ -77,7 +77,7 @@ function tagContents({ body }: LaidTable, parent: PdfElement, document: Document
   }
 }
 
-function tagList(items: readonly LaidNode[], numbering: string, parent: PdfElement, document: Document): void {
+function tagList(items: readonly LayoutNode[], numbering: string, parent: PdfElement, document: Document): void {
   const list = child("L", parent, document);
   list.dictionary.data.A = { O: "List", ListNumbering: numbering };
   for (const entry of items) {

@@ -2,8 +2,8 @@ import { describe, expect, test } from "vitest";
 import { measured, textOf } from "../../test/set-text.ts";
 import type { Run } from "./collect.ts";
 
-/** The texts of a node by run, each with a property of the run. */
-function stretches<T>(node: object, ask: (run: Run) => T): [text: string, answer: T][] {
+/** The text of each run of a node, with a property of the run. */
+function runsOf<T>(node: object, property: (run: Run) => T): [text: string, property: T][] {
   const { atoms } = measured(node).paragraph;
   const found: { run: Run; atoms: (typeof atoms)[number][] }[] = [];
   for (const atom of atoms) {
@@ -11,13 +11,13 @@ function stretches<T>(node: object, ask: (run: Run) => T): [text: string, answer
     if (last?.run === atom.run) last.atoms.push(atom);
     else found.push({ run: atom.run, atoms: [atom] });
   }
-  return found.map(({ run, atoms: alike }) => [textOf(alike), ask(run)]);
+  return found.map(({ run, atoms }) => [textOf(atoms), property(run)]);
 }
 
 describe("words of three or more capitals", () => {
   const small = (text: string): string[] =>
-    stretches({ text, acronyms: ["c2sc"] }, ({ features }) => features?.includes("c2sc"))
-      .filter(([, set]) => set)
+    runsOf({ text, acronyms: ["c2sc"] }, ({ features }) => features?.includes("c2sc"))
+      .filter(([, isSmall]) => isSmall)
       .map(([word]) => word);
 
   test("are set in small capitals", () => {
@@ -37,7 +37,7 @@ describe("words of three or more capitals", () => {
   });
 
   test("keep the font features of the text around them", () => {
-    const [, [, features] = []] = stretches(
+    const [, [, features] = []] = runsOf(
       { text: "In NATO.", fontFeatures: ["onum"], acronyms: ["c2sc"] },
       (run) => run.features,
     );
@@ -45,14 +45,14 @@ describe("words of three or more capitals", () => {
   });
 
   test("remain capitals without a style for acronyms", () => {
-    expect(stretches({ text: "In NATO." }, ({ features }) => features)).toEqual([["In NATO.", undefined]]);
+    expect(runsOf({ text: "In NATO." }, ({ features }) => features)).toEqual([["In NATO.", undefined]]);
   });
 });
 
 describe("styles", () => {
   test("are inherited: a nested inline has the styles of both", () => {
     const text = ["plain ", { text: ["slanted ", { text: "both", bold: true }, " slanted"], italics: true }, " plain"];
-    expect(stretches({ text }, ({ font }) => font.name.replace(/^.*-/, ""))).toEqual([
+    expect(runsOf({ text }, ({ font }) => font.name.replace(/^.*-/, ""))).toEqual([
       ["plain ", "Regular"],
       ["slanted ", "Italic"],
       ["both", "SemiBoldItalic"],
@@ -65,7 +65,7 @@ describe("styles", () => {
     const text = [
       { text: ["outer ", { text: "inner", fontSize: 7, color: "#0000ff" }], fontSize: 9, color: "#ff0000" },
     ];
-    expect(stretches({ text }, ({ size, colour }) => [size, colour])).toEqual([
+    expect(runsOf({ text }, ({ size, colour }) => [size, colour])).toEqual([
       ["outer ", [9, "#ff0000"]],
       ["inner", [7, "#0000ff"]],
     ]);
@@ -73,7 +73,7 @@ describe("styles", () => {
 
   test("apply by name, to a node and to an inline", () => {
     const text = ["text", { text: "1", style: "mark" }];
-    expect(stretches({ text, style: "note" }, ({ size, features }) => [size, features])).toEqual([
+    expect(runsOf({ text, style: "note" }, ({ size, features }) => [size, features])).toEqual([
       ["text", [8, undefined]],
       ["1", [8, ["sups"]]],
     ]);
@@ -87,7 +87,7 @@ describe("a link", () => {
       { text: "in", linkToDestination: "source-1" },
       "none",
     ];
-    expect(stretches({ text }, ({ link }) => link)).toEqual([
+    expect(runsOf({ text }, ({ link }) => link)).toEqual([
       ["out", { to: "https://example.org/", outside: true, title: "An example" }],
       ["in", { to: "source-1", outside: false, title: undefined }],
       ["none", undefined],
@@ -99,7 +99,7 @@ describe("a link", () => {
       { text: "out", link: "https://example.org/" },
       { text: "in", linkToDestination: "source-1" },
     ];
-    expect(stretches({ text }, ({ hyphenate }) => hyphenate)).toEqual([
+    expect(runsOf({ text }, ({ hyphenate }) => hyphenate)).toEqual([
       ["out", false],
       ["in", true],
     ]);

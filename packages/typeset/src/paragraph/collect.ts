@@ -18,9 +18,9 @@ export type Run = {
   /** The names of what is found here: `entity:belarus`, `source:x`. */
   readonly places: readonly string[] | undefined;
   /** The note that this run is the mark of. */
-  readonly note: LaidNode | undefined;
+  readonly note: LayoutNode | undefined;
   /** The node whose page number replaces this run once pages are final. */
-  readonly pageOf: LaidNode | undefined;
+  readonly pageOf: LayoutNode | undefined;
 };
 
 /** A piece of text and its properties. */
@@ -46,7 +46,7 @@ export function collect(inlines: unknown, styles: StyleStack, fontOf: FontOf): S
   read(inlines, undefined);
   return segments;
 
-  function read(inline: unknown, node: LaidNode | undefined): void {
+  function read(inline: unknown, node: LayoutNode | undefined): void {
     if (Array.isArray(inline)) {
       for (const part of inline) read(part, node);
     } else if (isNode(inline)) {
@@ -58,7 +58,7 @@ export function collect(inlines: unknown, styles: StyleStack, fontOf: FontOf): S
     }
   }
 
-  function add(text: string, node: LaidNode | undefined): void {
+  function add(text: string, node: LayoutNode | undefined): void {
     const run = runOf(styles, node, fontOf);
     const acronyms = styles.getProperty("acronyms");
     if (!acronyms) {
@@ -76,9 +76,9 @@ export function collect(inlines: unknown, styles: StyleStack, fontOf: FontOf): S
   }
 }
 
-const isNode = (inline: unknown): inline is LaidNode => typeof inline === "object" && inline !== null;
+const isNode = (inline: unknown): inline is LayoutNode => typeof inline === "object" && inline !== null;
 
-function runOf(styles: StyleStack, node: LaidNode | undefined, fontOf: FontOf): Run {
+function runOf(styles: StyleStack, node: LayoutNode | undefined, fontOf: FontOf): Run {
   const get = <K extends keyof StyleProperties>(name: K): StyleProperties[K] | undefined =>
     styles.getProperty(name) ?? undefined;
   const address = get("link");

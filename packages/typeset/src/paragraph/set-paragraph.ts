@@ -57,8 +57,8 @@ export class SetLine implements PlacedLine {
   places: string[] = [];
   element: PdfElement | "artifact" | undefined;
   outline: OutlineEntry | undefined;
-  within: readonly LaidNode[] = [];
-  _node: LaidNode | undefined;
+  within: readonly LayoutNode[] = [];
+  _node: LayoutNode | undefined;
   readonly pieces: readonly Piece[];
   readonly alignment: Alignment;
   /** The horizontal scale of the letters, about 1. */
@@ -100,7 +100,7 @@ export class SetLine implements PlacedLine {
     return Object.assign(new SetLine(this.pieces, this), this);
   }
 
-  get notes(): LaidNode[] {
+  get notes(): LayoutNode[] {
     return this.pieces.flatMap(({ run }) => run.note ?? []);
   }
 

@@ -12,15 +12,15 @@ test("a word that is wider than a line is split between letters, into parts that
 });
 
 test("a split word can break where it is split and where it could before", () => {
-  const chances = breaksOf(
+  const breaks = breaksOf(
     splitLongWords(measured({ text: `See ${address}\nand on.`, hyphenate: false }).paragraph, 300),
   );
-  expect(chances).toMatch(/^See \|https:\/\/\|example\.org\/\|(?:[a-z]+\|)+[a-z]+¶and \|on\.$/);
+  expect(breaks).toMatch(/^See \|https:\/\/\|example\.org\/\|(?:[a-z]+\|)+[a-z]+¶and \|on\.$/);
 });
 
 test("empty lines before it remain", () => {
-  const chances = breaksOf(splitLongWords(measured({ text: `\n${address}`, hyphenate: false }).paragraph, 100));
-  expect(chances).toMatch(/^¶https/);
+  const breaks = breaksOf(splitLongWords(measured({ text: `\n${address}`, hyphenate: false }).paragraph, 100));
+  expect(breaks).toMatch(/^¶https/);
 });
 
 test("text with `noWrap` is not split", () => {

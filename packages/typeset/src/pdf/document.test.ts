@@ -1,8 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { filler } from "../../test/filler.ts";
 import { asDictionary, type PdfObjects, pdfObjects } from "../../test/pdf-objects.ts";
 import { type ReadPdf, readPdf } from "../../test/read-pdf.ts";
-import { linesOnPage, sample } from "../../test/sample.ts";
+import { filler, linesOnPage, sample } from "../../test/sample.ts";
 import { type Attachment, type TypesetDocument, typeset } from "../typeset.ts";
 
 const lengths: Attachment = {

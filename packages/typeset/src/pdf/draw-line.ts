@@ -21,45 +21,46 @@ export function drawPieces(
   const baseline = line.y + line.leading.baseline;
   const operators = ["BT"];
   let x = left;
-  let state: { run: Run; scale: number } | undefined;
-  let shown: string[] = [];
+  let current: Run | undefined;
+  let codes: string[] = [];
   const flush = (): void => {
-    if (shown.length > 0) operators.push(`[${shown.join("")}] TJ`);
-    shown = [];
+    if (codes.length > 0) operators.push(`[${codes.join("")}] TJ`);
+    codes = [];
   };
   for (const piece of line.pieces.slice(from, to)) {
     const { run } = piece;
-    if (!state || !alike(state.run, run) || piece.kind === "hyphen") {
+    if (!current || !looksAlike(current, run) || piece.kind === "hyphen") {
       flush();
-      operators.push(...faceOf(document, run, line.scale, state?.run));
+      operators.push(...styleOperators(document, run, line.scale, current));
       operators.push(`1 0 0 -1 ${number(x)} ${number(baseline - run.rise)} Tm`);
-      state = { run, scale: line.scale };
+      current = run;
     }
     if (piece.kind === "hyphen") {
       // The hyphen belongs to the line, not to the word: copied text has the whole word.
-      operators.push("/Span <</ActualText <FEFF00AD>>> BDC", `[${shownWord(piece, line.scale)}] TJ`, "EMC");
+      operators.push("/Span <</ActualText <FEFF00AD>>> BDC", `[${glyphCodes(piece, line.scale)}] TJ`, "EMC");
     } else if (run.lang !== undefined && piece.kind === "word") {
       flush();
-      operators.push(`/Span <</Lang (${run.lang})>> BDC`, `[${shownWord(piece, line.scale)}] TJ`, "EMC");
+      operators.push(`/Span <</Lang (${run.lang})>> BDC`, `[${glyphCodes(piece, line.scale)}] TJ`, "EMC");
     } else {
-      shown.push(shownWord(piece, line.scale));
+      codes.push(glyphCodes(piece, line.scale));
     }
     x += piece.width;
   }
   flush();
   if (line.scale !== 1) operators.push("100 Tz");
-  if (state?.run.spacing) operators.push("0 Tc");
+  if (current?.spacing) operators.push("0 Tc");
   operators.push("ET");
   document.addContent(operators.join("\n"));
   return { left, right: x };
 }
 
 /** Whether two runs look the same; their links can differ. */
-const alike = (a: Run, b: Run): boolean =>
+const looksAlike = (a: Run, b: Run): boolean =>
   a === b ||
   (a.font === b.font && a.size === b.size && a.colour === b.colour && a.spacing === b.spacing && a.rise === b.rise);
 
-function faceOf(document: Document, run: Run, scale: number, before: Run | undefined): string[] {
+/** The operators that change font, scale, spacing and colour from those of the run before. */
+function styleOperators(document: Document, run: Run, scale: number, before: Run | undefined): string[] {
   document.page.fonts[run.font.id] ??= run.font.ref();
   const operators = [];
   if (before?.font !== run.font || before.size !== run.size) operators.push(`/${run.font.id} ${number(run.size)} Tf`);
@@ -73,10 +74,10 @@ function faceOf(document: Document, run: Run, scale: number, before: Run | undef
 }
 
 /** A piece in the glyph codes of its font, with kerning; a space is adjusted to the width of its piece. */
-function shownWord({ kind, text, run, width }: Piece, scale: number): string {
+function glyphCodes({ kind, text, run, width }: Piece, scale: number): string {
   const { run: shaped, width: natural } = shape(text, run);
   const { font, size } = run;
-  let shown = "";
+  let operand = "";
   let codes = "";
   shaped.glyphs.forEach((glyph, i) => {
     const code = font.subset.includeGlyph(glyph.id);
@@ -86,15 +87,15 @@ function shownWord({ kind, text, run, width }: Piece, scale: number): string {
     const position = shaped.positions[i];
     const kern = position ? position.advanceWidth - position.xAdvance : 0;
     if (Math.abs(kern) > 0.01) {
-      shown += `<${codes}>${number(kern)}`;
+      operand += `<${codes}>${number(kern)}`;
       codes = "";
     }
   });
-  if (codes !== "") shown += `<${codes}>`;
-  if (kind !== "space") return shown;
+  if (codes !== "") operand += `<${codes}>`;
+  if (kind !== "space") return operand;
   const drawn = ((natural * size) / 1000 + run.spacing * text.length) * scale;
   const wider = ((width - drawn) / (size * scale)) * 1000;
-  return Math.abs(wider) < 0.05 ? shown : `${shown}${number(-wider)}`;
+  return Math.abs(wider) < 0.05 ? operand : `${operand}${number(-wider)}`;
 }
 
 const number = (value: number): string => String(Math.round(value * 1000) / 1000);

@@ -1,9 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { drawing, filler, mark } from "../../test/filler.ts";
 import { isDictionary, pdfObjects } from "../../test/pdf-objects.ts";
 import { readPdf } from "../../test/read-pdf.ts";
 import { riverProse } from "../../test/river-prose.ts";
-import { linesOnPage, measure, sample } from "../../test/sample.ts";
+import { drawing, filler, linesOnPage, mark, measure, sample } from "../../test/sample.ts";
 import { elementsOf, structureTree } from "../../test/structure-tree.ts";
 import { typeset } from "../typeset.ts";
 
@@ -44,7 +43,7 @@ test("everything is painted inside content or artifacts", async () => {
 });
 
 describe("links", () => {
-  test("have a description of their target", async () => {
+  test("have a description with their target", async () => {
     const content = [
       { text: ["A ", { text: "river", link: "https://example.org/river" }] },
       { text: ["A ", { text: "lake", link: "https://example.org/lake", linkTitle: "A lake in Masuria" }] },
@@ -52,7 +51,7 @@ describe("links", () => {
       { text: "Rivers", id: "rivers" },
     ];
     const { links, pageOf } = await readPdf(await typeset(sample(content)));
-    expect(links.map(({ to, says }) => [to, says])).toEqual([
+    expect(links.map(({ to, description }) => [to, description])).toEqual([
       ["https://example.org/river", "river: https://example.org/river"],
       ["https://example.org/lake", "A lake in Masuria"],
       ["rivers", "rivers"],
@@ -71,7 +70,7 @@ describe("links", () => {
     expect(top).toBeGreaterThan((word?.y ?? 0) + 5);
   });
 
-  test("belong to the element of their text and to its page", async () => {
+  test("belong to the element of their text, on its page", async () => {
     const text = (word: string): object => ({
       text: [riverProse[0], " ", { text: word, link: `https://example.org/${word}` }],
     });
@@ -98,7 +97,13 @@ describe("links", () => {
     expect(links[0]?.box[1]).toBeGreaterThan(links[1]?.box[1] ?? 0);
   });
 
-  test("in page headers and footers have no element", async () => {
+  test("are also in a file without tags", async () => {
+    const content = [{ text: ["A ", { text: "river", link: "https://example.org/river" }] }];
+    const { links } = await readPdf(await typeset(sample(content, { archive: "PDF/A-1b" })));
+    expect(links.map(({ to }) => to)).toEqual(["https://example.org/river"]);
+  });
+
+  test("in page headers and footers are plain text", async () => {
     const bytes = await typeset(sample(["Water."], { footer: () => ({ text: "foot", link: "https://example.org/" }) }));
     const { links, pages } = await readPdf(bytes);
     expect(pages).toEqual([["Water.", "foot"]]);
@@ -132,7 +137,7 @@ describe("a page number", () => {
   test("in running text is that of its target", async () => {
     const { pages, links, pageOf } = await referring("left");
     expect(pages[0]?.[0]).toMatch(/^On page 3 are floods\. A river/);
-    expect(links.map(({ to, says }) => [to, says])).toEqual([["floods", "3"]]);
+    expect(links.map(({ to, description }) => [to, description])).toEqual([["floods", "3"]]);
     expect(pageOf("floods")).toBe(3);
   });
 
@@ -165,7 +170,7 @@ describe("a page number", () => {
     expect(bookmarks).toEqual([{ title: "Floods", depth: 1, page: 2 }]);
   });
 
-  test("of a missing text is refused", async () => {
+  test("of a missing text is an error", async () => {
     await expect(async () => typeset(sample([{ text: ["See ", { pageReference: "lakes" }] }]))).rejects.toThrow(
       "A page reference needs a text with the id `lakes`, but there is none.",
     );
@@ -178,7 +183,7 @@ test("a named destination is on its page", async () => {
   expect([pageOf("elbe"), pageOf("n")]).toEqual([2, 2]);
 });
 
-test("an image that is not an SVG is refused", async () => {
+test("an image that is not an SVG is an error", async () => {
   const image = `data:image/png;base64,${"iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="}`;
   await expect(async () => typeset(sample([{ image, alternative: "A dot" }]))).rejects.toThrow(
     "Cannot draw a page item of the type image.",

@@ -9,7 +9,7 @@ import { drawPieces } from "./draw-line.ts";
  * Draws laid-out pages and empties them: content inside its structure element, everything else as an artifact, and
  * links with their targets.
  */
-export function drawPages(document: Document, pages: readonly LaidPage[]): void {
+export function drawPages(document: Document, pages: readonly LayoutPage[]): void {
   const renderer = new Renderer(document);
   const outlines: PdfOutline[] = [];
   for (const { pageSize, items } of pages) {
@@ -61,53 +61,45 @@ export function drawPages(document: Document, pages: readonly LaidPage[]): void 
     const filled = withPageNumbers(line);
     for (const [from, to] of groups(filled)) {
       const run = filled.pieces[from]?.run;
-      if (run?.link && element !== "artifact") drawLink(filled, from, to, run, element);
+      // Links in headers, footers and repeated table heads would have no place in the structure tree.
+      if (run?.link && line.element !== "artifact") drawLink(filled, from, to, run.link, line.element);
       else inside(element, "P", () => drawPieces(document, filled, from, to));
       if (run?.note?._noteElement && element !== "artifact") element.add(run.note._noteElement);
     }
   }
 
-  function drawLink(line: SetLine, from: number, to: number, { link }: Run, parent: PdfElement | "artifact"): void {
-    if (!link) return;
+  function drawLink(
+    line: SetLine,
+    from: number,
+    to: number,
+    link: NonNullable<Run["link"]>,
+    parent: PdfElement | undefined,
+  ): void {
     const text = line.pieces
       .slice(from, to)
       .map((piece) => piece.text)
       .join("");
     const height = line.getHeight();
-    const options = { Contents: new String(link.title ?? (link.outside ? `${text}: ${link.to}` : text)) };
-    let ends = { left: 0, right: 0 };
-    if (parent === "artifact" || !document.tagged) {
-      inside("artifact", "Artifact", () => {
-        ends = drawPieces(document, line, from, to);
-      });
-      annotate(options);
-      return;
-    }
-    const element = document.struct("Link");
-    parent.add(element);
-    inside(element, "Link", () => {
-      ends = drawPieces(document, line, from, to);
-    });
-    annotate({ ...options, structParent: element });
+    const element = parent && document.struct("Link");
+    if (element) parent.add(element);
+    const { left, right } = inside(element ?? "artifact", "Link", () => drawPieces(document, line, from, to));
+    const options = {
+      Contents: new String(link.title ?? (link.outside ? `${text}: ${link.to}` : text)),
+      ...(element && { structParent: element }),
+    };
+    if (link.outside) document.link(left, line.y, right - left, height, link.to, options);
+    else document.goTo(left, line.y, right - left, height, link.to, options);
     // pdfkit records the current page when an element ends, so the link has to end on its own page.
-    element.end();
-
-    function annotate(given: Record<string, unknown>): void {
-      const width = ends.right - ends.left;
-      if (link?.outside) document.link(ends.left, line.y, width, height, link.to, given);
-      else document.goTo(ends.left, line.y, width, height, link?.to ?? "", given);
-    }
+    element?.end();
   }
 
-  function inside(element: PdfElement | "artifact", mark: string, draw: () => unknown): void {
-    if (!document.tagged) {
-      draw();
-      return;
-    }
+  function inside<Result>(element: PdfElement | "artifact", mark: string, draw: () => Result): Result {
+    if (!document.tagged) return draw();
     if (element === "artifact") document.markContent("Artifact", { type: "Layout" });
     else element.add(document.markStructureContent(mark));
-    draw();
+    const result = draw();
     document.endMarkedContent();
+    return result;
   }
 
   function outline(level: number, text: string, top: number): void {

@@ -5,7 +5,7 @@ import { standardPageSizes, tableLayouts } from "../src/pdfmake.ts";
 import type { TypesetDocument } from "../src/typeset.ts";
 
 /** A line on its page, in points from the top left corner. */
-export type LaidLine = {
+export type LineOnPage = {
   readonly text: string;
   readonly left: number;
   readonly baseline: number;
@@ -13,8 +13,8 @@ export type LaidLine = {
 };
 
 /** The pages of a definition before they are drawn: the lines of each, in the order of content. */
-export function laidOut(definition: TypesetDocument): LaidLine[][] {
-  return layOut(definition).map(({ items }) =>
+export function layOutLines(definition: TypesetDocument): LineOnPage[][] {
+  return layOutPages(definition).map(({ items }) =>
     items.flatMap(({ item }) =>
       item instanceof SetLine
         ? [
@@ -31,7 +31,7 @@ export function laidOut(definition: TypesetDocument): LaidLine[][] {
 }
 
 /** The pages of a definition with all items on them: lines, drawings, rules. */
-export function layOut(definition: TypesetDocument): LaidPage[] {
+export function layOutPages(definition: TypesetDocument): LayoutPage[] {
   const { archive = "PDF/A-3a", content, paper, margins, grid, styles, defaultStyle, header, footer } = definition;
   const [width, height] = standardPageSizes[paper];
   return new Layout({
