@@ -26,8 +26,8 @@ const work = "works/balancing-act";
 const exception = {
   rule: "poll/share-sum",
   record: "polls/format-of-relations",
-  reason: "People could give two answers.",
-  until: "The poll says so itself.",
+  reason: "Respondents could give two answers.",
+  until: "The poll record says that respondents could give several answers.",
 };
 
 const redirect = {

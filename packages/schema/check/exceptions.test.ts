@@ -17,8 +17,8 @@ const problems = checkDataset({ records: damaged }, { only: (path) => path === p
 const exception = {
   rule: "poll/share-sum",
   record: "polls/two-unions",
-  reason: "People could give two answers.",
-  until: "The poll says so itself.",
+  reason: "Respondents could give two answers.",
+  until: "The poll record says that respondents could give several answers.",
 };
 
 const left = (list: unknown, only?: (path: string) => boolean): Problem[] => {

@@ -2,7 +2,7 @@ import { placeFaults } from "../json/locate.ts";
 import { parseJson } from "../json/parse-json.ts";
 import { type Fault, type Problem, pathText, type TextFile } from "../json/problem.ts";
 import { type RuleException, ruleExceptions } from "../records/types/rule-exceptions.ts";
-import { nearest } from "../rules/nearest.ts";
+import { nearest, withNearest } from "../rules/nearest.ts";
 import type { Records } from "../rules/records.ts";
 import { rules } from "../rules/rules.ts";
 import { collections } from "../vocabularies/collection.ts";
@@ -75,8 +75,11 @@ function unknownName({ rule, record }: RuleException, index: number, names: Read
       severity: "error",
       path: [index, key],
       message: `Unknown ${key} \`${name}\`.`,
-      expected: key === "rule" ? "The id of a rule across records." : "A record by collection and id.",
-      fix: near ? `Did you mean \`${near}\`?` : "Remove the exception.",
+      expected:
+        key === "rule"
+          ? "The id of a rule in the section “Records” of `docs/rules.md`, such as `poll/share-sum`."
+          : "The collection and id of an existing record, such as `polls/two-unions`.",
+      fix: withNearest(`Correct \`${key}\`, or remove the exception.`, near),
     },
   ];
 }

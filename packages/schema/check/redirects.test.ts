@@ -55,12 +55,12 @@ describe("redirects", () => {
     [
       "the id of a record",
       [withdrawn("polls/two-unions")],
-      ["3:13 redirect/reused `polls/two-unions` is an existing record."],
+      ["3:13 redirect/reused `polls/two-unions` is listed as removed, but the record exists."],
     ],
     [
       "an id twice",
       [withdrawn("polls/a"), moved("polls/a", "polls/two-unions")],
-      ["9:13 redirect/repeated Duplicate entry for `polls/a` (first is entry 1 of the list)."],
+      ["9:13 redirect/repeated Duplicate entry for `polls/a` (same as entry 1)."],
     ],
     [
       "a part twice",
@@ -79,23 +79,27 @@ describe("redirects", () => {
     ],
     ["itself", [moved("polls/a", "polls/a")], ["5:11 redirect/circle `polls/a` redirects to itself."]],
     [
-      "a circle, or lead into one",
+      "a loop, or lead into one",
       [moved("polls/a", "polls/b"), moved("polls/b", "polls/c"), split("polls/c", "polls/b", "polls/two-unions")],
       [
-        "5:11 redirect/circle The redirects from `polls/b` form a circle and never reach a record.",
-        "12:11 redirect/circle The redirects from `polls/c` form a circle and never reach a record.",
-        "20:7 redirect/circle The redirects from `polls/b` form a circle and never reach a record.",
+        "5:11 redirect/circle The redirects form a loop and never reach a record: `polls/a`, `polls/b`, `polls/c`, `polls/b`.",
+        "12:11 redirect/circle The redirects form a loop and never reach a record: `polls/b`, `polls/c`, `polls/b`.",
+        "20:7 redirect/circle The redirects form a loop and never reach a record: `polls/c`, `polls/b`, `polls/c`.",
       ],
     ],
     [
       "a poll instead of a footnote",
       [moved("citations/note-170", "polls/two-unions")],
-      ["5:11 redirect/collection `citations/note-170` cannot redirect to `polls/two-unions`."],
+      [
+        "5:11 redirect/collection `citations/note-170` cannot redirect to `polls/two-unions`: a footnote can only redirect to a footnote.",
+      ],
     ],
     [
       "a section instead of a poll",
       [moved("polls/a", "sections/disputes-over-armaments")],
-      ["5:11 redirect/collection `polls/a` cannot redirect to `sections/disputes-over-armaments`."],
+      [
+        "5:11 redirect/collection `polls/a` cannot redirect to `sections/disputes-over-armaments`: only a section can redirect to a section.",
+      ],
     ],
     [
       "an entry out of order",
@@ -110,10 +114,16 @@ describe("redirects", () => {
 
   test("come with a fix", () => {
     const fixesOf = (...list: unknown[]) => checked(list).problems.map(({ fix }) => fix);
-    expect(fixesOf(moved("polls/a", "polls/two-union"))).toEqual(["Did you mean `polls/two-unions`?"]);
-    expect(fixesOf(moved("polls/a", "polls/b"), withdrawn("polls/b"))).toEqual([
-      "Name the record that replaces it, or withdraw this one as well.",
+    expect(fixesOf(moved("polls/a", "polls/two-union"))).toEqual([
+      "Use the collection and id of an existing record. Did you mean `polls/two-unions`?",
     ]);
+    expect(fixesOf(moved("polls/a", "polls/b"), withdrawn("polls/b"))).toEqual([
+      "Set `to` to the record that replaces `polls/a`, or change `kind` to `withdrawn` and remove `to`.",
+    ]);
+    expect(fixesOf(moved("polls/a", "polls/a"))).toEqual(["Set `to` to the record that replaces `polls/a`."]);
+    expect(fixesOf(split("polls/a", "polls/two-unions", "works/x"))).toContain(
+      "Replace it with a record that shares the content of `polls/a`, or change `kind` to `withdrawn` and remove `to`.",
+    );
     expect(fixesOf(withdrawn("polls/c"), withdrawn("polls/b"), withdrawn("polls/a"))).toEqual([
       "Move the entry before `polls/c`.",
       "Move the entry before `polls/c`.",
@@ -124,6 +134,8 @@ describe("redirects", () => {
     const id = (index: number): string => `polls/p${String(index).padStart(5, "0")}`;
     const chain = Array.from({ length: 5000 }, (_, i) => moved(id(i), i === 4999 ? "polls/two-unions" : id(i + 1)));
     expect(checked(chain).problems).toEqual([]);
-    expect(checked(chain.with(-1, moved(id(4999), id(0)))).problems).toHaveLength(5000);
+    const { problems } = checked(chain.with(-1, moved(id(4999), id(0))));
+    expect(problems).toHaveLength(5000);
+    expect(problems[0]?.message).toMatch(/: `polls\/p00000`, .*, `polls\/p00007`, …\.$/);
   });
 });

@@ -1,5 +1,11 @@
 import { distance as editDistance } from "fastest-levenshtein";
 
+/** Values as alternatives in a sentence: "`organisation`, `body` or `programme`". */
+export function oneOf(values: Iterable<unknown>): string {
+  const quoted = [...values].map((value) => `\`${value}\``);
+  return quoted.length < 2 ? quoted.join("") : `${quoted.slice(0, -1).join(", ")} or ${quoted.at(-1)}`;
+}
+
 /**
  * A fix, and the word that was probably meant: "Use the id of a record. Did you mean `belarus`?"
  *

@@ -1,6 +1,6 @@
 import type { Finding } from "../json/problem.ts";
 import type { Redirect } from "../records/types/redirect.ts";
-import { nearest } from "./nearest.ts";
+import { nearest, withNearest } from "./nearest.ts";
 import type { RuleText } from "./rule.ts";
 
 /** A rule about the list of what became of removed records. */
@@ -19,17 +19,17 @@ type RedirectFinding = Omit<Finding, "file">;
 const reused: RedirectRule = {
   id: "redirect/reused",
   severity: "error",
-  requirement: "The id of a removed record is never given to another.",
-  reason: "Anyone who uses the old id means the old record and must not get another one without notice.",
-  bad: "An entry from `polls/two-unions`, while `polls/two-unions.json` exists.",
-  good: "An entry from `polls/union-or-europe`, and no file `polls/union-or-europe.json`.",
+  requirement: "The id of a removed record is never given to another record.",
+  reason: "Anyone who uses the old id means the old record and must not silently get a different one.",
+  bad: "An entry for `polls/two-unions`, while `polls/two-unions.json` exists.",
+  good: "An entry for `polls/union-or-europe`, and no file `polls/union-or-europe.json`.",
   *check(redirects, names) {
     for (const [index, { from }] of redirects.entries()) {
       if (!names.has(from)) continue;
       yield {
         path: [index, "from"],
-        message: `\`${from}\` is an existing record.`,
-        expected: "The id of a removed record, which is never reused.",
+        message: `\`${from}\` is listed as removed, but the record exists.`,
+        expected: "An id that no existing record uses.",
         fix: "Give the record another id, or remove this entry if the record was never removed.",
       };
     }
@@ -40,9 +40,9 @@ const repeated: RedirectRule = {
   id: "redirect/repeated",
   severity: "error",
   requirement: "A removed record has one entry, and a split names each of its parts once.",
-  reason: "Programs follow only one of two entries, and which one is undefined.",
-  bad: "Two entries from `polls/union-or-europe`.",
-  good: "One entry from `polls/union-or-europe`, and one from the id that it moved to, if that was removed as well.",
+  reason: "If there are two, programs follow only one of them, and it is undefined which.",
+  bad: "Two entries for `polls/union-or-europe`.",
+  good: "One entry for `polls/union-or-europe`, and another for its replacement if that was removed as well.",
   *check(redirects) {
     const first = new Map<string, number>();
     for (const [index, redirect] of redirects.entries()) {
@@ -52,7 +52,7 @@ const repeated: RedirectRule = {
       else {
         yield {
           path: [index, "from"],
-          message: `Duplicate entry for \`${from}\` (first is entry ${known + 1} of the list).`,
+          message: `Duplicate entry for \`${from}\` (same as entry ${known + 1}).`,
           expected: "One entry for each removed record.",
           fix: "Remove one of the two.",
         };
@@ -65,7 +65,7 @@ const repeated: RedirectRule = {
             path: [index, ...path],
             message: `Duplicate part \`${name}\` of \`${from}\`.`,
             expected: "At least two parts, each named once.",
-            fix: "Remove it, or name the part that is missing.",
+            fix: "Replace it with the part that is missing. If only one part is left, change `kind` to `moved`.",
           };
         }
       }
@@ -77,7 +77,7 @@ const nowhere: RedirectRule = {
   id: "redirect/nowhere",
   severity: "error",
   requirement: "A redirect leads to an existing record, directly or through other redirects.",
-  reason: "Programs that have the old id follow it and must find a record at its end.",
+  reason: "Programs follow redirects from old ids and must reach a record.",
   bad: '"from": "polls/union-or-europe", "to": "polls/two-union"',
   good: '"from": "polls/union-or-europe", "to": "polls/two-unions"',
   *check(redirects, names) {
@@ -91,8 +91,10 @@ const nowhere: RedirectRule = {
         yield {
           path: [index, ...path],
           message: next ? `\`${name}\` was withdrawn and has no replacement.` : `Unknown record \`${name}\`.`,
-          expected: "An existing record, or a removed one with a redirect.",
-          fix: near ? `Did you mean \`${near}\`?` : "Name the record that replaces it, or withdraw this one as well.",
+          expected: "An existing record, or a removed record with a replacement.",
+          fix: near
+            ? withNearest("Use the collection and id of an existing record.", near)
+            : `${replaceTarget(redirect)}, or change \`kind\` to \`withdrawn\` and remove \`to\`.`,
         };
       }
     }
@@ -102,12 +104,13 @@ const nowhere: RedirectRule = {
 const circle: RedirectRule = {
   id: "redirect/circle",
   severity: "error",
-  requirement: "Redirects do not form a circle.",
+  requirement: "Redirects do not form a loop.",
   reason: "A program that follows them would never reach a record.",
   bad: "`polls/a` has moved to `polls/b`, and `polls/b` to `polls/a`.",
   good: "`polls/a` has moved to `polls/b`, and `polls/b` to `polls/two-unions`.",
   *check(redirects, names) {
-    const endless = endlessNames(redirects.filter(({ from }) => !names.has(from)));
+    const removed = new Map(redirects.filter(({ from }) => !names.has(from)).map((each) => [each.from, each]));
+    const endless = endlessNames([...removed.values()]);
     for (const [index, redirect] of redirects.entries()) {
       for (const { name, path } of targetsOf(redirect)) {
         if (!endless.has(name)) continue;
@@ -116,16 +119,32 @@ const circle: RedirectRule = {
           message:
             name === redirect.from
               ? `\`${name}\` redirects to itself.`
-              : `The redirects from \`${name}\` form a circle and never reach a record.`,
-          expected: "A record at the end, after any number of redirects.",
-          fix: "Name the record that replaces it.",
+              : `The redirects form a loop and never reach a record: ${loopFrom(redirect.from, endless, removed)}.`,
+          expected: "A redirect that leads to an existing record, directly or through other redirects.",
+          fix: `${replaceTarget(redirect)}.`,
         };
       }
     }
   },
 };
 
-/** Names in a circle or leading into one: those left when names with no target among the rest are removed in turn. */
+/** The redirects from a name until one repeats: "`polls/a`, `polls/b`, `polls/a`". */
+function loopFrom(name: string, endless: ReadonlySet<string>, removed: ReadonlyMap<string, Redirect>): string {
+  const passed: string[] = [];
+  let next = name;
+  while (!passed.includes(next) && passed.length < maxShown) {
+    passed.push(next);
+    const redirect = removed.get(next);
+    next = (redirect && targetsOf(redirect).find((target) => endless.has(target.name))?.name) ?? name;
+  }
+  const end = passed.includes(next) ? `\`${next}\`` : "…";
+  return [...passed.map((each) => `\`${each}\``), end].join(", ");
+}
+
+/** The most redirects of a loop that a message lists. */
+const maxShown = 8;
+
+/** Names in a loop or leading into one: those left when names with no target among the rest are removed in turn. */
 function endlessNames(redirects: readonly Redirect[]): ReadonlySet<string> {
   const targets = new Map(redirects.map((each) => [each.from, new Set(targetsOf(each).map(({ name }) => name))]));
   const sources = new Map<string, string[]>();
@@ -147,12 +166,17 @@ function endlessNames(redirects: readonly Redirect[]): ReadonlySet<string> {
 }
 
 /** Parts of the paper as a book; all other records are about its content. */
-const apparatus = ["sections", "works", "citations"];
+const apparatus: ReadonlyMap<string, string> = new Map([
+  ["sections", "section"],
+  ["works", "work"],
+  ["citations", "footnote"],
+]);
 
 const collection: RedirectRule = {
   id: "redirect/collection",
   severity: "error",
-  requirement: "A section, work or footnote redirects to one of the same kind, and nothing else redirects to one.",
+  requirement:
+    "A section, work or footnote redirects only to a record of the same collection, and no other record redirects to a section, work or footnote.",
   reason:
     "Content can turn out to be of another kind, such as a figure that belongs to a poll; a heading or a work cannot.",
   bad: '"from": "works/clapping", "to": "statements/clapping-is-subversive"',
@@ -160,14 +184,19 @@ const collection: RedirectRule = {
   *check(redirects) {
     for (const [index, redirect] of redirects.entries()) {
       const own = collectionOf(redirect.from);
+      const ownPart = apparatus.get(own);
       for (const { name, path } of targetsOf(redirect)) {
         const other = collectionOf(name);
-        if (own === other || !(apparatus.includes(own) || apparatus.includes(other))) continue;
+        const part = ownPart ?? apparatus.get(other);
+        if (own === other || part === undefined) continue;
+        const reason = ownPart
+          ? `a ${part} can only redirect to a ${part}`
+          : `only a ${part} can redirect to a ${part}`;
         yield {
           path: [index, ...path],
-          message: `\`${redirect.from}\` cannot redirect to \`${name}\`.`,
-          expected: apparatus.includes(own) ? `A record of ${own}.` : `A record outside ${apparatus.join(", ")}.`,
-          fix: "Name the record that replaces it, or withdraw this one.",
+          message: `\`${redirect.from}\` cannot redirect to \`${name}\`: ${reason}.`,
+          expected: ownPart ? `A record in \`${own}\`.` : "A record that is not in `sections`, `works` or `citations`.",
+          fix: `${replaceTarget(redirect)}, or change \`kind\` to \`withdrawn\` and remove \`to\`.`,
         };
       }
     }
@@ -180,7 +209,7 @@ const order: RedirectRule = {
   id: "redirect/order",
   severity: "error",
   requirement: "The entries are sorted by `from`.",
-  reason: "Entries are then found at once, and two changes that add one each rarely conflict.",
+  reason: "Sorted entries are easy to find, and two changes that each add an entry rarely conflict.",
   bad: "`polls/union-or-europe` before `events/zapad-2019`.",
   good: "`events/zapad-2019` before `polls/union-or-europe`.",
   *check(redirects) {
@@ -199,6 +228,11 @@ const order: RedirectRule = {
     }
   },
 };
+
+const replaceTarget = ({ kind, from }: Redirect): string =>
+  kind === "split"
+    ? `Replace it with a record that shares the content of \`${from}\``
+    : `Set \`to\` to the record that replaces \`${from}\``;
 
 /** All rules about redirects. */
 export const redirectRules: readonly RedirectRule[] = [reused, repeated, nowhere, circle, collection, order];

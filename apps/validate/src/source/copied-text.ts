@@ -2,7 +2,7 @@ import { type Placed, type Records, type Rule, text, valuesOf } from "@unionstat
 import { printedStrings } from "./printed-strings.ts";
 import type { Source } from "./source.ts";
 
-/** The number of consecutive words that a text may not share with the paper. */
+/** The number of consecutive words that a text may not share with the paper; the texts of the rule say “eight”. */
 const runLength = 8;
 
 /** Descriptions are in our own words; names, titles and headings may be the same as in the paper. */
@@ -10,9 +10,9 @@ export function copiedText(source: Source): Rule {
   return {
     id: "source/copied",
     severity: "error",
-    requirement: "Descriptions share no eight words in a row with the paper.",
+    requirement: "Descriptions have no eight consecutive words in common with the paper.",
     reason: "The paper belongs to its author: the dataset takes facts from it and states them in its own words.",
-    bad: "A summary with eight words in a row from the paper.",
+    bad: "A summary with eight consecutive words from the paper.",
     good: "The same fact in other words.",
     *check(records) {
       const printed = runsOf(source.map(({ text: page }) => page.replace(/\p{Pd}\s*\n\s*/gu, "")).join("\n"));
@@ -24,7 +24,7 @@ export function copiedText(source: Source): Rule {
           file,
           path,
           message: `“${copied}” is copied from the paper.`,
-          expected: `Fewer than ${runLength} consecutive words in common with the paper, not counting names and titles.`,
+          expected: "Fewer than eight consecutive words in common with the paper, not counting names and titles.",
           fix: "Rewrite the sentence in your own words.",
         };
       }

@@ -18,9 +18,9 @@ function printedOnPage(source: Source): Rule {
     id: "source/printed",
     severity: "error",
     requirement: "Everything that a record quotes as printed is on a page that its evidence names.",
-    reason: "Readers who open the paper at the given page find there what the record says.",
-    bad: "`83.9%` for page 24, which prints `63.9%`.",
-    good: '`"asPrinted": "12 SU-30SM"` with evidence on page 10, which prints it.',
+    reason: "Readers who open the paper at that page must find what the record says.",
+    bad: "`83.9%` for page 24, which says `63.9%`.",
+    good: '`"asPrinted": "12 SU-30SM"` with evidence on page 10, where it is printed.',
     *check(records) {
       for (const printed of printedStrings(records)) {
         if (printed.pages.some((page) => prints(source, page, printed))) continue;
@@ -44,17 +44,17 @@ function notPrinted(source: Source, printed: Printed): Finding {
   return {
     file: printed.file,
     path: printed.path,
-    message: `“${printed.text}” is not printed on ${pageList(printed.pages)}.`,
+    message: `“${printed.text}” is not printed on ${pageList(printed.pages)}${elsewhere.length > 0 ? "" : " or on any other page"}.`,
     ...(elsewhere.length > 0
       ? { expected: `It is printed on ${pageList(elsewhere)}.`, fix: "Correct the page." }
       : {
-          expected: "The characters exactly as the paper prints them; no page prints these.",
-          fix: "Open the paper at that page and compare letter by letter.",
+          expected: "The characters exactly as they appear in the paper.",
+          fix: "Compare it with the page letter by letter, and correct it.",
         }),
   };
 }
 
-const list = new Intl.ListFormat("en", { type: "disjunction" });
+const list = new Intl.ListFormat("en-GB", { type: "disjunction" });
 
 function pageList(pages: readonly number[]): string {
   const numbers = [...new Set(pages)].sort((a, b) => a - b).map(String);
@@ -79,8 +79,8 @@ function* unsupportedPages(source: Source, records: Records): Generator<Finding>
         yield {
           file,
           path: ["evidence", index, "page"],
-          message: `Page ${number} prints nothing that this record contains.`,
-          expected: "A page that prints a date, number, name or title of the record.",
+          message: `Page ${number} contains no date, number, name or title of this record.`,
+          expected: "A page with a date, number, name or title of the record.",
           fix: "Correct the page, or add `asPrinted` with a date, number, name or title from the passage.",
         };
       }
@@ -93,9 +93,9 @@ function noteOnPage(source: Source): Rule {
     id: "source/note",
     severity: "error",
     requirement: "A footnote, and its marker in the text, are printed on the pages that its record names.",
-    reason: "A note in prose has no address to look up, but its number begins a line.",
-    bad: "Note 90 on page 22, which prints notes 97 to 101.",
-    good: "Note 90 on page 21, where its number begins a line at the foot of the page.",
+    reason: "A footnote without a URL is found by its number at the beginning of a line.",
+    bad: "Footnote 90 on page 22, which has footnotes 97 to 101.",
+    good: "Footnote 90 on page 21, where its number begins a line at the foot of the page.",
     *check(records) {
       const { notes, body } = layoutOf(source, records);
       const notePages = new Map(notes.map(({ number, page }) => [number, page]));
@@ -106,8 +106,8 @@ function noteOnPage(source: Source): Rule {
       );
       for (const { file, record } of records.of("citations")) {
         const { number, page, marker } = record;
-        yield* onOtherPage(file, ["page"], `Note ${number}`, page, notePages.get(number));
-        const what = `The marker of note ${number}`;
+        yield* onOtherPage(file, ["page"], `Footnote ${number}`, page, notePages.get(number));
+        const what = `The marker of footnote ${number}`;
         yield* onOtherPage(file, ["marker", "page"], what, marker.page, markerPages.get(number));
       }
     },
@@ -127,7 +127,7 @@ function* onOtherPage(
     file,
     path,
     message: `${what} is not printed on page ${stated}.`,
-    expected: `Page ${found}, which prints it.`,
+    expected: `Page ${found}, where it is printed.`,
     fix: "Correct the page.",
   };
 }

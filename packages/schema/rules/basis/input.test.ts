@@ -21,8 +21,8 @@ describe("basis/input", () => {
       "arms-deals/russia-belarus-radar-aircraft-2014.json basis.0.inputs.0",
     ]);
     expect(findings.map(({ fix }) => fix)).toEqual([
-      "Did you mean `arms-deals/russia-belarus-iskander`?",
-      "Did you mean `deliveryDate`?",
+      "Use a record or field that exists, or remove the input. Did you mean `arms-deals/russia-belarus-iskander`?",
+      "Use a record or field that exists, or remove the input. Did you mean `deliveryDate`?",
     ]);
     expect(findings[0]?.message).toBe(
       "Unknown input `rams-deals/russia-belarus-iskander`: neither a record nor a field of this record.",

@@ -1,12 +1,12 @@
 import { collections } from "../../vocabularies/collection.ts";
-import { nearest } from "../nearest.ts";
+import { nearest, withNearest } from "../nearest.ts";
 import type { Rule } from "../rule.ts";
 
 export const basisInput: Rule = {
   id: "basis/input",
   severity: "error",
-  requirement: "Each input of a derived value is the name of another record, or of a field of the same record.",
-  reason: "Anyone who wants to derive the value again must be able to find its inputs.",
+  requirement: "Each entry of `inputs` in `basis` is another record, or a field of the same record.",
+  reason: "Anyone who wants to repeat the derivation or judge the interpretation must be able to find its inputs.",
   bad: '"inputs": ["arms-deals/rusia-belarus-rearmament"]',
   good: '"inputs": ["arms-deals/russia-belarus-rearmament"]',
   *check(records) {
@@ -24,7 +24,7 @@ export const basisInput: Rule = {
               message: `Unknown input \`${input}\`: neither a record nor a field of this record.`,
               expected:
                 "A record such as `arms-deals/russia-belarus-s-400`, or a field of this record such as `deliveryDate`.",
-              fix: near ? `Did you mean \`${near}\`?` : "Use a record or field that exists, or remove the input.",
+              fix: withNearest("Use a record or field that exists, or remove the input.", near),
             };
           }
         }

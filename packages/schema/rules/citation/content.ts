@@ -22,8 +22,11 @@ export const citationContent: Rule = {
           file,
           path: ["kind"],
           message: `\`${field}\` is missing from a footnote of kind \`${record.kind}\`.`,
-          expected: `\`${field}\`, with the content of the footnote.`,
-          fix: `Add \`${field}\`, or correct \`kind\`.`,
+          expected:
+            field === "works"
+              ? "`works` with the cited works, or `urlAsPrinted` if the footnote is cut short."
+              : `\`${field}\` with the content of the footnote.`,
+          fix: `Add \`${field}\`${field === "works" ? " or `urlAsPrinted`" : ""}, or correct \`kind\`.`,
         };
       }
     }

@@ -17,8 +17,12 @@ describe("citation/order", () => {
     );
     expect(placesOf(findings)).toEqual(["citations/note-80.json marker.page", "citations/note-80.json page"]);
     expect(messagesOf(findings)).toEqual([
-      "The marker of note 80 is on page 3, out of order with note 79 on page 18 and note 81 on page 19.",
-      "Note 80 is on page 19, but its marker is on page 3.",
+      "The marker of footnote 80 is on page 3, but that of footnote 79 is on page 18 and that of footnote 81 is on page 19.",
+      "Footnote 80 is on page 19, but its marker is on page 3.",
+    ]);
+    expect(findings.map(({ expected }) => expected)).toEqual([
+      "A page from 18 to 19.",
+      "The footnote on page 3 or 4, or its marker on page 18 or 19.",
     ]);
   });
 

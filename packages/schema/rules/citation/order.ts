@@ -22,24 +22,31 @@ export const citationOrder: Rule = {
         (late && !early && page > (notes[i + 2]?.record.marker.page ?? paper.pages + 1))
       ) {
         const neighbours = [before, after]
-          .flatMap((note) => (note ? [`note ${note.number} on page ${note.marker.page}`] : []))
+          .flatMap((note) => (note ? [`that of footnote ${note.number} is on page ${note.marker.page}`] : []))
           .join(" and ");
         yield {
           file,
           path: ["marker", "page"],
-          message: `The marker of note ${record.number} is on page ${page}, out of order with ${neighbours}.`,
-          expected: "A page between those of the neighbouring markers.",
-          fix: "Check the page in the paper.",
+          message: `The marker of footnote ${record.number} is on page ${page}, but ${neighbours}.`,
+          expected: pagesBetween(before?.marker.page ?? 1, after?.marker.page ?? paper.pages),
+          fix: "Check the page in the paper, and correct it.",
         };
       }
       if (record.page !== null && (record.page < page || record.page > page + 1))
         yield {
           file,
           path: ["page"],
-          message: `Note ${record.number} is on page ${record.page}, but its marker is on page ${page}.`,
-          expected: `Page ${page}, or page ${page + 1} if the note runs over.`,
-          fix: "Check both pages in the paper.",
+          message: `Footnote ${record.number} is on page ${record.page}, but its marker is on page ${page}.`,
+          expected: `The footnote on ${pageOr(page, page + 1)}, or its marker on ${pageOr(record.page - 1, record.page)}.`,
+          fix: "Check both pages in the paper, and correct the wrong one.",
         };
     }
   },
 };
+
+const pagesBetween = (one: number, other: number): string =>
+  one === other ? `Page ${one}.` : `A page from ${Math.min(one, other)} to ${Math.max(one, other)}.`;
+
+/** "page 3 or 4", without pages that the paper does not have. */
+const pageOr = (...pages: readonly number[]): string =>
+  `page ${pages.filter((page) => page >= 1 && page <= paper.pages).join(" or ")}`;

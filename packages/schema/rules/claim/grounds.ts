@@ -16,7 +16,7 @@ export const claimGrounds: Rule = {
           path: ["id"],
           message: `The argument \`${record.id}\` rests on no record.`,
           expected: "At least one record in `restsOn`.",
-          fix: "Add the records that the argument rests on to `restsOn`.",
+          fix: "List the records that support the argument in `restsOn`.",
         };
       if (record.kind !== "myth") continue;
       for (const stance of ["for", "against"] as const) {
@@ -26,7 +26,7 @@ export const claimGrounds: Rule = {
           path: ["id"],
           message: `The myth \`${record.id}\` has no argument ${stance} it.`,
           expected: "At least one argument for the myth and one against it.",
-          fix: `Add an argument with \`"answers": "${record.id}"\` and \`"stance": "${stance}"\`, or correct the errors in the existing one.`,
+          fix: `Add an argument with \`"answers": "${record.id}"\` and \`"stance": "${stance}"\`. If there is one already, correct the errors reported for it. If this record is not a myth, correct \`kind\`.`,
         };
       }
     }

@@ -7,7 +7,7 @@ describe("date/after-paper", () => {
     const statement = (date: string) => ({ "statements/x": { ...minimal.statements, date } });
     const findings = problemsOf(dateAfterPaper, statement("2022"));
     expect(placesOf(findings)).toEqual(["statements/x.json date"]);
-    expect(messagesOf(findings)).toEqual(["The date `2022` is after the paper was published."]);
+    expect(messagesOf(findings)).toEqual(["The date is `2022`, but the paper was published in 2020."]);
     expect(problemsOf(dateAfterPaper, statement("2020-12-31"))).toEqual([]);
   });
 

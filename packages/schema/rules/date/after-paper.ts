@@ -20,9 +20,9 @@ export const dateAfterPaper: Rule = {
       yield {
         file,
         path: ["date"],
-        message: `The date \`${record.date}\` is after the paper was published.`,
+        message: `The date is \`${record.date}\`, but the paper was published in ${paper.year}.`,
         expected: `A date in ${paper.year} or earlier.`,
-        fix: "Check the date in the paper.",
+        fix: "Check the date in the paper, and correct it.",
       };
     }
     for (const { file, record } of records.of("works")) {
@@ -33,7 +33,7 @@ export const dateAfterPaper: Rule = {
         path: ["issued"],
         message: `The year is ${year}, but the paper that cites the work was published in ${paper.year}.`,
         expected: `${paper.year} or earlier, or \`"corroborating": true\` for a source that the paper does not cite.`,
-        fix: "Check the year in the footnote.",
+        fix: "Check the year in the footnote or in the work, and correct it.",
       };
     }
   },

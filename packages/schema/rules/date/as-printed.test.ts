@@ -19,7 +19,7 @@ describe("date/as-printed", () => {
     const findings = findingsOf(date, "June 2016");
     expect(placesOf(findings)).toEqual(["arms-deals/x.json orderDate"]);
     expect(messagesOf(findings)).toEqual([
-      `The date \`${date}\` does not match the printed words of the record, which do not contain ${words}.`,
+      `The date is \`${date}\`, but no \`asPrinted\` of this record contains ${words}.`,
     ]);
   });
 

@@ -3,8 +3,8 @@ import { asPrinted } from "../../records/types/as-printed.ts";
 import { date } from "../../records/types/date.ts";
 import { collections } from "../../vocabularies/collection.ts";
 import { months } from "../../wording/edtf.ts";
-import type { Records } from "../records.ts";
-import { valuesOf } from "../records.ts";
+import { oneOf } from "../nearest.ts";
+import { type Records, valuesOf } from "../records.ts";
 import type { Rule } from "../rule.ts";
 
 export const dateAsPrinted: Rule = {
@@ -12,9 +12,9 @@ export const dateAsPrinted: Rule = {
   severity: "error",
   scope: "record",
   requirement:
-    "The year, month and day of a date also appear in the printed words of the record, unless `basis` explains the date.",
+    "The year, month and day of a date also appear in an `asPrinted` of the record, unless `basis` explains the date.",
   reason:
-    "A date is typed twice, as the paper prints it and in a standard format, so a typing error in one shows in the other.",
+    "A date is typed twice, as the paper prints it and in a standard format, so a difference between the two reveals a typing error.",
   bad: '"date": "2018-12-31", "evidence": [{ "asPrinted": ["13 December 2018"] }]',
   good: '"date": "2018-12-13", "evidence": [{ "asPrinted": ["13 December 2018"] }]',
   *check(records) {
@@ -35,9 +35,9 @@ export const dateAsPrinted: Rule = {
       yield {
         file,
         path,
-        message: `The date \`${value}\` does not match the printed words of the record, which do not contain ${missing.map(({ word }) => `\`${word}\``).join(" or ")}.`,
+        message: `The date is \`${value}\`, but no \`asPrinted\` of this record contains ${oneOf(missing.map(({ word }) => word))}.`,
         expected: "The date as printed, in `asPrinted` of the evidence. Example: `13 December 2018`.",
-        fix: "Check the date in the paper. If it follows from something else, explain it in `basis`.",
+        fix: "Check the date in the paper, and correct it or `asPrinted`. If it follows from something else, explain it in `basis`.",
       };
     }
   },

@@ -6,17 +6,22 @@ const findingsOf = (orderDate: string) =>
   problemsOf(dateCalendar, { "arms-deals/x": { ...minimal["arms-deals"], orderDate } });
 
 describe("date/calendar", () => {
-  test.each(["2014-02-30", "2014-13"])("%s is not a date", (date) => {
+  test.each([
+    ["2014-02-30", "`2014-02-30` is not a date in the calendar: February 2014 has 28 days."],
+    ["2014-01/2014-06-31", "`2014-01/2014-06-31` is not a date in the calendar: June 2014 has 30 days."],
+    ["2014-13", "`2014-13` is not a date in the calendar."],
+  ])("%s is not a date", (date, message) => {
     const findings = findingsOf(date);
     expect(placesOf(findings)).toEqual(["arms-deals/x.json orderDate"]);
-    expect(messagesOf(findings)).toEqual([`\`${date}\` is not a valid EDTF date.`]);
+    expect(messagesOf(findings)).toEqual([message]);
   });
 
   test("an interval must not end before it begins", () => {
     const [finding] = findingsOf("2018/2017");
     expect(finding).toMatchObject({
       message: "The interval `2018/2017` ends before it begins.",
-      fix: "Swap its ends: `2017/2018`.",
+      expected: "An interval whose end is not before its beginning, such as `2016/2017`.",
+      fix: "Swap its ends (`2017/2018`), or correct the wrong one.",
     });
   });
 

@@ -15,7 +15,9 @@ describe("entity/alike", () => {
   ])("a name with %s is reported", (_, first, second) => {
     const findings = findingsOf("person", first, second);
     expect(placesOf(findings)).toEqual(["entities/second.json name"]);
-    expect(messagesOf(findings)).toEqual([`The name \`${second}\` looks like another spelling of \`first\`.`]);
+    expect(messagesOf(findings)).toEqual([
+      `The name \`${second}\` looks like another spelling of \`${first}\` (\`first\`).`,
+    ]);
   });
 
   test("exercises of different years are different", () => {

@@ -5,17 +5,17 @@ import type { Rule } from "../rule.ts";
 export const entityAlike: Rule = {
   id: "entity/alike",
   severity: "error",
-  requirement: "No two entities of one kind have names that look like spellings of the same name.",
+  requirement: "No two entities of the same kind have names that look like spellings of the same name.",
   reason: "A name can be transliterated in several ways; all of them belong in one record, as its `variants`.",
   bad: "`Aliaksandr Lukashenka` and `Alexander Lukashenko` as two people.",
   good: '"name": "Aliaksandr Lukashenka",\n"variants": [{ "name": "Alexander Lukashenko" }]',
   *check(records) {
     if (!records.isChecked("entities")) return;
     // The index holds each name whole and without each of its letters: two names that differ by a letter share an entry.
-    const known = new Map<string, { readonly id: string; readonly key: string }>();
+    const known = new Map<string, { readonly id: string; readonly name: string; readonly key: string }>();
     for (const { file, record } of records.of("entities")) {
-      const keys = [record.name, ...(record.variants ?? []).map((variant) => variant.name)].map(keyOf);
-      const [key = ""] = keys;
+      const names = [record.name, ...(record.variants ?? []).map((variant) => variant.name)];
+      const key = keyOf(record.name);
       const twin = shortened(key)
         .map((form) => known.get(`${record.kind} ${form}`))
         .find((other) => other && other.id !== record.id && alike(key, other.key));
@@ -23,12 +23,14 @@ export const entityAlike: Rule = {
         yield {
           file,
           path: ["name"],
-          message: `The name \`${record.name}\` looks like another spelling of \`${twin.id}\`.`,
+          message: `The name \`${record.name}\` looks like another spelling of \`${twin.name}\` (\`${twin.id}\`).`,
           expected: "One record for each entity, with its other names in `variants`.",
-          fix: `If both are the same entity, add the name to the \`variants\` of \`${twin.id}\` and remove this record; if not, list this record in \`rule-exceptions.json\`.`,
+          fix: `If both records describe the same entity, add the name to the \`variants\` of \`${twin.id}\` and remove this record; if not, list this record in \`rule-exceptions.json\`.`,
         };
-      for (const each of keys)
-        for (const form of shortened(each)) known.set(`${record.kind} ${form}`, { id: record.id, key: each });
+      for (const name of names) {
+        const entry = { id: record.id, name: record.name, key: keyOf(name) };
+        for (const form of shortened(entry.key)) known.set(`${record.kind} ${form}`, entry);
+      }
     }
   },
 };

@@ -14,5 +14,5 @@ test("evidence/citation: the marker of a footnote must be on the page or the nex
     "citations/note-79",
   );
   expect(placesOf(findings)).toEqual(["arms-deals/russia-belarus-su-30sm-2016.json evidence.1.citations.1"]);
-  expect(messagesOf(findings)).toEqual(["The marker of note 79 is on page 18, not on page 10 or 11."]);
+  expect(messagesOf(findings)).toEqual(["The marker of footnote 79 is on page 18, not on page 10 or 11."]);
 });

@@ -4,9 +4,9 @@ import type { Rule } from "../rule.ts";
 export const evidenceCitation: Rule = {
   id: "evidence/citation",
   severity: "error",
-  requirement: "The footnotes of a passage have their markers on the page of the passage or on the next page.",
+  requirement: "The markers of a passage’s footnotes are on the page of the passage or on the next page.",
   reason:
-    "A marker is in the passage that the footnote supports, or just over the page. The marker of note 78, for example, is on page 18.",
+    "A passage can end on the next page; a marker further away belongs to another passage. In the invalid example, the marker of footnote 78 is on page 18.",
   bad: '"evidence": [{ "page": 10, "citations": [78] }]',
   good: '"evidence": [{ "page": 10, "citations": [33] }]',
   *check(records) {
@@ -20,9 +20,9 @@ export const evidenceCitation: Rule = {
             yield {
               file,
               path: ["evidence", i, "citations", j],
-              message: `The marker of note ${number} is on page ${marker}, not on page ${page} or ${page + 1}.`,
+              message: `The marker of footnote ${number} is on page ${marker}, not on page ${page} or ${page + 1}.`,
               expected: "Footnotes whose markers are in the passage.",
-              fix: "Check both pages in the paper, and correct the number of the note or the page.",
+              fix: "Check both pages in the paper, and correct the number of the footnote or the page.",
             };
           }
         }

@@ -10,7 +10,7 @@ describe("evidence/for", () => {
       },
     });
     expect(placesOf(findings)).toEqual(["arms-deals/russia-belarus-su-30sm-2016.json evidence.0.for.0"]);
-    expect(messagesOf(findings)).toEqual(["Unknown field `orderdate`."]);
+    expect(messagesOf(findings)).toEqual(["`for` refers to `orderdate`, which is not a field of this record."]);
   });
 
   test("the corroboration of a poll can be for a field, wave or answer", () => {
@@ -20,6 +20,8 @@ describe("evidence/for", () => {
       },
     });
     expect(placesOf(findings)).toEqual(["polls/two-unions.json corroborations.0.for.2"]);
-    expect(findings[0]?.fix).toBe("Did you mean `union-with-russia`?");
+    expect(findings[0]?.fix).toBe(
+      "Use a field, wave, answer or subgroup of this record. Did you mean `union-with-russia`?",
+    );
   });
 });

@@ -1,6 +1,6 @@
 import type { RecordOf } from "../../records/record-schemas.ts";
 import { withEvidence } from "../../vocabularies/collection.ts";
-import { nearest } from "../nearest.ts";
+import { nearest, oneOf, withNearest } from "../nearest.ts";
 import type { Rule } from "../rule.ts";
 
 export const evidenceFor: Rule = {
@@ -22,7 +22,9 @@ export const evidenceFor: Rule = {
           corroborations: ("corroborations" in record && record.corroborations) || [],
         };
         for (const [part, items] of Object.entries(lists)) {
-          const fields = part === "corroborations" && "waves" in record ? [...own, ...partsOf(record)] : own;
+          const isOfPoll = part === "corroborations" && "waves" in record;
+          const fields = isOfPoll ? [...own, ...partsOf(record)] : own;
+          const what = isOfPoll ? "field, wave, answer or subgroup" : "field";
           for (const [i, item] of items.entries()) {
             for (const [j, name] of (item.for ?? []).entries()) {
               if (fields.includes(name.split(/[.[]/)[0] ?? "")) continue;
@@ -30,12 +32,9 @@ export const evidenceFor: Rule = {
               yield {
                 file,
                 path: [part, i, "for", j],
-                message: `Unknown field \`${name}\`.`,
-                expected: `One of: ${fields
-                  .filter((field) => field !== "$schema")
-                  .map((field) => `\`${field}\``)
-                  .join(", ")}.`,
-                fix: near ? `Did you mean \`${near}\`?` : "Use the name of a field of this record.",
+                message: `\`for\` refers to \`${name}\`, which is not a ${what} of this record.`,
+                expected: `A ${what} of this record: ${oneOf(fields.filter((field) => field !== "$schema"))}.`,
+                fix: withNearest(`Use a ${what} of this record.`, near),
               };
             }
           }

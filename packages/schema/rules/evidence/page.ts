@@ -1,5 +1,6 @@
 import { paper } from "../../paper.ts";
 import { withEvidence } from "../../vocabularies/collection.ts";
+import { oneOf } from "../nearest.ts";
 import type { Records } from "../records.ts";
 import type { Rule } from "../rule.ts";
 
@@ -17,13 +18,13 @@ export const evidencePage: Rule = {
       const span = spans.get(section);
       // `section/order` reports a section that ends before it begins.
       if (!span || span.last < span.first || (page >= span.first && page <= span.last)) continue;
-      const fits = [...spans].filter(([, { first, last }]) => page >= first && page <= last).map(([id]) => `\`${id}\``);
+      const fits = [...spans].filter(([, { first, last }]) => page >= first && page <= last).map(([id]) => id);
       yield {
         file,
         path,
         message: `Page ${page} is outside \`${section}\`, which covers ${span.first === span.last ? `page ${span.first}` : `pages ${span.first}–${span.last}`}.`,
-        expected: `A page of that section${fits.length > 0 ? `, or a section of page ${page}: ${fits.join(", ")}` : ""}.`,
-        fix: "Check the page in the paper.",
+        expected: `A page of that section${fits.length > 0 ? `, or a section of page ${page}: ${oneOf(fits)}` : ""}.`,
+        fix: "Check the page in the paper, and correct the page or the section.",
       };
     }
   },

@@ -5,7 +5,8 @@ const facts = ["figures", "arms-deals", "polls", "events", "statements", "relati
 export const factUnused: Rule = {
   id: "fact/unused",
   severity: "error",
-  requirement: "Every fact is used by at least one claim or recommendation.",
+  requirement:
+    "Every fact (a figure, arms deal, poll, event, statement or relation) is used by at least one claim or recommendation.",
   reason:
     "Readers find facts through the claims and recommendations that rest on them, and would never find an unused one.",
   bad: "`events/poroshenko-inauguration`, which no claim or recommendation uses.",
@@ -25,7 +26,7 @@ export const factUnused: Rule = {
           path: ["id"],
           message: `No claim or recommendation uses the fact \`${name}\`.`,
           expected: "A claim or recommendation with this record in `restsOn`.",
-          fix: `Add \`${name}\` to \`restsOn\` of the claim or recommendation that rests on it.`,
+          fix: `Add \`${name}\` to \`restsOn\` of a claim or recommendation that it supports, or remove the record.`,
         };
       }
     }

@@ -21,7 +21,7 @@ test("figure/derived: a sum must be calculated correctly", () => {
     "figures/zapad-2017-on-belarusian-soil.json value.value",
   ]);
   expect(messagesOf(findings)).toEqual([
-    "4200 cannot be calculated from 12700 and 8600.",
-    "8600 cannot be calculated from 5500 and 3000.",
+    "4200 is not the sum, difference, product or quotient of 12700 and 8600.",
+    "8600 is not the sum, difference, product or quotient of 5500 and 3000.",
   ]);
 });

@@ -1,11 +1,12 @@
 import type { RecordOf } from "../../records/record-schemas.ts";
+import { oneOf } from "../nearest.ts";
 import type { Rule } from "../rule.ts";
 
 export const figureDerived: Rule = {
   id: "figure/derived",
   severity: "error",
   requirement: "A figure derived from other figures is their sum, difference, product or quotient.",
-  reason: "A value that the dataset calculates must be calculated correctly.",
+  reason: "The check repeats the calculation, so that an arithmetic error is found.",
   bad: '"value": { "kind": "exact", "value": 8600 }, "basis": [{ "kind": "derived", "note": "5,500 and 3,000." }]',
   good: '"value": { "kind": "exact", "value": 8500 }, "basis": [{ "kind": "derived", "note": "5,500 and 3,000." }]',
   *check(records) {
@@ -21,9 +22,9 @@ export const figureDerived: Rule = {
       yield {
         file,
         path: ["value", "value"],
-        message: `${value} cannot be calculated from ${inputs.join(" and ")}.`,
-        expected: `Their sum, difference, product or quotient: ${results.map((result) => Number(result.toPrecision(6))).join(", ")}.`,
-        fix: "Repeat the calculation, and check the inputs in the paper.",
+        message: `${value} is not the sum, difference, product or quotient of ${inputs.join(" and ")}.`,
+        expected: `${oneOf(results.map((result) => Number(result.toPrecision(6))))}.`,
+        fix: "Repeat the calculation with the inputs as the paper states them, and correct the wrong number.",
       };
     }
   },

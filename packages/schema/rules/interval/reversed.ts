@@ -27,7 +27,7 @@ export const intervalReversed: Rule = {
           path: [second],
           message: `\`${second}\` (\`${later}\`) is before \`${first}\` (\`${earlier}\`).`,
           expected: `\`${second}\` on or after \`${first}\`.`,
-          fix: "Check both dates in the paper: one is mistyped, or they are swapped.",
+          fix: "Check both dates in the paper, and swap them or correct the wrong one.",
         };
       }
     }

@@ -7,7 +7,7 @@ const findingsOf = (URL: string) => problemsOf(linkHttp, { "works/x": { ...minim
 describe("link/http", () => {
   test.each([
     ["www.ifri.org/en", "Change it to `https://www.ifri.org/en`."],
-    ["javascript:alert(1)", "Use the URL of a web page."],
+    ["javascript:alert(1)", "Use the URL of a public web page."],
   ])("%s is not a link", (url, fix) => {
     const findings = findingsOf(url);
     expect(placesOf(findings)).toEqual(["works/x.json URL"]);
@@ -27,6 +27,10 @@ describe("link/http", () => {
     ["https://www.ifri.org/en)", "`https://www.ifri.org/en)` ends in `)`."],
   ])("%s is not the URL of a public page", (url, message) => {
     expect(findingsOf(url).map((finding) => finding.message)).toEqual([message]);
+  });
+
+  test("a user name is to be removed with its password", () => {
+    expect(findingsOf("https://reader:secret@www.ifri.org/en")).toMatchObject([{ fix: "Remove `reader:secret@`." }]);
   });
 
   test.each([

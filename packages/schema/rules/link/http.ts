@@ -29,7 +29,7 @@ export const linkHttp: Rule = {
         path,
         message: `\`${value}\` is not an http or https URL.`,
         expected: "A URL such as `https://www.osw.waw.pl/en`.",
-        fix: isHttp(`https://${value}`) ? `Change it to \`https://${value}\`.` : "Use the URL of a web page.",
+        fix: isHttp(`https://${value}`) ? `Change it to \`https://${value}\`.` : "Use the URL of a public web page.",
       };
     }
   },
@@ -42,18 +42,21 @@ function isHttp(value: string): boolean {
 /** What is wrong with a URL that a browser can open. */
 function faultOf(value: string): Pick<Finding, "message" | "fix"> | undefined {
   const { username, password, hostname, port } = new URL(value);
-  if (username || password) return { message: `\`${value}\` contains a user name.`, fix: "Remove the user name." };
+  if (username || password) {
+    const login = `${username}${password && `:${password}`}@`;
+    return { message: `\`${value}\` contains a user name.`, fix: `Remove \`${login}\`.` };
+  }
   if (!isPublic(hostname))
-    return { message: `\`${hostname}\` is not a public host.`, fix: "Use the URL of a web page." };
+    return { message: `\`${hostname}\` is not a public host.`, fix: "Use the URL of a public web page." };
   if (port) return { message: `\`${value}\` contains the port ${port}.`, fix: "Use the public URL of the page." };
   if (/^.+https?:\/\//i.test(value) && !/\barchive\b/i.test(hostname))
-    return { message: `\`${value}\` contains a second URL.`, fix: "Use one of the two." };
+    return { message: `\`${value}\` contains a second URL.`, fix: "Keep only one of the two URLs." };
   const end = /(?<!\.)\.$|[,;:)\]}>'"”’]$/.exec(value)?.[0];
   // Three dots or a bracket may be part of the URL, as in `…/Zapad_(exercise)`.
   if (end === undefined || (end === ")" && value.split("(").length === value.split(")").length)) return undefined;
   return {
     message: `\`${value}\` ends in \`${end}\`.`,
-    fix: `Remove the \`${end}\` unless it is part of the URL.`,
+    fix: `Remove the \`${end}\`. If it is part of the URL, list the record in \`rule-exceptions.json\`.`,
   };
 }
 

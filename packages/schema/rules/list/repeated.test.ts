@@ -8,13 +8,13 @@ describe("list/repeated", () => {
       "events/x": { ...minimal.events, participants: ["belarus", "russia", "belarus"] },
     });
     expect(placesOf(findings)).toEqual(["events/x.json participants.2"]);
-    expect(messagesOf(findings)).toEqual(["Duplicate `belarus` in `participants`."]);
+    expect(messagesOf(findings)).toEqual(["Duplicate `belarus` in `participants` (same as entry 1)."]);
   });
 
   test("a duplicate passage is reported", () => {
     const [passage] = minimal.events.evidence;
     const findings = problemsOf(listRepeated, { "events/x": { ...minimal.events, evidence: [passage, passage] } });
     expect(placesOf(findings)).toEqual(["events/x.json evidence.1"]);
-    expect(messagesOf(findings)).toEqual(["Duplicate entry in `evidence`."]);
+    expect(messagesOf(findings)).toEqual(["Duplicate entry in `evidence` (same as entry 1)."]);
   });
 });

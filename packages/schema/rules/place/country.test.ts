@@ -15,7 +15,7 @@ describe("place/country", () => {
     );
     expect(placesOf(findings)).toEqual(["entities/minsk.json coordinates"]);
     expect(findings[0]).toMatchObject({
-      message: "Latitude 27.56667, longitude 53.9 is outside `belarus`.",
+      message: "The coordinates (latitude 27.56667, longitude 53.9) are outside `belarus`.",
       fix: "Swap latitude and longitude.",
     });
   });
@@ -30,7 +30,9 @@ describe("place/country", () => {
       },
       "entities/finland",
     );
-    expect(messagesOf(findings)).toEqual(["Latitude 54.68916, longitude 25.2798 is outside `finland`."]);
+    expect(messagesOf(findings)).toEqual([
+      "The coordinates (latitude 54.68916, longitude 25.2798) are outside `finland`.",
+    ]);
   });
 
   test("swapped coordinates of a place without a country are reported", () => {
@@ -41,7 +43,7 @@ describe("place/country", () => {
     });
     expect(placesOf(findings)).toEqual(["entities/narva.json coordinates"]);
     expect(messagesOf(findings)).toEqual([
-      "Latitude 28.19028, longitude 59.37722 is outside every country of the paper; swapped, it is inside one.",
+      "The coordinates (latitude 28.19028, longitude 59.37722) are outside every country that the paper names; if swapped, they are inside one.",
     ]);
   });
 });

@@ -27,7 +27,7 @@ export const placeCountry: Rule = {
       yield {
         file,
         path: ["coordinates"],
-        message: `Latitude ${latitude}, longitude ${longitude} is outside \`${record.country}\`.`,
+        message: `The coordinates (latitude ${latitude}, longitude ${longitude}) are outside \`${record.country}\`.`,
         expected: `Latitude ${south} to ${north}, longitude ${west} to ${east}.`,
         fix: swapped ? "Swap latitude and longitude." : "Look up the place in GeoNames, or correct `country`.",
       };
@@ -43,8 +43,8 @@ function* swappedAnywhere(file: string, { latitude, longitude }: Coordinates): G
   yield {
     file,
     path: ["coordinates"],
-    message: `Latitude ${latitude}, longitude ${longitude} is outside every country of the paper; swapped, it is inside one.`,
-    expected: "Coordinates inside one of these countries.",
+    message: `The coordinates (latitude ${latitude}, longitude ${longitude}) are outside every country that the paper names; if swapped, they are inside one.`,
+    expected: "Coordinates in a country that has a record in `entities`.",
     fix: "Swap latitude and longitude.",
   };
 }

@@ -12,7 +12,7 @@ describe("poll/comparison", () => {
     );
     expect(placesOf(findings)).toEqual(["polls/two-unions.json comparisons.0.minuend"]);
     expect(findings[0]).toMatchObject({
-      message: "32 minus 40.4 is -8.4, not 8.",
+      message: "The stated difference is 8, but 32 minus 40.4 is -8.4.",
       fix: "Swap `minuend` and `subtrahend`.",
     });
   });
@@ -21,6 +21,6 @@ describe("poll/comparison", () => {
     const value = { kind: "exact", value: 12, unit: "pp", asPrinted: "12 points" };
     const findings = findingsOf((comparison) => Object.assign(comparison, { value }));
     expect(placesOf(findings)).toEqual(["polls/two-unions.json comparisons.0.value"]);
-    expect(messagesOf(findings)).toEqual(["40.4 minus 32 is 8.4, not 12."]);
+    expect(messagesOf(findings)).toEqual(["The stated difference is 12, but 40.4 minus 32 is 8.4."]);
   });
 });

@@ -24,9 +24,11 @@ export const pollComparison: Rule = {
         yield {
           file,
           path: ["comparisons", index, isSwapped ? "minuend" : "value"],
-          message: `${from} minus ${less} is ${difference}, not ${value.value}.`,
+          message: `The stated difference is ${value.value}, but ${from} minus ${less} is ${difference}.`,
           expected: "The difference between the two shares, to within one percentage point.",
-          fix: isSwapped ? "Swap `minuend` and `subtrahend`." : "Check the shares and the difference in the paper.",
+          fix: isSwapped
+            ? "Swap `minuend` and `subtrahend`."
+            : "Check the shares and the difference in the paper, and correct the wrong one.",
         };
       }
     }

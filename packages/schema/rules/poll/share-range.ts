@@ -22,7 +22,7 @@ export const pollShareRange: Rule = {
         path,
         message: `Invalid share: ${ends.join(" to ")} with the unit \`${value.unit}\`.`,
         expected: "A number from 0 to 100 with the unit `%`.",
-        fix: "Check the value in the paper.",
+        fix: "Check the value in the paper, and correct it.",
       };
     }
   },

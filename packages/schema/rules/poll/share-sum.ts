@@ -9,7 +9,7 @@ export const pollShareSum: Rule = {
   severity: "error",
   scope: "record",
   requirement: "The shares of one group in one wave add up to at most 100%.",
-  reason: "Each respondent gives one answer, so a higher sum means that a number is mistyped.",
+  reason: "Where each respondent gives one answer, a higher sum means that a number is mistyped.",
   bad: "Shares of 64.9% and 54.5% for two answers in one wave.",
   good: "Shares of 63.9% and 20.2% for two answers in one wave.",
   *check(records) {
@@ -26,7 +26,7 @@ export const pollShareSum: Rule = {
             path: ["waves", index, "results"],
             message: `The shares of ${subgroup ? `\`${subgroup}\`` : "all respondents"} in wave \`${wave.id}\` add up to ${sum}%.`,
             expected: "At most 100%, apart from rounding.",
-            fix: "Check each share in the paper.",
+            fix: "Check each share in the paper, and correct the wrong one. If respondents could give several answers, list the poll in `rule-exceptions.json`.",
           };
         }
       }

@@ -12,7 +12,7 @@ describe("poll/unknown-part", () => {
     expect(placesOf(findings)).toEqual(["polls/two-unions.json waves.0.results.0.option"]);
     expect(findings[0]).toMatchObject({
       message: "Unknown answer `union-with-rusia`.",
-      fix: "Did you mean `union-with-russia`?",
+      fix: "Use one of these ids. Did you mean `union-with-russia`?",
     });
   });
 

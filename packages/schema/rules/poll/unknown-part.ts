@@ -1,5 +1,5 @@
 import type { Path } from "../../json/problem.ts";
-import { nearest } from "../nearest.ts";
+import { nearest, oneOf, withNearest } from "../nearest.ts";
 import type { Rule } from "../rule.ts";
 
 const names = { options: "answer", subgroups: "subgroup", waves: "wave" } as const;
@@ -40,8 +40,8 @@ export const pollUnknownPart: Rule = {
           file,
           path,
           message: `Unknown ${names[list]} \`${id}\`.`,
-          expected: `One of the \`${list}\` of this poll: ${[...lists[list]].map((known) => `\`${known}\``).join(", ") || "it has none"}.`,
-          fix: near ? `Did you mean \`${near}\`?` : `Add it to \`${list}\`, or use another id.`,
+          expected: `One of the \`${list}\` of this poll: ${oneOf(lists[list]) || "it has none"}.`,
+          fix: near ? withNearest("Use one of these ids.", near) : `Add it to \`${list}\`, or use another id.`,
         };
       }
     }

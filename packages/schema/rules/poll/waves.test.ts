@@ -7,8 +7,8 @@ describe("poll/waves", () => {
     const findings = findingsAfter(pollWaves, { "polls/two-unions": (poll) => poll.waves.reverse() });
     expect(placesOf(findings)).toEqual(["polls/two-unions.json waves.1.date", "polls/two-unions.json waves.2.date"]);
     expect(messagesOf(findings)).toEqual([
-      "The wave of `2019-08` comes after a later one.",
-      "The wave of `2018-01` comes after a later one.",
+      "The wave `2019-08` comes after a later one.",
+      "The wave `2018-01` comes after a later one.",
     ]);
   });
 

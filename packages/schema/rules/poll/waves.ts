@@ -20,9 +20,9 @@ export const pollWaves: Rule = {
             yield {
               file,
               path: ["waves", index, "date"],
-              message: `The wave of \`${wave.date}\` comes after a later one.`,
+              message: `The wave \`${wave.id}\` comes after a later one.`,
               expected: "Waves in order of date, the earliest first.",
-              fix: "Move it up, or correct its date.",
+              fix: "Move the wave up, or correct its date.",
             };
           before = date.from;
         }
@@ -36,7 +36,7 @@ export const pollWaves: Rule = {
             file,
             path: ["waves", index, "results"],
             message: `The wave \`${wave.id}\` has no result for \`${option}\`.`,
-            expected: "A result for every option of the poll.",
+            expected: "A result for every answer of the poll.",
             fix: 'Add the result. If the paper does not state the share, use `"value": null` and give the reason in `unknown`.',
           };
       }

@@ -8,7 +8,7 @@ export const quantityAsPrinted: Rule = {
   scope: "record",
   requirement: "The number of a quantity matches its printed words.",
   reason:
-    "A number is typed twice, as the paper prints it and as a value, so a typing error in one shows in the other.",
+    "A number is typed twice, as the paper prints it and as a value, so a difference between the two reveals a typing error.",
   bad: '"value": 715000000, "asPrinted": "751 million USD"',
   good: '"value": 715000000, "asPrinted": "715 million USD"',
   *check(records) {
@@ -22,8 +22,8 @@ export const quantityAsPrinted: Rule = {
           file,
           path: [...path, field],
           message: `\`${field}\` is ${number}, but the paper prints “${value.asPrinted}”.`,
-          expected: `A number in the printed words: ${[...printed].join(", ")}.`,
-          fix: "Check both in the paper.",
+          expected: `${printed.size === 1 ? "The" : "A"} number in the printed words: ${[...printed].join(", ")}.`,
+          fix: "Check both in the paper, and correct the wrong one.",
         };
       }
     }

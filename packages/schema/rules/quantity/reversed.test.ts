@@ -6,7 +6,7 @@ const findingsOf = (value: object) => problemsOf(quantityReversed, { "figures/x"
 
 describe("quantity/reversed", () => {
   test.each([
-    [12, 10, "Swap the two numbers."],
+    [12, 10, "Check both numbers in the paper, and swap them or correct the wrong one."],
     [12, 12, 'Use one number with `"kind": "exact"`.'],
   ])("a range from %i to %i is reported", (low, high, fix) => {
     const findings = findingsOf({ kind: "range", low, high, unit: "{aircraft}" });

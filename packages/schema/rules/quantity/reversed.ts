@@ -18,7 +18,10 @@ export const quantityReversed: Rule = {
         path: [...path, "low"],
         message: `\`low\` is ${value.low}, but \`high\` is ${value.high}.`,
         expected: "`low` below `high`.",
-        fix: value.low === value.high ? 'Use one number with `"kind": "exact"`.' : "Swap the two numbers.",
+        fix:
+          value.low === value.high
+            ? 'Use one number with `"kind": "exact"`.'
+            : "Check both numbers in the paper, and swap them or correct the wrong one.",
       };
     }
   },

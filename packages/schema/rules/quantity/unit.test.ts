@@ -10,7 +10,12 @@ const findingsOf = (unit: string, asPrinted: string) =>
 describe("quantity/unit", () => {
   test.each([
     ["{person}", "63.9%", "The unit is `{person}`, but the paper prints “63.9%”.", "The printed unit: `%`."],
-    ["USD", "600 million", "The unit is `USD`, but “600 million” does not mention it.", "The printed unit."],
+    [
+      "USD",
+      "600 million",
+      "The unit is `USD`, but “600 million” does not mention it.",
+      "`asPrinted` with the unit. Example: `600 million USD`.",
+    ],
     [
       "USD",
       "600 million EUR",
@@ -21,6 +26,14 @@ describe("quantity/unit", () => {
     const findings = findingsOf(unit, asPrinted);
     expect(placesOf(findings)).toEqual(["figures/x.json value.unit"]);
     expect(findings[0]).toMatchObject({ message, expected });
+  });
+
+  test.each([
+    ["{person}", "63.9%", "Change the unit to `%`, or correct `asPrinted`."],
+    ["USD", "600 million euros", "Correct the unit or `asPrinted`."],
+    ["USD", "600 million", "Include the printed unit in `asPrinted`, or correct the unit."],
+  ])("%s for “%s” has a fix", (unit, asPrinted, fix) => {
+    expect(findingsOf(unit, asPrinted)[0]?.fix).toBe(fix);
   });
 
   test.each([

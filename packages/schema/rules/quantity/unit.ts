@@ -52,12 +52,19 @@ export const quantityUnit: Rule = {
           : `The unit is \`${unit}\`, but “${asPrinted}” does not mention it.`,
         expected: printed
           ? `The printed unit: ${printed.includes(" ") ? printed : `\`${printed}\``}.`
-          : "The printed unit.",
-        fix: "Correct the unit, or include the printed unit in `asPrinted`.",
+          : "`asPrinted` with the unit. Example: `600 million USD`.",
+        fix: fixFor(printed),
       };
     }
   },
 };
+
+function fixFor(printed: string | undefined): string {
+  if (printed === undefined) return "Include the printed unit in `asPrinted`, or correct the unit.";
+  return printed.includes(" ")
+    ? "Correct the unit or `asPrinted`."
+    : `Change the unit to \`${printed}\`, or correct \`asPrinted\`.`;
+}
 
 /** The unit that the printed words name, if it is not the unit of the quantity. */
 function printedUnit(unit: string, printed: string): string | undefined {

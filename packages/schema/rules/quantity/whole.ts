@@ -6,7 +6,7 @@ export const quantityWhole: Rule = {
   id: "quantity/whole",
   severity: "error",
   scope: "record",
-  requirement: "Counted things are whole numbers, and no quantity is negative.",
+  requirement: "Counts are whole numbers, and no quantity is negative.",
   reason: "A fraction of a soldier or a negative number of tanks is a typing error.",
   bad: '"value": 12.7, "unit": "{person}"',
   good: '"value": 12700, "unit": "{person}"',
@@ -25,7 +25,7 @@ export const quantityWhole: Rule = {
               ? `\`${field}\` is negative: ${number}.`
               : `\`${field}\` is ${number}, but \`${value.unit}\` is counted in whole numbers.`,
           expected: counted ? "A whole number, 0 or more." : "0 or more.",
-          fix: "Check the value in the paper.",
+          fix: "Check the value in the paper, and correct it.",
         };
       }
     }

@@ -4,9 +4,9 @@ export const recommendationSection: Rule = {
   id: "recommendation/section",
   severity: "error",
   requirement:
-    "Every section that gives advice has a recommendation of the same title, and every recommendation such a section.",
+    "Every section that gives advice has a recommendation with the same title, and every recommendation has such a section.",
   reason: "The paper does not number its recommendations; their headings identify them.",
-  bad: "The section `defend-independence` without a recommendation of the same title.",
+  bad: "The section `defend-independence` without a recommendation with the same title.",
   good: "The section and the recommendation `defend-independence` with the same title.",
   *check(records) {
     const sections = records.of("sections");

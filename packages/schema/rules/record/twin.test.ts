@@ -9,7 +9,10 @@ describe("record/twin", () => {
       "works/second": { ...minimal.works, title: "Another", URL: "http://www.example.org/report/" },
     });
     expect(placesOf(findings)).toEqual(["works/second.json URL"]);
-    expect(messagesOf(findings)).toEqual(["`second` duplicates `first`."]);
+    expect(findings[0]).toMatchObject({
+      message: "`second` has the same `URL` as `first`.",
+      fix: "If both describe the same work, remove this record and refer to `first` instead; if not, correct the `URL` of this record.",
+    });
   });
 
   test("copies of a record are reported, whatever they are called", () => {

@@ -1,31 +1,53 @@
 import { collections } from "../../vocabularies/collection.ts";
 import type { Rule } from "../rule.ts";
 
-type Key = (record: Record<string, unknown>) => string | undefined;
+/** What identifies a thing of a collection: two records with the same identity describe the same thing. */
+type Identity = {
+  readonly collection: "entities" | "works" | "arms-deals";
+  readonly thing: string;
+  readonly identityOf: (record: Record<string, unknown>) => string | undefined;
+  /** The field that is reported, and what is the same, in words. */
+  readonly field: string;
+  readonly same: string;
+};
 
-const keys: readonly (readonly ["entities" | "works" | "arms-deals", string, Key])[] = [
-  ["entities", "name", ({ kind, name }) => `${kind} ${String(name).toLowerCase()}`],
-  ["works", "URL", ({ URL }) => (URL === undefined ? undefined : sameAddress(String(URL)))],
-  [
-    "arms-deals",
-    "designation",
-    ({ type, supplier, recipient, designation, date, orderDate, deliveryDate }) =>
+const identities: readonly Identity[] = [
+  {
+    collection: "entities",
+    thing: "entity",
+    identityOf: ({ kind, name }) => `${kind} ${String(name).toLowerCase()}`,
+    field: "name",
+    same: "the same `name`",
+  },
+  {
+    collection: "works",
+    thing: "work",
+    identityOf: ({ URL }) => (URL === undefined ? undefined : sameAddress(String(URL))),
+    field: "URL",
+    same: "the same `URL`",
+  },
+  {
+    collection: "arms-deals",
+    thing: "deal",
+    identityOf: ({ type, supplier, recipient, designation, date, orderDate, deliveryDate }) =>
       JSON.stringify([type, supplier, recipient, designation, date, orderDate, deliveryDate]),
-  ],
+    field: "designation",
+    same: "the same type, parties, `designation` and dates",
+  },
 ];
 
 export const recordTwin: Rule = {
   id: "record/twin",
   severity: "error",
   requirement: "No two records describe the same thing.",
-  reason: "A fact is stored once, so that it is corrected in one place.",
+  reason: "Each fact is stored once, so that it needs correcting in only one place.",
   bad: "Two works with the same URL.",
-  good: "One work, to which both citations refer.",
+  good: "One work, to which both footnotes refer.",
   *check(records) {
-    for (const [collection, field, key] of keys) {
+    for (const { collection, thing, identityOf, field, same } of identities) {
       const first = new Map<string, string>();
       for (const { file, record } of records.of(collection)) {
-        const identity = key(record);
+        const identity = identityOf(record);
         if (identity === undefined) continue;
         const twin = first.get(identity);
         if (twin === undefined) first.set(identity, record.id);
@@ -33,9 +55,9 @@ export const recordTwin: Rule = {
           yield {
             file,
             path: [field],
-            message: `\`${record.id}\` duplicates \`${twin}\`.`,
+            message: `\`${record.id}\` has ${same} as \`${twin}\`.`,
             expected: "One record for each thing.",
-            fix: `Remove this record, and refer to \`${twin}\` instead.`,
+            fix: `If both describe the same ${thing}, remove this record and refer to \`${twin}\` instead; if not, correct the \`${field}\` of this record.`,
           };
         }
       }

@@ -3,6 +3,7 @@ import { fieldOf } from "../../records/field.ts";
 import { recordSchemas } from "../../records/record-schemas.ts";
 import { leadsTo, walk } from "../../records/walk.ts";
 import { collections } from "../../vocabularies/collection.ts";
+import { oneOf } from "../nearest.ts";
 import type { Rule } from "../rule.ts";
 
 export const referenceKind: Rule = {
@@ -27,7 +28,7 @@ export const referenceKind: Rule = {
               file,
               path: Array.isArray(value) ? [...path, index] : path,
               message: `\`${id}\` is of kind \`${kind}\`, which \`${fieldName(path)}\` does not accept.`,
-              expected: `An entity of kind ${allowed.map((name) => `\`${name}\``).join(", ")}.`,
+              expected: `An entity of kind ${oneOf(allowed)}.`,
               fix: `Use another entity, or correct the kind of \`${id}\`.`,
             };
           }

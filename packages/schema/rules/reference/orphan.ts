@@ -7,7 +7,7 @@ import type { Rule } from "../rule.ts";
 export const referenceOrphan: Rule = {
   id: "reference/orphan",
   severity: "error",
-  requirement: "Every entity, work and citation is used by another record.",
+  requirement: "Every entity, work and footnote is used by another record.",
   reason: "A record that nothing refers to is left over, or the record that should refer to it is missing.",
   bad: "`entities/mig-31`, to which no other record refers.",
   good: '"equipment": ["mig-31"]',

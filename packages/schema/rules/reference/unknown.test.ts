@@ -10,7 +10,10 @@ describe("reference/unknown", () => {
       "events/x": { ...minimal.events, place: "belrus" },
     });
     expect(placesOf(findings)).toEqual(["events/x.json place"]);
-    expect(findings[0]).toMatchObject({ message: "Unknown entity `belrus`.", fix: "Did you mean `belarus`?" });
+    expect(findings[0]).toMatchObject({
+      message: "Unknown entity `belrus`.",
+      fix: "Use the id of a file in `data/entities/`. Did you mean `belarus`?",
+    });
   });
 
   test("a footnote must be recorded", () => {

@@ -1,7 +1,7 @@
 import { recordSchemas } from "../../records/record-schemas.ts";
 import { referencesIn } from "../../records/references.ts";
 import { collections } from "../../vocabularies/collection.ts";
-import { nearest } from "../nearest.ts";
+import { nearest, withNearest } from "../nearest.ts";
 import type { Rule } from "../rule.ts";
 
 export const referenceUnknown: Rule = {
@@ -23,8 +23,9 @@ export const referenceUnknown: Rule = {
             file,
             path,
             message: `Unknown ${singularOf(target)} \`${id}\`.`,
-            expected: `The id of a file in \`data/${target}/\`.`,
-            fix: near ? `Did you mean \`${near}\`?` : `Add \`data/${target}/${id}.json\`, or use another id.`,
+            fix: near
+              ? withNearest(`Use the id of a file in \`data/${target}/\`.`, near)
+              : `Use the id of a file in \`data/${target}/\`, or add \`data/${target}/${id}.json\`.`,
           };
         }
       }

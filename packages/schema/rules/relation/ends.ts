@@ -3,7 +3,7 @@ import type { Rule } from "../rule.ts";
 export const relationEnds: Rule = {
   id: "relation/ends",
   severity: "error",
-  requirement: "A relation connects two different entities, and no two relations say the same.",
+  requirement: "A relation connects two different entities, and no two relations say the same thing.",
   reason: "A relation of an entity to itself has no meaning, and a duplicate is counted twice in a network.",
   bad: '"subject": "belarus", "predicate": "allied-with", "object": "belarus"',
   good: '"subject": "belarus", "predicate": "allied-with", "object": "russia"',

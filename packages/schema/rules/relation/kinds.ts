@@ -1,4 +1,5 @@
 import { predicates } from "../../vocabularies/predicate.ts";
+import { oneOf } from "../nearest.ts";
 import type { Rule } from "../rule.ts";
 
 /** The kinds of entities at either end; all where none are listed. */
@@ -24,7 +25,7 @@ export const relationKinds: Rule = {
           file,
           path: [end],
           message: `\`${record[end]}\` is of kind \`${kind}\`, which cannot be the ${end} of \`${record.predicate}\`.`,
-          expected: `An entity of kind ${allowed.map((name) => `\`${name}\``).join(", ")}.`,
+          expected: `An entity of kind ${oneOf(allowed)}.`,
           fix: "Use another entity, swap subject and object, or choose another predicate.",
         };
       }

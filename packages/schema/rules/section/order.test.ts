@@ -17,10 +17,10 @@ describe("section/order", () => {
 
   test.each([
     [{ position: 4 }, "position", "The position is 4, but 2 sections come before this one."],
-    [{ page: 4 }, "page", "The section begins on page 4, but `second` before it begins on page 5."],
+    [{ page: 4 }, "page", "The section begins on page 4, but the previous section, `second`, begins on page 5."],
     [{ level: 3 }, "level", "The level is 3, but the parent `second` has level 1."],
     [{ parent: undefined }, "level", "The level is 2, but `parent` is missing."],
-    [{ parent: "third", level: 3 }, "level", "The parent `third` comes after this section."],
+    [{ parent: "third", level: 3 }, "position", "The parent `third` comes after this section."],
   ])("%j is reported", (change, field, message) => {
     const findings = findingsOf(change);
     expect(placesOf(findings)).toEqual([`sections/third.json ${field}`]);

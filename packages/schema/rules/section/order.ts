@@ -4,7 +4,7 @@ export const sectionOrder: Rule = {
   id: "section/order",
   severity: "error",
   requirement: "Sections are in the order of their pages, and each is one level below its parent.",
-  reason: "All evidence refers to this outline, so its order, levels and pages must agree.",
+  reason: "All evidence refers to the outline of the paper, so its order, levels and pages must agree.",
   bad: "A section on page 10 before a section on page 9.",
   good: "Sections in the order of their pages.",
   *check(records) {
@@ -26,21 +26,21 @@ export const sectionOrder: Rule = {
         yield {
           file,
           path: ["page"],
-          message: `The section begins on page ${record.page}, but \`${before.id}\` before it begins on page ${before.page}.`,
+          message: `The section begins on page ${record.page}, but the previous section, \`${before.id}\`, begins on page ${before.page}.`,
           expected: "The same page as the section before it, or a later one.",
-          fix: "Check the page and the position in the paper.",
+          fix: "Check the page and the position in the paper, and correct the wrong one.",
         };
       }
       const isMisplaced = parent !== undefined && parent.position >= record.position;
       if (record.level !== (parent?.level ?? 0) + 1 || isMisplaced) {
         yield {
           file,
-          path: ["level"],
+          path: [isMisplaced ? "position" : "level"],
           message: isMisplaced
             ? `The parent \`${parent.id}\` comes after this section.`
             : `The level is ${record.level}, but ${parent ? `the parent \`${parent.id}\` has level ${parent.level}` : "`parent` is missing"}.`,
-          expected: "Level 1 without a parent; otherwise a parent that comes first, one level above.",
-          fix: "Correct `level` or `parent`.",
+          expected: "Level 1 and no parent, or a parent that comes before the section and is one level above it.",
+          fix: `Correct \`${isMisplaced ? "position" : "level"}\` or \`parent\`.`,
         };
       }
     }

@@ -6,6 +6,6 @@ test("text/length: a page pasted into a field without a limit of its own is repo
   const findingsOf = (publisher: string) => problemsOf(textLength, { "works/x": { ...minimal.works, publisher } });
   const findings = findingsOf("page ".repeat(300).trim());
   expect(placesOf(findings)).toEqual(["works/x.json publisher"]);
-  expect(messagesOf(findings)).toEqual(["The text has 1,499 characters."]);
+  expect(messagesOf(findings)).toEqual(["`publisher` has 1,499 characters (at most 1,200 allowed)."]);
   expect(findingsOf("a".repeat(1200))).toEqual([]);
 });

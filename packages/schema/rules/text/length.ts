@@ -1,3 +1,4 @@
+import { pathText } from "../../json/problem.ts";
 import { everyValue } from "../records.ts";
 import type { Rule } from "../rule.ts";
 
@@ -18,9 +19,8 @@ export const textLength: Rule = {
       yield {
         file,
         path,
-        message: `The text has ${value.length.toLocaleString("en-GB")} characters.`,
-        expected: `At most ${maxLength.toLocaleString("en-GB")} characters.`,
-        fix: "Shorten the text to what the field is for.",
+        message: `\`${pathText(path)}\` has ${value.length.toLocaleString("en-GB")} characters (at most ${maxLength.toLocaleString("en-GB")} allowed).`,
+        fix: "Keep only what belongs in this field.",
       };
     }
   },

@@ -11,7 +11,7 @@ export const textScript: Rule = {
   severity: "error",
   scope: "record",
   requirement: "Text is in Latin letters; other alphabets appear only in names marked with a language that uses them.",
-  reason: "A word in look-alike letters reads the same, but no search finds it.",
+  reason: "A word with look-alike letters looks the same, but a search does not find it.",
   bad: '"name": "МАЗ"',
   good: '"name": "MAZ", "variants": [{ "name": "МАЗ", "language": "ru" }]',
   *check(records) {
@@ -40,7 +40,7 @@ export const textScript: Rule = {
           path,
           message: `\`${odd}\` is not in Latin letters.`,
           expected: "Latin letters; names in other alphabets are `variants` with a `language`.",
-          fix: "Retype the word; its letters may only look Latin.",
+          fix: "Retype the word in Latin letters; the present letters may only look Latin.",
         };
     }
   },

@@ -11,7 +11,7 @@ describe("unknown/reason", () => {
     expect(placesOf(findings)).toEqual(["arms-deals/x.json date"]);
     expect(findings[0]).toMatchObject({
       message: "`date` is `null`, but `unknown` gives no reason.",
-      fix: 'Add `"unknown": { "date": "notStated" }` beside it.',
+      fix: 'If the paper states the value, enter it. Otherwise add `"date": "notStated"` to `unknown` of the same object, or `"lostInSource"` if the available text has lost it.',
     });
   });
 

@@ -1,5 +1,5 @@
 import { unknownReason as vocabulary } from "../../vocabularies/unknown-reason.ts";
-import { nearest } from "../nearest.ts";
+import { nearest, oneOf, withNearest } from "../nearest.ts";
 import { everyValue } from "../records.ts";
 import type { Rule } from "../rule.ts";
 
@@ -22,8 +22,8 @@ export const unknownReason: Rule = {
           file,
           path: [...path, key],
           message: `\`${key}\` is \`null\`, but \`unknown\` gives no reason.`,
-          expected: `A reason: ${vocabulary.options.map((option) => `\`${option}\``).join(" or ")}.`,
-          fix: `Add \`"unknown": { "${key}": "notStated" }\` beside it.`,
+          expected: `A reason: ${oneOf(vocabulary.options)}.`,
+          fix: `If the paper states the value, enter it. Otherwise add \`"${key}": "notStated"\` to \`unknown\` of the same object, or \`"lostInSource"\` if the available text has lost it.`,
         };
       }
       for (const key of Object.keys(reasons)) {
@@ -35,7 +35,9 @@ export const unknownReason: Rule = {
           point: "key",
           message: `\`unknown\` gives a reason for \`${key}\`, which is not \`null\`.`,
           expected: "Reasons only for fields of the same object that are `null`.",
-          fix: near ? `Did you mean \`${near}\`?` : "Remove the reason, or set the field to `null`.",
+          fix: near
+            ? withNearest("Rename the key in `unknown`.", near)
+            : "Remove the reason, or set the field to `null`.",
         };
       }
     }

@@ -5,7 +5,7 @@ export const workTitle: Rule = {
   severity: "error",
   scope: "record",
   requirement:
-    "Every title has a `titleSource`, and a title taken from the work itself has the URL of a copy in `verifiedIn`.",
+    "Every title has a `titleSource`, and a title taken from a copy of the work or from a catalogue has its URL in `verifiedIn`.",
   reason: "Without its source, a guessed title looks like any other.",
   bad: '"title": "Trading off sovereignty"',
   good: '"title": "Trading off sovereignty",\n"titleSource": "work",\n"verifiedIn": ["https://…"]',
@@ -18,7 +18,7 @@ export const workTitle: Rule = {
           path: ["title"],
           message: "`titleSource` is missing, so the source of the title is unknown.",
           expected: "`work`, `note` or `url`.",
-          fix: "Add `titleSource`. Use `null` for an unknown title.",
+          fix: "Add `titleSource`. If the title is unknown, set `title` to `null` and give the reason in `unknown`.",
         };
       if (title === null && titleSource !== undefined)
         yield {
@@ -32,8 +32,8 @@ export const workTitle: Rule = {
           file,
           path: ["titleSource"],
           message: "`titleSource` is `work`, but `verifiedIn` is missing.",
-          expected: "The URL of the copy in `verifiedIn`.",
-          fix: "Add the URL of the copy that you have seen.",
+          expected: "The URL of the copy or catalogue entry in `verifiedIn`.",
+          fix: "Add the URL of the copy or catalogue entry in which you found the title.",
         };
     }
   },
