@@ -1,7 +1,7 @@
 import { createRequire } from "node:module";
 
 /**
- * The colours. Neighbours differ in lightness as well as in hue, so that they are distinct in a grey print and for
+ * The colours. Neighbours differ in lightness as well as in hue, so that they are distinct in greyscale print and for
  * readers who do not see red or green; every colour of text has a contrast of at least 4.5 : 1 on white.
  */
 export const colours = {

@@ -13,7 +13,7 @@ import { briefDefinition, makeBrief } from "./make-brief.ts";
 import { permalink } from "./references.ts";
 import { initialCapital } from "./wording.ts";
 
-/** The whole brief, made here and by the command in another time zone and language; everything else reads this one. */
+/** The whole brief, made here and by the command in another time zone and language; most tests read the first. */
 let bytes: Buffer;
 let bytesElsewhere: Buffer;
 let brief: ReadPdf;
@@ -28,7 +28,7 @@ beforeAll(async () => {
   text = brief.pages.join(" ");
 });
 
-const squeezed = (words: string): string => words.replace(/\s/g, "");
+const withoutSpaces = (words: string): string => words.replace(/\s/g, "");
 
 const elements = (of: Element): Element[] => [of, ...of.children.flatMap(elements)];
 
@@ -48,7 +48,7 @@ test("the whole brief can be made on Letter paper", async () => {
 
 describe("the brief contains", () => {
   test("every claim, deal, poll, number, statement, recommendation, discrepancy, entity and source", () => {
-    const whole = squeezed(text);
+    const whole = withoutSpaces(text);
     const missing = [
       ...dataset.claims.flatMap(({ title, gist }) => [title, gist]),
       ...dataset.figures.map(({ measure }) => initialCapital(measure)),
@@ -61,7 +61,7 @@ describe("the brief contains", () => {
       ...dataset.discrepancies.map(({ title }) => title),
       ...dataset.entities.flatMap(({ name, description }) => [initialCapital(name), description ?? ""]),
       ...dataset.works.flatMap(({ title }) => title ?? []),
-    ].filter((words) => !whole.includes(squeezed(words)));
+    ].filter((words) => !whole.includes(withoutSpaces(words)));
     expect(missing).toEqual([]);
   });
 
@@ -77,7 +77,7 @@ describe("the brief contains", () => {
     const [attached] = brief.attachments.values();
     expect([...brief.attachments.keys()]).toEqual([`unionstate-${dataset.version}.json`]);
     expect(Object.keys(JSON.parse(Buffer.from(attached ?? []).toString("utf8")))).toHaveLength(13);
-    expect(squeezed(text)).toContain(dataset.checksum);
+    expect(withoutSpaces(text)).toContain(dataset.checksum);
   });
 });
 
@@ -102,23 +102,23 @@ describe("links of the brief", () => {
   });
 
   test("within the brief all have a target, and every source links back to the places that cite it", () => {
-    expect(brief.dead).toEqual([]);
-    const used = new Set(brief.inner.filter((name) => name.startsWith("source-")));
-    expect(brief.inner.filter((name) => name.startsWith("place-")).length).toBeGreaterThanOrEqual(used.size);
+    expect(brief.brokenLinks).toEqual([]);
+    const used = new Set(brief.internalLinks.filter((name) => name.startsWith("source-")));
+    expect(brief.internalLinks.filter((name) => name.startsWith("place-")).length).toBeGreaterThanOrEqual(used.size);
     expect(used.size).toBeGreaterThan(0.8 * dataset.works.length);
   });
 
   test("have a description of their target", () => {
-    expect(brief.wordless).toBe(0);
+    expect(brief.undescribedLinks).toBe(0);
     const links = all().filter(({ role }) => role === "Link");
-    expect(links.length).toBe(brief.links.length + brief.inner.length);
+    expect(links.length).toBe(brief.links.length + brief.internalLinks.length);
   });
 });
 
 describe("for screen readers, the brief", () => {
   test("has a bookmark for each heading", () => {
     const headings = all().filter(({ role }) => /^H\d$/.test(role));
-    expect(brief.bookmarks.map(squeezed)).toEqual(headings.map((heading) => squeezed(heading.text)));
+    expect(brief.bookmarks.map(withoutSpaces)).toEqual(headings.map((heading) => withoutSpaces(heading.text)));
   });
 
   test("has contents with the page of each chapter", () => {
@@ -130,14 +130,14 @@ describe("for screen readers, the brief", () => {
   });
 
   test("is read in the order of its definition", () => {
-    const read = squeezed(brief.structure.map(textOf).join(""));
+    const read = withoutSpaces(brief.structure.map(textOf).join(""));
     const definition = briefDefinition(dataset);
     let at = 0;
     const lost: string[] = [];
     for (const words of textsOf(definition.content)) {
-      const found = read.indexOf(squeezed(words), at);
+      const found = read.indexOf(withoutSpaces(words), at);
       if (found === -1) lost.push(words);
-      else at = found + squeezed(words).length;
+      else at = found + withoutSpaces(words).length;
     }
     expect(lost).toEqual([]);
   });
@@ -189,8 +189,8 @@ describe("on its pages", () => {
 
   test("words that are hyphenated at the end of a line are extracted whole", () => {
     const [first, last] = sectionPages.get("recommendations") ?? [0, 0];
-    const words = squeezed(brief.pages.slice(first - 1, last).join(" "));
-    expect(dataset.recommendations.filter(({ advice }) => !words.includes(squeezed(advice)))).toEqual([]);
+    const words = withoutSpaces(brief.pages.slice(first - 1, last).join(" "));
+    expect(dataset.recommendations.filter(({ advice }) => !words.includes(withoutSpaces(advice)))).toEqual([]);
   });
 
   test("a page takes less than 25 kB without the attached data", () => {

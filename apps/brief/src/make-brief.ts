@@ -1,4 +1,4 @@
-import { type Archive, type TypesetDocument, typeset } from "@unionstate/typeset";
+import { type TypesetDocument, typeset } from "@unionstate/typeset";
 import { runningFoot, runningHead } from "./blocks.ts";
 import { type Dataset, entityNames } from "./dataset.ts";
 import { defaultStyle, fonts, grid, type Paper, pageOf, styles, tableLayouts } from "./design.ts";
@@ -9,7 +9,6 @@ import { sections } from "./sections/sections.ts";
 /** Options of `makeBrief`. */
 export type BriefOptions = {
   readonly paper?: Paper;
-  readonly archive?: Archive;
   /** The names of the sections to include, which keep the order of the brief. Default: all. */
   readonly only?: readonly string[];
   /** Called with the pages of each section once it is laid out. */
@@ -28,7 +27,7 @@ export const makeBrief = (dataset: Dataset, options: BriefOptions = {}): Promise
 /** The brief as input of the typesetter. */
 export function briefDefinition(
   dataset: Dataset,
-  { paper = "a4", archive = "PDF/A-3a", only, onSection }: BriefOptions = {},
+  { paper = "a4", only, onSection }: BriefOptions = {},
 ): TypesetDocument {
   const { measure, ...page } = pageOf[paper];
   const brief: Brief = {
@@ -45,7 +44,7 @@ export function briefDefinition(
     styles,
     defaultStyle,
     tableLayouts,
-    archive,
+    archive: "PDF/A-3a",
     ...((!only || only.includes("cover")) && { cover: "Cover" }),
     metadata: {
       title: `${dataset.paper.mainTitle}: the data brief`,

@@ -9,10 +9,10 @@ test.each([
   [
     "a label beyond the edge",
     />15.6%</,
-    ">15.6% of all those who were asked in the whole of the country in that August, and more<",
+    ">15.6% of all the people who were interviewed throughout the country in that month of August<",
     "is outside",
   ],
-  ["a label over another", />25</, ">25 of each hundred persons, no fewer than that<", "overlaps “50”"],
+  ["a label over another", />25</, ">25 of every hundred respondents, or a quarter<", "overlaps “50”"],
   ["type too small to read", 'font-size="8"', 'font-size="7.4"', "is too small"],
   [
     "a mark over a label",

@@ -1,4 +1,4 @@
-import { type Box, type Drawing, labelBox, smallest, touch } from "../src/charts/drawing.ts";
+import { type Box, collide, type Drawing, labelBox, minFontSize } from "../src/charts/drawing.ts";
 
 /**
  * What is visibly wrong with a drawing: a part outside it, a label over another label or over a mark, small type, and
@@ -7,7 +7,7 @@ import { type Box, type Drawing, labelBox, smallest, touch } from "../src/charts
 export function faultsOf({ svg, width, height }: Drawing): string[] {
   const parts = readDrawing(svg);
   const labels = parts.filter(({ shape }) => shape === "text");
-  // Neither white grounds nor a ground as wide as the drawing are marks. A white label is the number within its mark.
+  // White boxes and a background as wide as the drawing are not marks. A white label is the number within its mark.
   const marks = parts.filter(
     ({ shape, look, box }) =>
       /rect|circle|polygon/.test(shape) && !/^(?:white|none)$/.test(look.fill ?? "") && box.right - box.left < width,
@@ -17,17 +17,29 @@ export function faultsOf({ svg, width, height }: Drawing): string[] {
     .map((part) => `${nameOf(part)} is outside the drawing`);
   const over = labels.flatMap((label, i) =>
     [...labels.slice(i + 1), ...marks]
-      .filter((other) => touch(label.box, other.box))
+      .filter((other) => collide(label.box, other.box))
       .filter(({ shape }) => shape === "text" || label.look.fill !== "white")
       .map((other) => `${nameOf(label)} overlaps ${nameOf(other)}`),
   );
   const small = labels
-    .filter(({ look }) => !(Number(look["font-size"]) >= smallest) || look["font-family"] !== "Sans")
+    .filter(({ look }) => !(Number(look["font-size"]) >= minFontSize) || look["font-family"] !== "Sans")
     .map((label) => `${nameOf(label)} is too small or in another font`);
   const unsupported = [
     ...svg.matchAll(/<(?!\/|svg |g>|path |rect |circle |line |polygon |text )[^>]*>|opacity|rgba| style=/g),
   ].map(([found]) => `${found} is not supported`);
   return [...outside, ...over, ...small, ...unsupported];
+}
+
+/** What a function returns in another time zone. */
+export function inTimeZone<Result>(zone: string, make: () => Result): Result {
+  const own = process.env.TZ;
+  process.env.TZ = zone;
+  try {
+    return make();
+  } finally {
+    if (own === undefined) delete process.env.TZ;
+    else process.env.TZ = own;
+  }
 }
 
 const nameOf = ({ shape, text, box }: Drawn): string =>

@@ -23,11 +23,11 @@ export type ReadPdf = {
   readonly labels: readonly string[];
   readonly bookmarks: readonly string[];
   readonly links: readonly string[];
-  /** The targets of the inner links, and those without a target. */
-  readonly inner: readonly string[];
-  readonly dead: readonly string[];
+  /** The targets of links within the document, and those that do not exist. */
+  readonly internalLinks: readonly string[];
+  readonly brokenLinks: readonly string[];
   /** The number of links without a description. */
-  readonly wordless: number;
+  readonly undescribedLinks: number;
   readonly attachments: ReadonlyMap<string, Uint8Array>;
 };
 
@@ -37,18 +37,18 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   const document = await loading.promise;
   const texts = await readPdfText(bytes);
   const structure: Element[] = [];
-  const [links, inner, dead]: [string[], string[], string[]] = [[], [], []];
-  let [wordless, width] = [0, 0];
+  const [links, internalLinks, brokenLinks]: [string[], string[], string[]] = [[], [], []];
+  let [undescribedLinks, width] = [0, 0];
   for (let number = 1; number <= document.numPages; number += 1) {
     const page = await document.getPage(number);
     width = page.view[2] ?? 0;
     structure.push(elementOf(await page.getStructTree(), texts[number - 1]?.marked ?? new Map()));
     for (const { url, dest, contentsObj } of await page.getAnnotations()) {
-      if (!contentsObj?.str) wordless += 1;
+      if (!contentsObj?.str) undescribedLinks += 1;
       if (url) links.push(url);
       else if (typeof dest === "string") {
-        inner.push(dest);
-        if (!(await document.getDestination(dest))) dead.push(dest);
+        internalLinks.push(dest);
+        if (!(await document.getDestination(dest))) brokenLinks.push(dest);
       }
     }
   }
@@ -63,7 +63,19 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   await loading.destroy();
   const pages = texts.map(({ lines }) => lines.join(" ").replace(/\s+/g, " "));
   const pieces = texts.map(({ pieces }) => pieces);
-  return { pages, width, pieces, structure, labels, bookmarks, links, inner, dead, wordless, attachments };
+  return {
+    pages,
+    width,
+    pieces,
+    structure,
+    labels,
+    bookmarks,
+    links,
+    internalLinks,
+    brokenLinks,
+    undescribedLinks,
+    attachments,
+  };
 }
 
 /** The objects of a file, including those in compressed streams (ISO 32000, 7.5.7). */

@@ -6,7 +6,7 @@ import { barChart, barsOf } from "./bar-chart.ts";
 const poll = get("polls", "format-of-relations");
 const drawn = barChart(barsOf(poll, "2019-08"));
 
-test("a bound is drawn as a bound: filled up to it, open behind it as far as the other answers leave room", () => {
+test("a lower bound is filled up to its value, and open beyond it as far as the other answers allow", () => {
   expect(barsOf(poll, "2019-08")[0]).toEqual({
     label: "Independent and friendly",
     from: 75,
@@ -20,7 +20,7 @@ test("a stated share is filled and has no open part", () => {
   expect(barsOf(poll, "2019-08")[1]).toMatchObject({ from: 15.6, to: 15.6, text: "15.6%", open: false });
 });
 
-test("an upper bound is all open: nothing of it is certain", () => {
+test("an upper bound is entirely open: no part of it is certain", () => {
   const bars = barsOf(withFirst({ kind: "bound", comparator: "<", value: 75, unit: "%" }), "2019-08");
   expect(bars[0]).toMatchObject({ from: 0, to: 75, text: "less than 75%", open: true });
   expect(filledOf(barChart(bars).svg)).toHaveLength(2);
@@ -32,7 +32,7 @@ test("a share that is not stated has no bar but a label", () => {
   expect(filledOf(barChart(bars).svg)).toHaveLength(2);
 });
 
-test("the open part is dashed, and the value of the bound is behind it", () => {
+test("the open part is dashed, and the value of the bound follows it", () => {
   expect(drawn.svg.match(/stroke-dasharray/g)).toHaveLength(1);
   expect(drawn.svg).toContain("more than 75%");
 });

@@ -4,8 +4,8 @@ import type { Drawing } from "./drawing.ts";
 import { type Bar, horizontalBars } from "./horizontal-bars.ts";
 
 /**
- * The bars of one wave. A lower bound of 75 is a bar to 75 and an open part after it, which ends where the other answers
- * leave no room; an upper bound is all open.
+ * The bars of one wave. A lower bound of 75 is a bar to 75 and an open part after it, up to the most that the other answers
+ * allow; an upper bound is entirely open.
  */
 export function barsOf(poll: Poll, waveId: string): Bar[] {
   const results =

@@ -39,9 +39,9 @@ export function byDate(a: Dated, b: Dated): number {
 
 const compare = <T extends number | string>(a: T, b: T): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** A day as a number of years: its first moment, or so many days later. */
-function yearsOf(day: string, later: number): number {
+/** A day as a number of years: its beginning, or that of a later day. */
+function yearsOf(day: string, daysLater: number): number {
   const [year = 0, month = 1, date = 1] = day.split("-").map(Number);
   const start = Date.UTC(year, 0, 1);
-  return year + (Date.UTC(year, month - 1, date + later) - start) / (Date.UTC(year + 1, 0, 1) - start);
+  return year + (Date.UTC(year, month - 1, date + daysLater) - start) / (Date.UTC(year + 1, 0, 1) - start);
 }

@@ -1,6 +1,6 @@
 import { type ArmsDeal, list, paper } from "@unionstate/dataset";
 import { expect, test } from "vitest";
-import { faultsOf, readDrawing } from "../../test/drawing.ts";
+import { faultsOf, inTimeZone, readDrawing } from "../../test/drawing.ts";
 import { dealLanes, dealsChart } from "./deals-chart.ts";
 
 const records = { armsDeals: list("arms-deals"), entities: list("entities"), paper };
@@ -26,7 +26,7 @@ test("a deal without a date is never placed", () => {
   expect(textsOf(drawn.svg)).toContain(`${refusals?.undated} without a date`);
 });
 
-test("a mark is as precise as its date: a ring is a month, a hollow box a year, a full point a day", () => {
+test("a mark is as precise as its date: a ring is a month, a hollow box a year, a filled point a day", () => {
   expect(dateOf("russia-belarus-su-30sm-2016").spans).toMatchObject([
     { kind: "within", from: expect.closeTo(2016.4, 1) },
   ]);
@@ -37,13 +37,13 @@ test("a mark is as precise as its date: a ring is a month, a hollow box a year, 
   ]);
 });
 
-test("terms in force extend to the edge; fighters that were back by a month may have left before", () => {
+test("terms in force extend to the edge; fighters that returned by a stated month may have left earlier", () => {
   expect(dateOf("russia-belarus-1995-agreement").spans).toMatchObject([{ from: 1995, open: "end" }]);
   const { spans, end } = dateOf("russia-belarus-su-27sm3-2014");
-  expect(end).toEqual({ sure: spans[0]?.from, latest: expect.closeTo(2015.25, 1) });
+  expect(end).toEqual({ earliest: spans[0]?.from, latest: expect.closeTo(2015.25, 1) });
 });
 
-test("deals between others than Russia and Belarus differ in shape, and name the pair", () => {
+test("deals between parties other than Russia and Belarus have another shape and name the parties", () => {
   expect(textsOf(drawn.svg)).toContain("Polonez, Belarus → Azerbaijan");
   expect(textsOf(drawn.svg)).toContain("Tactical missile technology, China → Belarus");
   expect(textsOf(drawn.svg)).toContain("SU-30SM");
@@ -99,11 +99,7 @@ test("nothing is cut off and no label overlaps another", () => {
 });
 
 test("the drawing does not depend on the time zone", () => {
-  const zone = process.env.TZ;
-  process.env.TZ = "Pacific/Kiritimati";
-  expect(dealsChart(records)).toEqual(drawn);
-  if (zone === undefined) delete process.env.TZ;
-  else process.env.TZ = zone;
+  expect(inTimeZone("Pacific/Kiritimati", () => dealsChart(records))).toEqual(drawn);
 });
 
 const su30sm = "russia-belarus-su-30sm-2016";

@@ -4,7 +4,7 @@ import { belarus, type Dataset, entityNames, russia } from "../dataset.ts";
 import { colours } from "../design.ts";
 import { dealKinds, initialCapital, partiesText, whenText } from "../wording.ts";
 import { type Span, spanOf } from "./date-span.ts";
-import { type Drawing, drawingSvg, groundedSvg, labelSvg, lineSvg, point, widthOf } from "./drawing.ts";
+import { type Drawing, drawingSvg, labelOnWhiteSvg, labelSvg, lineSvg, point, widthOf } from "./drawing.ts";
 
 const [width, labels, right] = [458, 112, 12];
 const [top, row, gap, size] = [18, 12.6, 5, 7.8];
@@ -62,7 +62,7 @@ function axisOf(
 ): [from: number, to: number] {
   const years = lanes
     .flatMap(({ dated }) => dated.flatMap(({ spans, end }) => [...spans.flatMap(({ from, to }) => [from, to]), end]))
-    .flatMap((year) => (typeof year === "object" ? [year.sure, year.latest] : (year ?? [])))
+    .flatMap((year) => (typeof year === "object" ? [year.earliest, year.latest] : (year ?? [])))
     .filter(Number.isFinite);
   return [Math.floor(Math.min(first, ...years) / 5) * 5, Math.max(last + 1, Math.ceil(Math.max(...years, 0)))];
 }
@@ -84,16 +84,16 @@ function dealSvg(
   ];
   const svg = [
     spans.length > 1 ? lineSvg(left, y, after, y, colours.quiet) : "",
-    end ? dealMarkSvg({ from: left, to: within(end.sure), kind: "throughout" }, y, pair) : "",
-    end ? dealMarkSvg({ from: within(end.sure), to: after, kind: "throughout", approximate: true }, y, pair) : "",
+    end ? dealMarkSvg({ from: left, to: within(end.earliest), kind: "throughout" }, y, pair) : "",
+    end ? dealMarkSvg({ from: within(end.earliest), to: after, kind: "throughout", approximate: true }, y, pair) : "",
     ...spans.map((span) => dealMarkSvg(place(span), y, pair)),
   ].join("");
   const label = { y: y + 2.8, text, size, fill: colours.ink };
   const room = widthOf(text, size);
   if (left - 7 - room >= labels)
-    return { svg: svg + groundedSvg({ ...label, x: left - 7, anchor: "end" }), height: row };
-  if (after + 9 + room <= width) return { svg: svg + groundedSvg({ ...label, x: after + 9 }), height: row };
-  return { svg: svg + groundedSvg({ ...label, x: labels + 4, y: label.y + 9.6 }), height: row + 9.6 };
+    return { svg: svg + labelOnWhiteSvg({ ...label, x: left - 7, anchor: "end" }), height: row };
+  if (after + 9 + room <= width) return { svg: svg + labelOnWhiteSvg({ ...label, x: after + 9 }), height: row };
+  return { svg: svg + labelOnWhiteSvg({ ...label, x: labels + 4, y: label.y + 9.6 }), height: row + 9.6 };
 }
 
 /** The designation, and the parties unless Russia supplied Belarus. */
@@ -147,8 +147,8 @@ type DatedDeal = {
   readonly deal: ArmsDeal;
   /** Its dates, in this order: ordered, delivered, others. */
   readonly spans: readonly Span[];
-  /** Its end: it lasted until `sure` and was over by `latest`. */
-  readonly end?: { readonly sure: number; readonly latest: number };
+  /** Its end: it lasted until `earliest` and was over by `latest`. */
+  readonly end?: { readonly earliest: number; readonly latest: number };
 };
 
 /** The deals of one kind: those with a date, in order, and the number of those without. */
@@ -182,7 +182,7 @@ function placed(deal: ArmsDeal): DatedDeal | undefined {
   const [first] = spans;
   if (!first) return undefined;
   if (!end) return { deal, spans };
-  return { deal, spans, end: { sure: Math.max(end.from, first.from), latest: end.to } };
+  return { deal, spans, end: { earliest: Math.max(end.from, first.from), latest: end.to } };
 }
 
 /** A date on the axis, in points. */
@@ -194,9 +194,9 @@ type DealMark = Pick<Span, "from" | "to" | "kind"> & {
 const half = 3;
 
 /**
- * The mark of a date, at the height `y`: full for a day or a period, hollow for some time within a month or a year,
+ * The mark of a date, at the height `y`: filled for a day or a period, hollow for some time within a month or a year,
  * dashed for an approximate date, with an arrow at an open end. Deals of the main pair are round or square, all others
- * pointed, so that they differ in a grey print.
+ * pointed, so that they differ in greyscale print.
  */
 function dealMarkSvg({ from, to, kind, open, approximate }: DealMark, y: number, mainPair: boolean): string {
   const edge = mainPair ? colours.russia : colours.ink;

@@ -26,7 +26,7 @@ test("every value drawn equals the record's", () => {
   }
 });
 
-test("the whole of an exercise comes before its parts by country, what is derived after them, the range last", () => {
+test("of an exercise, the total comes first, then its parts by country, derived values, and the range", () => {
   expect(bars.map(({ group, text }) => `${group}: ${text}`)).toEqual([
     "Zapad 2013: 22,000",
     "Zapad 2013: 10,000",
@@ -49,13 +49,13 @@ test("a derived value is marked as derived, and hatched", () => {
   expect(readDrawing(drawn.svg).filter(({ shape }) => shape === "path")).toHaveLength(3);
 });
 
-test("the wider operation is a range: full to its low end, dashed to its high one, and is only believed", () => {
+test("the wider operation is a range: filled to its low end, dashed to its high end, and labelled as a belief", () => {
   expect(bars.at(-1)).toMatchObject({ from: 60_000, to: 70_000, open: true });
   expect(bars.at(-1)?.label).toContain("as is believed");
   expect(drawn.svg.match(/stroke-dasharray/g)).toHaveLength(1);
 });
 
-test("a bound is never drawn as a value: a lower one has no end, an upper one is all open", () => {
+test("a bound is never drawn as a value: a lower one has no end, an upper one is entirely open", () => {
   const above = { kind: "bound", comparator: ">", value: 22_000, unit: "{person}" } as const;
   expect(barWith(above)).toMatchObject({ from: 22_000, to: Number.POSITIVE_INFINITY, open: true });
   expect(barWith({ ...above, comparator: "<" })).toMatchObject({ from: 0, to: 22_000, open: true });

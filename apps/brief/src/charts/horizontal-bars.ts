@@ -3,8 +3,8 @@ import { colours } from "../design.ts";
 import {
   boxSvg,
   drawingSvg,
-  groundedSvg,
   hatchedSvg,
+  labelOnWhiteSvg,
   labelSvg,
   lineSvg,
   type Place,
@@ -75,7 +75,7 @@ export function horizontalBars(
     );
     if (bar.from > 0) parts.push(certainSvg(bar, { ...place, x: labels, width: certain - labels }));
     if (bar.open) parts.push(openSvg(bar, { ...place, x: certain, width: reach - certain }));
-    parts.push(groundedSvg({ x: reach + 5, y: baseline, text: bar.text, size, fill: colours.ink }));
+    parts.push(labelOnWhiteSvg({ x: reach + 5, y: baseline, text: bar.text, size, fill: colours.ink }));
     y += height;
   }
   const grid = axis.ticks.map((tick) => lineSvg(x(tick), 4, x(tick), y + 3, tick === 0 ? colours.rule : colours.faint));

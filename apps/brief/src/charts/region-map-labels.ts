@@ -1,26 +1,30 @@
 import { polygonArea, polygonCentroid, polygonContains } from "d3-polygon";
-import { type Box, type Label, labelBox, touch } from "./drawing.ts";
+import { type Box, collide, type Label, labelBox } from "./drawing.ts";
 import { mapHeight, mapWidth, type Point } from "./region-map-geography.ts";
 
-/** A label without a place. */
-export type Wording = Omit<Label, "x" | "y" | "anchor">;
+/** A label whose position is not decided yet. */
+export type UnplacedLabel = Omit<Label, "x" | "y" | "anchor">;
 
-/** What a label avoids besides the boxes that are taken: lines if possible, boxes always, and the gap to boxes. */
-export type Manner = { readonly lines?: readonly Point[]; readonly avoid?: readonly Box[]; readonly gap?: number };
+/** What a label avoids besides the boxes that are taken: `lines` if possible, `avoid` always, with a `gap` to boxes. */
+export type PlacementOptions = {
+  readonly lines?: readonly Point[];
+  readonly avoid?: readonly Box[];
+  readonly gap?: number;
+};
 
 /** The eight places of a name beside a mark, in the order that cartographers prefer: right before left, above before below. */
-export function besideMark([x, y]: Point, reach: number, wording: Wording): readonly Label[] {
-  const middle = y + 0.27 * wording.size;
-  const [above, below] = [middle - 0.6 * wording.size, middle + 0.6 * wording.size];
+export function besideMark([x, y]: Point, reach: number, label: UnplacedLabel): readonly Label[] {
+  const middle = y + 0.27 * label.size;
+  const [above, below] = [middle - 0.6 * label.size, middle + 0.6 * label.size];
   return [
-    { ...wording, x: x + reach, y: middle },
-    { ...wording, x: x + reach, y: above },
-    { ...wording, x: x + reach, y: below },
-    { ...wording, x: x - reach, y: middle, anchor: "end" },
-    { ...wording, x: x - reach, y: above, anchor: "end" },
-    { ...wording, x: x - reach, y: below, anchor: "end" },
-    { ...wording, x, y: y - reach - 0.24 * wording.size, anchor: "middle" },
-    { ...wording, x, y: y + reach + 0.76 * wording.size, anchor: "middle" },
+    { ...label, x: x + reach, y: middle },
+    { ...label, x: x + reach, y: above },
+    { ...label, x: x + reach, y: below },
+    { ...label, x: x - reach, y: middle, anchor: "end" },
+    { ...label, x: x - reach, y: above, anchor: "end" },
+    { ...label, x: x - reach, y: below, anchor: "end" },
+    { ...label, x, y: y - reach - 0.24 * label.size, anchor: "middle" },
+    { ...label, x, y: y + reach + 0.76 * label.size, anchor: "middle" },
   ];
 }
 
@@ -29,43 +33,43 @@ export function besideMark([x, y]: Point, reach: number, wording: Wording): read
  *
  * @param below the height that stays free below the name, also within the area
  */
-export function* withinArea(rings: readonly (readonly Point[])[], wording: Wording, below = 0): Generator<Label> {
+export function* withinArea(rings: readonly (readonly Point[])[], label: UnplacedLabel, below = 0): Generator<Label> {
   const [largest] = rings.toSorted((a, b) => areaOf(b) - areaOf(a));
   if (!largest) return;
   const centre = polygonCentroid([...largest]);
-  const ring = coarse(largest);
-  for (const [x, y] of gridWithin(ring, 4).toSorted((a, b) => apart(a, centre) - apart(b, centre))) {
-    const label: Label = { ...wording, x, y: y + 0.27 * wording.size, anchor: "middle" };
-    const box = labelBox(label);
+  const ring = withoutClosePoints(largest);
+  for (const [x, y] of gridWithin(ring, 4).toSorted((a, b) => distance(a, centre) - distance(b, centre))) {
+    const placed: Label = { ...label, x, y: y + 0.27 * label.size, anchor: "middle" };
+    const box = labelBox(placed);
     const room = { ...box, bottom: box.bottom + below };
-    if (edge(room).every((each) => polygonContains(ring, each))) yield label;
+    if (edge(room).every((each) => polygonContains(ring, each))) yield placed;
   }
 }
 
 /** Places of a name around a point at increasing distances, from the left and below to the right and above. */
-export function aroundPoint([x, y]: Point, reaches: readonly number[], wording: Wording): readonly Label[] {
+export function aroundPoint([x, y]: Point, reaches: readonly number[], label: UnplacedLabel): readonly Label[] {
   return reaches.flatMap((reach) =>
     Array.from({ length: 16 }, (_, i): Label => {
       const angle = (0.75 + i / 8) * Math.PI;
       const across = Math.cos(angle);
       const anchor = across < -0.3 ? "end" : across > 0.3 ? "start" : "middle";
-      return { ...wording, anchor, x: x + reach * across, y: y + reach * Math.sin(angle) + wording.size * 0.27 };
+      return { ...label, anchor, x: x + reach * across, y: y + reach * Math.sin(angle) + label.size * 0.27 };
     }),
   );
 }
 
 /**
- * The first of the labels that are within the map, touch no box that is taken, and hide as little of the lines as
+ * The first of the labels that are within the map, overlap no box that is taken, and hide as little of the lines as
  * possible. `undefined` if there is none.
  */
 export function freePlace(
   places: Iterable<Label>,
   taken: readonly Box[],
-  { lines = [], avoid = [], gap = 1 }: Manner = {},
+  { lines = [], avoid = [], gap = 1 }: PlacementOptions = {},
 ): Label | undefined {
   const isFree = (label: Label): boolean => {
     const box = labelBox(label);
-    return inMap(box) && ![...taken, ...avoid].some((other) => touch(box, other, gap));
+    return inMap(box) && ![...taken, ...avoid].some((other) => collide(box, other, gap));
   };
   if (lines.length === 0) {
     for (const label of places) if (isFree(label)) return label;
@@ -92,7 +96,7 @@ function gridWithin(ring: Point[], step: number): Point[] {
   return points;
 }
 
-function apart([x1, y1]: Point, [x2, y2]: Point): number {
+function distance([x1, y1]: Point, [x2, y2]: Point): number {
   return Math.hypot(x1 - x2, y1 - y2);
 }
 
@@ -109,11 +113,11 @@ function edge({ left, top, right, bottom }: Box): readonly Point[] {
 }
 
 /** A ring without points that are closer than 1 pt to the one before: names keep a larger distance from coasts. */
-function coarse(ring: readonly Point[]): Point[] {
+function withoutClosePoints(ring: readonly Point[]): Point[] {
   const kept: Point[] = [];
   for (const [x, y] of ring) {
     const last = kept.at(-1);
-    if (!last || apart([x, y], last) >= 1) kept.push([x, y]);
+    if (!last || distance([x, y], last) >= 1) kept.push([x, y]);
   }
   return kept;
 }

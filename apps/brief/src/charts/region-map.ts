@@ -12,12 +12,12 @@ import {
   labelBox,
   labelSvg,
   lineSvg,
+  minFontSize,
   type Place,
   point,
-  smallest,
 } from "./drawing.ts";
 import { linesOf, mapHeight, mapWidth, type Point, projection, regionShapes } from "./region-map-geography.ts";
-import { aroundPoint, besideMark, freePlace, type Manner, withinArea } from "./region-map-labels.ts";
+import { aroundPoint, besideMark, freePlace, type PlacementOptions, withinArea } from "./region-map-labels.ts";
 
 /** The map, the key to its numbers, and the places and facilities of the data that are not on it. */
 export type RegionMap = Drawing & {
@@ -27,7 +27,7 @@ export type RegionMap = Drawing & {
   readonly notShown: readonly NotShown[];
 };
 
-/** Entities that the map shows by themselves: the state in its centre, and features that are neither town nor facility. */
+/** Entities that the map shows besides towns and facilities: the state at its centre, and geographical features. */
 export type MapPlaces = {
   readonly centre: EntityId;
   readonly exclave: EntityId;
@@ -80,12 +80,12 @@ export function regionMap({ entities, relations }: Records, places: MapPlaces): 
 
   const land = states.map(({ id, shape }) => ({ id, rings: linesOf(shape) }));
   const taken: Box[] = [
-    ...facilities.map(({ at }) => around(at, markSize / 2)),
-    ...open.map(({ at }) => around(at, 2.4)),
-    ...pointsAlong([gapLine]).map((at) => around(at, 5)),
+    ...facilities.map(({ at }) => boxAround(at, markSize / 2)),
+    ...open.map(({ at }) => boxAround(at, 2.4)),
+    ...pointsAlong([gapLine]).map((at) => boxAround(at, 5)),
   ];
   const labels: Label[] = [];
-  const place = (candidates: Iterable<Label>, manner?: Manner): Label | undefined => {
+  const place = (candidates: Iterable<Label>, manner?: PlacementOptions): Label | undefined => {
     const label = freePlace(candidates, taken, manner);
     if (label) {
       labels.push(label);
@@ -101,15 +101,15 @@ export function regionMap({ entities, relations }: Records, places: MapPlaces): 
   const centre = named(places.centre);
   for (const { id, rings } of land) {
     const text = nameOf(id);
-    const wording =
+    const label =
       text === centre
         ? { text, size: 12, bold: true, fill: colours.belarus }
         : { text, size: 9.4, bold: true, fill: colours.quiet };
-    if (!place(withinArea(rings, wording), { gap: 3, avoid })) place(withinArea(rings, wording));
+    if (!place(withinArea(rings, label), { gap: 3, avoid })) place(withinArea(rings, label));
   }
   const exclave = get(entities, places.exclave);
   const owner = exclave.kind === "territory" && exclave.country ? `(${named(exclave.country)})` : "";
-  const exclaveName = { size: smallest, bold: true, fill: colours.quiet };
+  const exclaveName = { size: minFontSize, bold: true, fill: colours.quiet };
   const exclaveLabel = place(withinArea(linesOf(kaliningrad), { ...exclaveName, text: exclave.name }, 9));
   if (exclaveLabel) place([{ ...exclaveLabel, y: exclaveLabel.y + 8.8, text: owner }]);
   place(
@@ -217,7 +217,7 @@ function pointsAlong(lines: readonly (readonly Point[])[]): readonly Point[] {
   );
 }
 
-function around([x, y]: Point, reach: number): Box {
+function boxAround([x, y]: Point, reach: number): Box {
   return { left: x - reach, top: y - reach, right: x + reach, bottom: y + reach };
 }
 
@@ -278,7 +278,7 @@ function facilityMark(x: number, y: number, number: number | undefined): string 
     x,
     y: y + 2.5,
     text: String(number),
-    size: smallest,
+    size: minFontSize,
     bold: true,
     anchor: "middle",
     fill: "white",
@@ -293,11 +293,11 @@ type KeyEntry = { readonly number: number; readonly text: string };
 function legendOf(key: readonly KeyEntry[], gapName: string): { readonly svg: string; readonly height: number } {
   const y = mapHeight + 15;
   const text = (x: number, words: string, baseline = y + 2.6): string =>
-    labelSvg({ x, y: baseline, text: words, size: smallest, fill: colours.ink });
+    labelSvg({ x, y: baseline, text: words, size: minFontSize, fill: colours.ink });
   const rows = Math.ceil(key.length / 2);
   const entries = key.map(({ number, text: words }, i) => {
     const [x, baseline] = [i < rows ? 2 : mapWidth / 2 + 2, y + 20 + (i % rows) * 11];
-    return `${labelSvg({ x: x + 6, y: baseline, text: String(number), size: smallest, bold: true, anchor: "end", fill: colours.ink })}${text(x + 11, words, baseline)}`;
+    return `${labelSvg({ x: x + 6, y: baseline, text: String(number), size: minFontSize, bold: true, anchor: "end", fill: colours.ink })}${text(x + 11, words, baseline)}`;
   });
   return {
     svg: [
@@ -325,7 +325,7 @@ function scaleBar(y: number): string {
     const text = km === 200 ? "200 km" : String(km);
     return (
       lineSvg(x, y - 3, x, y, colours.ink) +
-      labelSvg({ x, y: y + 8, text, size: smallest, anchor: "middle", fill: colours.ink })
+      labelSvg({ x, y: y + 8, text, size: minFontSize, anchor: "middle", fill: colours.ink })
     );
   });
   return lineSvg(left, y, left + length, y, colours.ink, 0.9) + ticks.join("");

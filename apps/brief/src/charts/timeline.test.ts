@@ -1,6 +1,6 @@
 import { type Event, type EventId, list, paper, timeline as timelineOf } from "@unionstate/dataset";
 import { expect, test } from "vitest";
-import { faultsOf } from "../../test/drawing.ts";
+import { faultsOf, inTimeZone } from "../../test/drawing.ts";
 import { get } from "../dataset.ts";
 import { spanOf } from "./date-span.ts";
 import { placeBlocks, timeline } from "./timeline.ts";
@@ -81,23 +81,20 @@ test("nothing is cut off, no label overlaps another, and the drawing fits its pa
 });
 
 test("too many labels for a lane are refused", () => {
-  expect(() => placeBlocks([{ wanted: 0, size: 30 }], 0, 20)).toThrow("Draw fewer events");
+  expect(() => placeBlocks([{ preferred: 0, size: 30 }], 0, 20)).toThrow("Draw fewer events");
 });
 
 test("labels that would overlap move apart evenly and keep their order", () => {
   const blocks = [
-    { wanted: 10, size: 6 },
-    { wanted: 12, size: 6 },
+    { preferred: 10, size: 6 },
+    { preferred: 12, size: 6 },
   ];
   expect(placeBlocks(blocks, 0, 40)).toEqual([8, 14]);
   expect(placeBlocks(blocks, 9, 40)).toEqual([9, 15]);
 });
 
 test("the drawing is the same in every time zone", () => {
-  const zone = process.env.TZ;
-  process.env.TZ = "America/Los_Angeles";
-  expect(timeline(chosen, paper.covers).svg).toBe(drawn.svg);
-  process.env.TZ = zone;
+  expect(inTimeZone("America/Los_Angeles", () => timeline(chosen, paper.covers))).toEqual(drawn);
 });
 
 // The drawing without its legend, which begins with a day.

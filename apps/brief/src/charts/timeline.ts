@@ -4,18 +4,18 @@ import { byDate, type Span, spanOf } from "./date-span.ts";
 import {
   type Drawing,
   drawingSvg,
-  groundedSvg,
+  labelOnWhiteSvg,
   labelSvg,
   lineSvg,
+  minFontSize,
   point,
-  smallest,
   widthOf,
   wrapLines,
 } from "./drawing.ts";
 
 const [width, yearHeight, top] = [460, 18.6, 22];
 const [axisWidth, trackWidth, markWidth] = [24, 6.6, 4.6];
-const [size, leading] = [smallest, 8.4];
+const [size, leading] = [minFontSize, 8.4];
 
 type Lane = {
   readonly title: string;
@@ -127,7 +127,7 @@ function laneSvg({ title, colour, left, width }: Lane, marks: readonly Mark[], a
       mark.titles.map((text) => ({ mark, y, lines: wrapLines(text, left + width - 6 - x, size) })),
     );
   const rows = placeBlocks(
-    blocks.map(({ y, lines }) => ({ wanted: y - leading / 2, size: lines.length * leading + 2 })),
+    blocks.map(({ y, lines }) => ({ preferred: y - leading / 2, size: lines.length * leading + 2 })),
     top + 1,
     axis.bottom,
   );
@@ -137,7 +137,7 @@ function laneSvg({ title, colour, left, width }: Lane, marks: readonly Mark[], a
     const path = `M${point(from)},${point(y)}H${point(gutter)}L${point(x - 1.5)},${point(row + leading / 2)}`;
     return {
       leader: `<path d="${path}" fill="none" stroke="${colours.rule}" stroke-width="0.5"/>`,
-      text: lines.map((text, n) => groundedSvg({ x, y: row + 6.4 + n * leading, text, size, fill: colours.ink })),
+      text: lines.map((text, n) => labelOnWhiteSvg({ x, y: row + 6.4 + n * leading, text, size, fill: colours.ink })),
     };
   });
   return [
@@ -151,11 +151,13 @@ function laneSvg({ title, colour, left, width }: Lane, marks: readonly Mark[], a
 // Where no mark is to its right: as near as possible to the beginning of a period, or to the middle of another mark.
 function leaderStart({ span, track }: Mark, marks: readonly Mark[], axis: Axis): number {
   const { from, to } = onPage(span, axis);
-  const wanted = span.kind === "throughout" ? from + 2 : (from + to) / 2;
+  const preferred = span.kind === "throughout" ? from + 2 : (from + to) / 2;
   const right = marks.filter((mark) => mark.track > track).map((mark) => onPage(mark.span, axis));
   const free = (y: number): boolean => right.every((mark) => y < mark.from - 2 || y > mark.to + 2);
   const places = Array.from({ length: Math.max(0, Math.floor(to - from - 3)) }, (_, i) => from + 2 + i);
-  return [wanted, ...places.toSorted((a, b) => Math.abs(a - wanted) - Math.abs(b - wanted))].find(free) ?? wanted;
+  return (
+    [preferred, ...places.toSorted((a, b) => Math.abs(a - preferred) - Math.abs(b - preferred))].find(free) ?? preferred
+  );
 }
 
 /** A span in points from the top of the drawing. */
@@ -199,13 +201,13 @@ function legend({ bottom }: Axis): string {
 }
 
 /** A block of text in a column: the place of its top if it had the column to itself, and its height. */
-type Block = { readonly wanted: number; readonly size: number };
+type Block = { readonly preferred: number; readonly size: number };
 
 /**
- * The tops of blocks that keep their order and do not overlap, each as near as possible to where it is wanted.
+ * The tops of blocks that keep their order and do not overlap, each as near as possible to its preferred place.
  *
  * @throws RangeError if the column is too short for them
- * @example placeBlocks([{ wanted: 10, size: 6 }, { wanted: 12, size: 6 }], 0, 40) // [8, 14]
+ * @example placeBlocks([{ preferred: 10, size: 6 }, { preferred: 12, size: 6 }], 0, 40) // [8, 14]
  */
 export function placeBlocks(blocks: readonly Block[], top: number, bottom: number): readonly number[] {
   const needed = blocks.reduce((sum, { size }) => sum + size, 0);
@@ -229,7 +231,7 @@ export function placeBlocks(blocks: readonly Block[], top: number, bottom: numbe
 // Blocks that would overlap form a run, at the place where their shifts are even on average.
 function runFrom(blocks: readonly Block[], top: number, bottom: number) {
   const size = blocks.reduce((sum, block) => sum + block.size, 0);
-  const starts = offsets(blocks).map((offset, i) => (blocks[i]?.wanted ?? 0) - offset);
+  const starts = offsets(blocks).map((offset, i) => (blocks[i]?.preferred ?? 0) - offset);
   const start = starts.reduce((sum, each) => sum + each, 0) / blocks.length;
   return { start: Math.max(top, Math.min(start, bottom - size)), size, blocks };
 }

@@ -3,7 +3,7 @@ import { scaleLinear } from "d3-scale";
 import { colours } from "../design.ts";
 import { quantityText } from "../wording.ts";
 import { spanOf } from "./date-span.ts";
-import { boxSvg, type Drawing, drawingSvg, groundedSvg, labelSvg, lineSvg, point } from "./drawing.ts";
+import { boxSvg, type Drawing, drawingSvg, labelOnWhiteSvg, labelSvg, lineSvg, point } from "./drawing.ts";
 
 /** One point of the chart: the share of an answer in a wave. */
 export type Point = {
@@ -88,7 +88,7 @@ export function waveChart({ points, gaps }: ReturnType<typeof pointsOf>): Drawin
       .filter(({ last }) => !last)
       .map((one) => {
         const [middle, beside] = at(one);
-        return groundedSvg({
+        return labelOnWhiteSvg({
           x: middle,
           y: beside - 7.5,
           text: one.text,
@@ -98,11 +98,11 @@ export function waveChart({ points, gaps }: ReturnType<typeof pointsOf>): Drawin
         });
       }),
     ...points.map((one) => mark(at(one), answers.indexOf(one.answer), colourOf(one.answer), one.group === "Everyone")),
-    ...apart(named.map((one) => ({ one, y: at(one)[1] }))).map(({ one, y: middle }) =>
-      groundedSvg({ x: at(one)[0] + 8, y: middle + 2.9, text: nameOf(one), size, fill: colourOf(one.answer) }),
+    ...spacedOut(named.map((one) => ({ one, y: at(one)[1] }))).map(({ one, y: middle }) =>
+      labelOnWhiteSvg({ x: at(one)[0] + 8, y: middle + 2.9, text: nameOf(one), size, fill: colourOf(one.answer) }),
     ),
     ...gaps.map(({ answer, date }, i) =>
-      groundedSvg({
+      labelOnWhiteSvg({
         x: x(yearOf(date)),
         y: plot.bottom - 5 - i * 10.5,
         text: `${answer}: no value`,
@@ -147,7 +147,7 @@ function dateSvg(date: string, middle: number): string[] {
 }
 
 /** Labels keep a line's height between them: those too near to the one above move down. */
-function apart<Named extends { readonly y: number }>(names: readonly Named[]): Named[] {
+function spacedOut<Named extends { readonly y: number }>(names: readonly Named[]): Named[] {
   let last = Number.NEGATIVE_INFINITY;
   return names
     .toSorted((a, b) => a.y - b.y)

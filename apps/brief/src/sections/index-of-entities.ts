@@ -1,4 +1,5 @@
 import type { Entity } from "@unionstate/dataset";
+import type { PlacesSoFar } from "@unionstate/typeset";
 import { chapter, ruledTable } from "../blocks.ts";
 import type { Cell, Inline, Node } from "../content.ts";
 import { colours } from "../design.ts";
@@ -29,11 +30,7 @@ export const indexOfEntities: Section = {
   ],
 };
 
-function table(
-  [title, kinds]: (typeof groups)[number],
-  { dataset }: Brief,
-  places: Parameters<NonNullable<Extract<Node, { deferred?: unknown }>["deferred"]>>[0],
-): Node {
+function table([title, kinds]: (typeof groups)[number], { dataset }: Brief, places: PlacesSoFar): Node {
   const entities = dataset.entities.filter(({ kind }) => kinds.includes(kind)).toSorted(byName);
   const rows = entities.map((entity): Cell[] => {
     const found = places.mentioning(namesOf(entity, dataset.entities));

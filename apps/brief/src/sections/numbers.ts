@@ -31,7 +31,7 @@ export const numbers: Section = {
     const kinds = new Map(dataset.entities.map(({ id, kind }) => [id, kind]));
     const groupOf = ({ subject }: Figure): string =>
       groups.find(
-        ([, wanted]) => wanted.length === 0 || subject.some((id) => wanted.includes(kinds.get(id) ?? "concept")),
+        ([, fitting]) => fitting.length === 0 || subject.some((id) => fitting.includes(kinds.get(id) ?? "concept")),
       )?.[0] ?? "";
     return [
       chapter("Exercises, forces and other numbers", "numbers"),
