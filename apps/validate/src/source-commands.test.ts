@@ -1,39 +1,26 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { checkDataset } from "@unionstate/schema";
-import { afterAll, afterEach, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeEach, describe, expect, test } from "vitest";
+import { dataCopy } from "../test/data-copy.ts";
 import { realFiles, root as repository } from "../test/real-data.ts";
-import { run } from "./run.ts";
 import { standInPaper } from "./source/stand-in-paper.ts";
 
-const root = mkdtempSync(join(tmpdir(), "unionstate-"));
-const paper = join(root, "paper.txt");
+const copy = dataCopy();
 const paperText = standInPaper(checkDataset({ records: realFiles }).records)
   .map(({ text }) => text)
   .join("\f");
-writeFileSync(paper, paperText);
-for (const path of ["data", "coverage-exemptions.json"]) {
-  cpSync(join(repository, "packages/dataset", path), join(root, "packages/dataset", path), { recursive: true });
-}
-afterAll(() => rmSync(root, { recursive: true }));
-
-const deal = "packages/dataset/data/arms-deals/russia-belarus-su-30sm-2016.json";
-const note41 = "packages/dataset/data/citations/note-41.json";
-
-afterEach(() => {
-  writeFileSync(paper, paperText);
-  for (const file of [deal, note41]) cpSync(join(repository, file), join(root, file));
+const exemptions = "packages/dataset/coverage-exemptions.json";
+beforeEach(() => {
+  copy.write("paper.txt", paperText);
+  copy.write(exemptions, readFileSync(join(repository, exemptions)));
 });
+afterEach(copy.restore);
+afterAll(copy.remove);
 
-async function command(...args: string[]): Promise<{ code: number; text: string }> {
-  let text = "";
-  const code = await run(args, { env: {}, root, from: root }, { write: (more) => (text += more) });
-  return { code, text };
-}
+const command = (...args: readonly string[]) => copy.command(args);
 
-const editDeal = (from: string, to: string): void =>
-  writeFileSync(join(root, deal), readFileSync(join(root, deal), "utf8").replace(from, to));
+const deal = "arms-deals/russia-belarus-su-30sm-2016";
 
 describe("verify-source", () => {
   test("prints how many strings it looked up", async () => {
@@ -43,8 +30,8 @@ describe("verify-source", () => {
   });
 
   test("reports the line of a string that is not printed, and the pages that print it", async () => {
-    editDeal('"June 2016"', '"2 June 2016"');
-    editDeal('"page": 10', '"page": 11');
+    copy.edit(deal, '"June 2016"', '"2 June 2016"');
+    copy.edit(deal, '"page": 10', '"page": 11');
     const { code, text } = await command("verify-source", "paper.txt");
     expect(code).toBe(1);
     expect(text).toMatch(
@@ -57,8 +44,8 @@ describe("verify-source", () => {
 
   test("reports a text that is copied from the paper", async () => {
     const sentence = "one two three four five six seven eight nine";
-    writeFileSync(paper, `${paperText}\n\nand so ${sentence.replace("five", "fi-\n\nve")} it is`);
-    editDeal('"summary": "', `"summary": "So ${sentence}. `);
+    copy.write("paper.txt", `${paperText}\n\nand so ${sentence.replace("five", "fi-\n\nve")} it is`);
+    copy.edit(deal, '"summary": "', `"summary": "So ${sentence}. `);
     const { code, text } = await command("verify-source", "paper.txt");
     expect(text).toContain("“so one two three four five six seven” is copied from the paper. source/copied");
     expect(code).toBe(1);
@@ -76,7 +63,7 @@ describe("coverage", () => {
   });
 
   test("--missing lists what is not covered once a record is removed", async () => {
-    rmSync(join(root, note41));
+    rmSync(copy.touch(copy.fileOf("citations/note-41")));
     const { code, text } = await command("coverage", "paper.txt", "--missing");
     expect(text).toContain("page 12: footnote “note 41” in “41http");
     expect(text).toContain("page 12: marker “41” in “a remark that ends like this.41”");
@@ -85,8 +72,9 @@ describe("coverage", () => {
   });
 
   test("--html writes the paper with links to the records", async () => {
+    copy.touch("coverage.html");
     await command("coverage", "paper.txt", "--html", "coverage.html");
-    const html = readFileSync(join(root, "coverage.html"), "utf8");
+    const html = copy.read("coverage.html");
     expect(html).toContain('<a href="packages/dataset/data/figures/belarusian-t-72.json"');
     expect(html).not.toContain('class="missing"');
   });

@@ -12,10 +12,22 @@ import {
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { test } from "vitest";
 import { run } from "../src/run.ts";
 import { root as home } from "./real-data.ts";
 
 const data = "packages/dataset/data";
+
+/** A copy of all data, made once per worker: each file of tests restores what it has changed. */
+// biome-ignore lint/correctness/noEmptyPattern: Vitest reads from the pattern that this needs no other fixture.
+const shared = test.extend("folder", { scope: "worker" }, ({}, { onCleanup }) => {
+  const folder = newFolder();
+  onCleanup(() => rmSync(folder, { recursive: true }));
+  cpSync(join(home, data), join(folder, data), { recursive: true });
+  return folder;
+});
+
+const newFolder = (): string => mkdtempSync(join(tmpdir(), "unionstate-"));
 
 /**
  * A folder with a copy of the data that a test may damage, and the command as a user runs it there.
@@ -23,18 +35,19 @@ const data = "packages/dataset/data";
  * @param only the records to copy, by collection and id; all if not given
  */
 export function dataCopy(only?: readonly string[]) {
-  const root = mkdtempSync(join(tmpdir(), "unionstate-"));
+  let root = only ? newFolder() : "";
   const fileOf = (record: string): string => `${data}/${record}.json`;
-  const copyData = (): void => {
-    if (!only) {
-      cpSync(join(home, data), join(root, data), { recursive: true });
-      return;
-    }
+  const copyRecords = (records: readonly string[]): void => {
     rmSync(join(root, "packages"), { recursive: true, force: true });
     mkdirSync(join(root, data, "polls"), { recursive: true });
-    for (const record of only) cpSync(join(home, fileOf(record)), join(root, fileOf(record)));
+    for (const record of records) cpSync(join(home, fileOf(record)), join(root, fileOf(record)));
   };
-  copyData();
+  if (only) copyRecords(only);
+  else {
+    shared.beforeAll(({ folder }) => {
+      root = folder;
+    });
+  }
   const touched = new Set<string>();
   const touch = (path: string): string => {
     touched.add(path);
@@ -42,7 +55,9 @@ export function dataCopy(only?: readonly string[]) {
   };
 
   return {
-    root,
+    get root() {
+      return root;
+    },
     fileOf,
     /** Registers a path that a test changes, so that `restore` restores it. */
     touch,
@@ -69,7 +84,7 @@ export function dataCopy(only?: readonly string[]) {
     /** Restores everything that was touched. */
     restore(): void {
       if (only) {
-        copyData();
+        copyRecords(only);
         return;
       }
       for (const path of touched) {
@@ -80,7 +95,9 @@ export function dataCopy(only?: readonly string[]) {
       }
       touched.clear();
     },
-    remove: (): void => rmSync(root, { recursive: true }),
+    remove: (): void => {
+      if (only) rmSync(root, { recursive: true });
+    },
     async command(
       args: readonly string[],
       { env = {}, interrupted }: { env?: Record<string, string>; interrupted?: () => AbortSignal } = {},

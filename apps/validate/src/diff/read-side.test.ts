@@ -20,15 +20,48 @@ beforeAll(() => {
 afterAll(() => original.close());
 
 let at: Repository;
-beforeEach(() => {
-  at = original.copy();
-});
-afterEach(() => at.close());
+
+/** Gives each test of a group a repository that it may change. */
+function copyForEachTest(): void {
+  beforeEach(() => {
+    at = original.copy();
+  });
+  afterEach(() => at.close());
+}
 
 /** The text without the hints after it. */
 const first = (text: string): string => text.split("\n")[0] ?? "";
 
+describe("wrong usage of unionstate diff", () => {
+  test.each([
+    [["diff"], "Missing or extra argument. Use `diff <base> [<head>]`."],
+    [["diff", "a", "b", "c"], "Missing or extra argument. Use `diff <base> [<head>]`."],
+    [["diff", "nowhere"], "`nowhere` is not a git ref, folder or tarball."],
+    [
+      ["diff", "origin/main"],
+      "`origin/main` is not a git ref, folder or tarball. Run `git fetch` if the branch is missing.",
+    ],
+    [["diff", "main", "--format", "xml"], "Unknown format `xml`. Use one of: pretty, markdown, json."],
+    [["diff", "--", "--upload-pack=touch x"], "`--upload-pack=touch x` is not a git ref: a ref cannot begin with `-`."],
+    [["diff", "main; touch x"], "`main; touch x` is not a git ref, folder or tarball."],
+    [["diff", "$(touch x)"], "`$(touch x)` is not a git ref, folder or tarball."],
+    [
+      ["diff", "schemas"],
+      "No records found in `schemas`. Use a git ref, an unpacked @unionstate/dataset, its tarball, or a `data` folder.",
+    ],
+    [["diff", file], `No records found in \`${file}\`.`],
+    [["diff", ""], "Missing or extra argument. Use `diff <base> [<head>]`."],
+  ])("%j: exit code 2", async (args, message) => {
+    const { code, text } = await original.unionstate(...args);
+    expect(first(text)).toContain(message);
+    expect(code).toBe(2);
+    expect(original.git("status", "--porcelain")).toBe("");
+  });
+});
+
 describe("unionstate diff", () => {
+  copyForEachTest();
+
   test("compares a commit with the working tree, or two commits", async () => {
     at.edit(poll, ({ waves }) => (waves[2].results[1].value.value = 32.5));
     const words = "December 2019, European Union: 32 → 32.5% (p. 24, note 107)";
@@ -71,31 +104,6 @@ describe("unionstate diff", () => {
     rmSync(folder, { recursive: true });
   });
 
-  test.each([
-    [["diff"], "Missing or extra argument. Use `diff <base> [<head>]`."],
-    [["diff", "a", "b", "c"], "Missing or extra argument. Use `diff <base> [<head>]`."],
-    [["diff", "nowhere"], "`nowhere` is not a git ref, folder or tarball."],
-    [
-      ["diff", "origin/main"],
-      "`origin/main` is not a git ref, folder or tarball. Run `git fetch` if the branch is missing.",
-    ],
-    [["diff", "main", "--format", "xml"], "Unknown format `xml`. Use one of: pretty, markdown, json."],
-    [["diff", "--", "--upload-pack=touch x"], "`--upload-pack=touch x` is not a git ref: a ref cannot begin with `-`."],
-    [["diff", "main; touch x"], "`main; touch x` is not a git ref, folder or tarball."],
-    [["diff", "$(touch x)"], "`$(touch x)` is not a git ref, folder or tarball."],
-    [
-      ["diff", "schemas"],
-      "No records found in `schemas`. Use a git ref, an unpacked @unionstate/dataset, its tarball, or a `data` folder.",
-    ],
-    [["diff", file], `No records found in \`${file}\`.`],
-    [["diff", ""], "Missing or extra argument. Use `diff <base> [<head>]`."],
-  ])("%j: usage error, exit code 2", async (args, message) => {
-    const { code, text } = await at.unionstate(...args);
-    expect(first(text)).toContain(message);
-    expect(code).toBe(2);
-    expect(at.git("status", "--porcelain")).toBe("");
-  });
-
   test("needs a repository for refs, but not for two folders", async () => {
     const folder = mkdtempSync(join(tmpdir(), "unionstate-bare-"));
     cpSync(join(at.root, "packages"), join(folder, "packages"), { recursive: true });
@@ -114,6 +122,8 @@ describe("unionstate diff", () => {
 });
 
 describe("files of a pull request", () => {
+  copyForEachTest();
+
   const notCompared = async (path: string, why: string): Promise<void> => {
     at.commit("Hostile");
     // In the working tree and as a commit alike.
