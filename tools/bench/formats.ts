@@ -47,6 +47,7 @@ async function build(): Promise<void> {
     const start = performance.now();
     for (const { chunks, ...file } of format.files({
       records: many,
+      redirects: [],
       version: "0.0.0",
       released: "2026-01-01",
       written,

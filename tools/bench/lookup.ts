@@ -19,7 +19,8 @@ for (const times of [1, 10, 100]) {
   const folder = mkdtempSync(join(tmpdir(), "unionstate-lookup-"));
   cpSync(join(root, "packages/dataset/dist/index.js"), join(folder, "index.js"));
   writeFileSync(join(folder, "package.json"), '{ "type": "module" }');
-  for (const { path, text } of await emitRecords(copyRecords(records, times))) writeFileSync(join(folder, path), text);
+  for (const { path, text } of await emitRecords(copyRecords(records, times), []))
+    writeFileSync(join(folder, path), text);
   const { collections, get, list, references }: typeof Dataset = await import(
     pathToFileURL(join(folder, "index.js")).href
   );

@@ -9,7 +9,8 @@ export const formatsPage = (): ReadonlyMap<string, string> => new Map([["docs/fo
 
 function page(): string {
   const rows = formats.map(
-    (format) => `| ${format.name} | ${filesOf(format)} | ${format.of} | ${format.use} | ${format.specification} |`,
+    (format) =>
+      `| ${format.name} | ${filesOf(format)} | ${format.contents} | ${format.use} | ${format.specification} |`,
   );
   const viewNames = Object.keys(views).map((view) => `\`${view}\``);
   return `# Formats
@@ -52,7 +53,7 @@ The URI of a record is \`https://w3id.org/unionstate/<collection>/<id>\`; that o
 /** The files of a format, several as one pattern: `csv/*.csv`. Which files there are does not depend on the records. */
 function filesOf(format: Format): string {
   const { records } = checkDataset({ records: [] });
-  const files = format.files({ records, version: "0.0.0", released: "2026-01-01", written: [] });
+  const files = format.files({ records, redirects: [], version: "0.0.0", released: "2026-01-01", written: [] });
   const patterns = Array.from(files, ({ path }, index) => (index === 0 ? path : pattern(path)));
   return `\`${patterns.at(-1)}\``;
 }

@@ -15,7 +15,8 @@ const errors = problems.filter(({ severity }) => severity === "error");
 if (errors.length > 0) {
   for (const { file, line, column, rule, message } of errors)
     console.error(`${file}:${line}:${column} ${rule} ${message}`);
-  console.error(`\nNothing was built: ${errors.length} errors in the data. \`npm run check\` explains them.`);
+  const count = errors.length === 1 ? "1 error" : `${errors.length} errors`;
+  console.error(`\nNothing was built: ${count} in the data. \`npm run check\` explains how to fix it.`);
   process.exit(1);
 }
 

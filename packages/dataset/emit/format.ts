@@ -15,8 +15,8 @@ export type WrittenFile = Omit<FormatFile, "chunks"> & { readonly bytes: number;
 /** The contents of a release. */
 export type Release = {
   readonly records: Records;
-  /** What became of records that no longer exist. Default: none. */
-  readonly redirects?: readonly Redirect[];
+  /** What became of records that no longer exist. */
+  readonly redirects: readonly Redirect[];
   readonly version: string;
   /** The day of the release, e.g. `2026-11-23`. */
   readonly released: string;
@@ -28,11 +28,14 @@ export type Release = {
 export type Format = {
   /** Its usual name. Example: `CSV`. */
   readonly name: string;
-  /** Which part of the dataset it contains. */
-  readonly of: string;
+  /** Which part of the dataset it contains. Example: `every collection, redirects`. */
+  readonly contents: string;
   /** Which programs read it, and what is special about it. */
   readonly use: string;
   /** The specification that its files follow. */
   readonly specification: string;
   readonly files: (release: Release) => Iterable<FormatFile>;
 };
+
+/** A JSON value as the text of a file: indented, with a newline at the end. */
+export const indentedJson = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;

@@ -1,6 +1,7 @@
-/** What the files of the package and of the release share: the description of the dataset, the paper, the form of a record. */
+/** What files of the package and of the release share: descriptions of the dataset, the paper and other files; records. */
 import { type Collection, paper, schemaAddress } from "@unionstate/schema";
 import manifest from "../package.json" with { type: "json" };
+import type { WrittenFile } from "./format.ts";
 
 /** The dataset, for the descriptions of a release. */
 export const about = {
@@ -24,6 +25,17 @@ export const source = {
   authorName: `${paper.author.given} ${paper.author.family}`,
   citation: `${paper.author.given} ${paper.author.family}, ${paper.title}, ${paper.publisher}, ${paper.year}, ISBN ${paper.isbn}`,
 } as const;
+
+/** Files of the release in the terms of schema.org. */
+export const downloads = (files: readonly WrittenFile[]) =>
+  files.map(({ path, mediaType, description, bytes, sha256 }) => ({
+    name: path,
+    description,
+    contentUrl: path,
+    encodingFormat: mediaType.replace(/;.*/, ""),
+    contentSize: `${bytes} B`,
+    sha256,
+  }));
 
 /** A record as it is published: it names its schema by the permanent address instead of a path in this repository. */
 export function publishedRecord<R extends { readonly $schema: string }>(collection: Collection, record: R): R {

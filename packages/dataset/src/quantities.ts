@@ -24,15 +24,15 @@ export function quantities(): readonly PlacedQuantity[] {
     fields[collection].quantities.flatMap((path) =>
       list(collection).flatMap((record: AnyRecord) =>
         [...valuesAt(record, path)].flatMap(({ field, value }) =>
-          isStated(value) ? [{ quantity: value, field, record }] : [],
+          isRecordQuantity(value) ? [{ quantity: value, field, record }] : [],
         ),
       ),
     ),
   );
 }
 
-/** Units are those of the records, which the build has validated. */
-const isStated = (value: unknown): value is Quantity => isQuantity(value);
+/** Narrows to the units of the dataset: the build has validated those of the records. */
+const isRecordQuantity = (value: unknown): value is Quantity => isQuantity(value);
 
 /**
  * The lower limit of a quantity: its value, the lower end of a range, or the limit of a lower bound (`> 75%`: 75, which

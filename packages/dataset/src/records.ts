@@ -18,8 +18,8 @@ const lists: { [C in Collection]?: readonly RecordOf[C][] } = {};
  * @example list("arms-deals").filter((deal) => deal.type === "refusal")
  */
 export function list<C extends Collection>(collection: C): readonly RecordOf[C][] {
-  const known = Object.hasOwn(lists, collection) ? lists[collection] : undefined;
-  if (known) return known;
+  const cached = Object.hasOwn(lists, collection) ? lists[collection] : undefined;
+  if (cached) return cached;
   if (!Object.hasOwn(texts, collection)) throw new RangeError(`\`${collection}\` is not a collection.`);
   const $schema = addressOf(collection);
   // The build has validated the records that it wrote into the package.
@@ -60,8 +60,8 @@ export function recordNamed(collection: string, id: string): AnyRecord {
 const indexes = new Map<string, ReadonlyMap<string, AnyRecord>>();
 
 function indexOf(collection: string): ReadonlyMap<string, AnyRecord> {
-  const known = indexes.get(collection);
-  if (known) return known;
+  const cached = indexes.get(collection);
+  if (cached) return cached;
   const name = collections.find((each) => each === collection);
   if (!name) throw new RangeError(`\`${collection}\` is not a collection.`);
   const index = new Map(list(name).map((record: AnyRecord) => [record.id, record]));
@@ -101,14 +101,14 @@ let names: readonly Named[] | undefined;
  * @example find("Лукашенко")[0]?.id // "aliaksandr-lukashenka"
  */
 export function find(name: string): readonly Entity[] {
-  const wanted = nameKey(name);
-  if (wanted === "") return [];
+  const searched = nameKey(name);
+  if (searched === "") return [];
   names ??= list("entities").map((entity) => ({
     entity,
     keys: [entity.name, ...(entity.variants ?? []).map((variant) => variant.name)].map(nameKey),
   }));
-  const exact = names.filter(({ keys }) => keys.includes(wanted));
-  const words = wanted.split(" ");
+  const exact = names.filter(({ keys }) => keys.includes(searched));
+  const words = searched.split(" ");
   const partial = names.filter(
     (named) => !exact.includes(named) && named.keys.some((key) => words.every((word) => key.split(" ").includes(word))),
   );

@@ -1,5 +1,5 @@
 /** Ids that no longer name a record: what became of them, and the record that replaces them. */
-import { endsOf, redirectText } from "./redirect-ends.js";
+import { redirectText, targetsOf } from "./redirect-targets.js";
 import { redirects } from "./redirects.js";
 import type { Collection, MovedRecord, Redirect, SplitRecord, WithdrawnRecord } from "./types.js";
 import { frozen } from "./values.js";
@@ -25,15 +25,15 @@ export function redirect(collection: Collection, id: string): Redirect | undefin
   return redirectOf(`${collection}/${id}`);
 }
 
-let known: ReadonlyMap<string, Redirect> | undefined;
+let byName: ReadonlyMap<string, Redirect> | undefined;
 
 function redirectOf(name: string): Redirect | undefined {
-  if (!known) {
+  if (!byName) {
     // The build has validated the redirects that it wrote into the package.
     const all: readonly Redirect[] = frozen(JSON.parse(redirects));
-    known = new Map(all.map((each) => [each.from, each]));
+    byName = new Map(all.map((each) => [each.from, each]));
   }
-  return known.get(name);
+  return byName.get(name);
 }
 
 /**
@@ -46,15 +46,15 @@ export function successor(collection: string, id: string): string | undefined {
   const name = `${collection}/${id}`;
   const first = redirectOf(name);
   if (!first) return undefined;
-  const ends = endsOf<string>(name, redirectOf);
-  const [end] = ends;
-  if (end !== undefined && ends.length === 1) {
-    warnOnce(redirectText(name, first, ends), "UNIONSTATE_MOVED");
-    return end;
+  const targets = targetsOf<string>(name, redirectOf);
+  const [target, ...others] = targets;
+  if (target !== undefined && others.length === 0) {
+    warnOnce(redirectText(name, first, targets), "UNIONSTATE_MOVED");
+    return target;
   }
   const last = lastOf(first);
   const code = last.kind === "split" ? "UNIONSTATE_SPLIT" : "UNIONSTATE_WITHDRAWN";
-  const error: GoneError = Object.assign(new RangeError(redirectText(name, last, ends)), {
+  const error: GoneError = Object.assign(new RangeError(redirectText(name, last, targets)), {
     code,
     redirect: last,
   } as const);
@@ -71,7 +71,7 @@ function lastOf(redirect: Redirect): Exclude<Redirect, MovedRecord> {
 
 const warned = new Set<string>();
 
-/** Node and its like have `process`, browsers `console`, and some environments neither. */
+/** Node and compatible runtimes have `process`, browsers have `console`, and some environments have neither. */
 declare const process: { emitWarning?(message: string, options: { type: string; code: string }): void } | undefined;
 declare const console: { warn(message: string): void } | undefined;
 

@@ -1,17 +1,12 @@
 import { createRequire } from "node:module";
 import { Cite } from "@citation-js/core";
-import type { AnyRecord, Entity, Quantity } from "@unionstate/dataset";
-import * as dataset from "@unionstate/dataset";
-import { polls } from "@unionstate/dataset/polls";
-import "@citation-js/plugin-bibtex";
-import "@citation-js/plugin-csl";
-import { describe, expect, test } from "vitest";
-
-const {
+import {
+  type AnyRecord,
   cite,
   collectionOf,
   collections,
   dateSpan,
+  type Entity,
   find,
   format,
   formatDate,
@@ -21,14 +16,22 @@ const {
   list,
   low,
   paper,
+  type Quantity,
   quantities,
   references,
+  released,
+  type TimelineOptions,
   timeline,
-} = dataset;
-const { released, version } = dataset;
+  version,
+} from "@unionstate/dataset";
+import { polls } from "@unionstate/dataset/polls";
+import "@citation-js/plugin-bibtex";
+import "@citation-js/plugin-csl";
+import { describe, expect, test } from "vitest";
+
 const everything: readonly AnyRecord[] = collections.flatMap((collection): readonly AnyRecord[] => list(collection));
 
-test("every collection of the schema is there", async () => {
+test("every collection of the schema is published", async () => {
   const schema = await import("@unionstate/schema");
   expect(collections).toEqual([...schema.collections]);
   for (const collection of collections) expect(list(collection).length).toBeGreaterThan(0);
@@ -36,10 +39,10 @@ test("every collection of the schema is there", async () => {
   expect(() => list("people")).toThrow(new RangeError("`people` is not a collection."));
 });
 
-test("`require` returns the same module as `import`", () => {
-  expect(Object.keys(createRequire(import.meta.url)("@unionstate/dataset")).toSorted()).toEqual(
-    Object.keys(dataset).toSorted(),
-  );
+test("`require` returns the same module as `import`", async () => {
+  const imported = await import("@unionstate/dataset");
+  const required: object = createRequire(import.meta.url)("@unionstate/dataset");
+  expect(Object.keys(required).toSorted()).toEqual(Object.keys(imported).toSorted());
 });
 
 test("the module of a collection has the records of that collection", () => {
@@ -51,7 +54,7 @@ test("get finds a record by its id, in its collection", () => {
   expect(get("entities", "belarus").name).toBe("Belarus");
 });
 
-test("get names the record that does not exist", () => {
+test("get reports an unknown id or collection", () => {
   // @ts-expect-error: `belrus` is not an id of an entity
   expect(() => get("entities", "belrus")).toThrow(new RangeError("`belrus` is not the id of a record of `entities`."));
   // @ts-expect-error: `people` is not a collection
@@ -103,7 +106,7 @@ describe("find", () => {
 });
 
 describe("references", () => {
-  test("a weapon is named by its deal, and names the type that it is part of", () => {
+  test("the deal of a weapon refers to it, and the weapon to the type that it is part of", () => {
     const { to, from } = references(get("entities", "su-30sm"));
     expect(to.map(({ field, record }) => [field, record.id])).toContainEqual(["partOf", "su-30"]);
     expect(from.map(({ field, record }) => [field, record.id])).toContainEqual([
@@ -143,14 +146,13 @@ describe("timeline", () => {
   });
 
   test("a month is part of its year, and an open interval of every later one", () => {
-    const ids = (options: dataset.TimelineOptions) =>
-      timeline(options).map(({ record, field }) => `${record.id} ${field}`);
+    const ids = (options: TimelineOptions) => timeline(options).map(({ record, field }) => `${record.id} ${field}`);
     expect(ids({ from: "2016", to: "2016" })).toContain("russia-belarus-su-30sm-2016 orderDate");
     expect(ids({ from: "2017", to: "2017" })).not.toContain("russia-belarus-su-30sm-2016 orderDate");
     expect(ids({ from: "2019-01-01", to: "2019-01-31" })).toContain("rgf-agreement date");
   });
 
-  test("an invalid limit is refused", () => {
+  test("an invalid limit is an error", () => {
     expect(() => timeline({ from: "March 2014" })).toThrow("`March 2014` is not a year, month or day");
   });
 });
@@ -201,7 +203,7 @@ describe("quantities", () => {
   });
 
   test("every quantity of the dataset can be written", () => {
-    for (const { quantity: one } of quantities()) expect(format(one)).toMatch(/\d/);
+    for (const { quantity } of quantities()) expect(format(quantity)).toMatch(/\d/);
   });
 });
 
@@ -225,7 +227,7 @@ describe("cite", () => {
     expect(data[0]).toMatchObject({ title: paper.title, author: [{ family: "Marin", given: "Anaïs" }] });
   });
 
-  test("an unknown style is refused", () => {
+  test("an unknown style is an error", () => {
     // @ts-expect-error: there is no such style
     expect(() => cite(get("polls", "two-unions"), "mla")).toThrow("`mla` is not a style of citation");
   });
@@ -270,7 +272,10 @@ test("records keep bounds, unknown values and printed words as the paper has the
 
 test("the paper's title is its main title and its subtitle", () => {
   expect(paper.title).toBe(`${paper.mainTitle}. ${paper.subtitle}`);
-  expect([paper.pages, paper.notes]).toEqual([38, list("citations").length]);
+});
+
+test("each note of the paper has a citation", () => {
+  expect(list("citations").length).toBe(paper.notes);
 });
 
 test.each([

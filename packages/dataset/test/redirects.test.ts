@@ -15,14 +15,17 @@ const root = fileURLToPath(new URL("../../../", import.meta.url));
 const text = (path: string): string => readFileSync(join(root, path), "utf8");
 
 /** The examples of the versioning policy. */
-const shown = JSON.parse(/```json\n(.*?)```/s.exec(text("docs/versioning.md"))?.[1] ?? "") as Redirect[];
+const examples = JSON.parse(/```json\n(.*?)```/s.exec(text("docs/versioning.md"))?.[1] ?? "") as Redirect[];
 const rest = { reason: "It ends a comment: */, and has {braces}, `ticks`\nand “quotes”.", since: "1.1.0" };
 const redirects: readonly Redirect[] = [
-  ...shown,
+  ...examples,
   { from: "figures/support-for-union", kind: "moved", to: "polls/two-unions", ...rest },
   { from: "figures/troops-2016", kind: "moved", to: "figures/troops-2017", ...rest },
   { from: "polls/europe-or-union", kind: "moved", to: "polls/union-or-europe", ...rest },
 ].toSorted((a, b) => (a.from < b.from ? -1 : 1)) as Redirect[];
+
+const moved =
+  "`polls/union-or-europe` moved in the next version: use `polls/two-unions`. Both records are about one survey question.";
 
 let copy: BuiltCopy;
 beforeAll(async () => {
@@ -52,12 +55,10 @@ describe.each(Object.entries(head))("%s", (_, { type, code }) => {
     const { stdout, stderr } = run(`
       console.log(get("polls", "union-or-europe") === get("polls", "two-unions"));`);
     expect(stdout).toBe("true\n");
-    expect(stderr).toContain(
-      "[UNIONSTATE_MOVED] DeprecationWarning: `polls/union-or-europe` moved in the next version: use `polls/two-unions`. Both records are about one survey question.\n",
-    );
+    expect(stderr).toContain(`[UNIONSTATE_MOVED] DeprecationWarning: ${moved}\n`);
   });
 
-  test("an id that has moved twice, or to another collection, leads to the end", () => {
+  test("get follows an id that has moved twice, or to another collection", () => {
     const { stdout, stderr } = run(`
       console.log(get("polls", "europe-or-union").id, get("figures", "support-for-union").id);`);
     expect(stdout).toBe("two-unions two-unions\n");
@@ -76,34 +77,31 @@ describe.each(Object.entries(head))("%s", (_, { type, code }) => {
   });
 
   test("Node's options silence the warning or turn it into an error", () => {
-    const ask = 'get("polls", "union-or-europe");';
+    const call = 'get("polls", "union-or-europe");';
     for (const option of ["--no-deprecation", "--disable-warning=UNIONSTATE_MOVED", "--no-warnings"]) {
-      expect(run(ask, option)).toMatchObject({ status: 0, stderr: "" });
+      expect(run(call, option)).toMatchObject({ status: 0, stderr: "" });
     }
-    expect(run(ask, "--throw-deprecation").status).toBe(1);
+    expect(run(call, "--throw-deprecation").status).toBe(1);
     const listener = 'process.on("warning", ({ name, code }) => console.log(name, code));';
-    const said = run(`${listener}\n${ask}`, "--no-warnings");
-    expect(said.stdout).toBe("DeprecationWarning UNIONSTATE_MOVED\n");
+    expect(run(`${listener}\n${call}`, "--no-warnings").stdout).toBe("DeprecationWarning UNIONSTATE_MOVED\n");
   });
 
   test("without a process the warning goes to the console", () => {
     const { stdout, stderr } = run(`
       delete globalThis.process;
-      console.warn = (...said) => console.log("warned:", ...said);
+      console.warn = (...values) => console.log("warned:", ...values);
       console.log(get("polls", "union-or-europe").id);`);
-    expect(stdout).toBe(
-      "warned: UNIONSTATE_MOVED: `polls/union-or-europe` moved in the next version: use `polls/two-unions`. Both records are about one survey question.\ntwo-unions\n",
-    );
+    expect(stdout).toBe(`warned: UNIONSTATE_MOVED: ${moved}\ntwo-unions\n`);
     expect(stderr).toBe("");
   });
 
   test("an id that was split throws, with its replacements", () => {
     const split = redirects.find(({ from }) => from === "figures/troops-2017");
-    const said =
+    const text =
       "was split in 1.2.0: use `figures/zapad-2017-belarusian-soldiers` or `figures/zapad-2017-troops`. The record contained two numbers.";
-    const because = (id: string) => ["RangeError", true, "UNIONSTATE_SPLIT", `\`figures/${id}\` ${said}`, split];
-    expect(failure('"figures", "troops-2017"')).toEqual(because("troops-2017"));
-    expect(failure('"figures", "troops-2016"')).toEqual(because("troops-2016"));
+    const expected = (id: string) => ["RangeError", true, "UNIONSTATE_SPLIT", `\`figures/${id}\` ${text}`, split];
+    expect(failure('"figures", "troops-2017"')).toEqual(expected("troops-2017"));
+    expect(failure('"figures", "troops-2016"')).toEqual(expected("troops-2016"));
   });
 
   test("an id that was withdrawn throws, with the reason and the version", () => {
@@ -121,7 +119,7 @@ describe.each(Object.entries(head))("%s", (_, { type, code }) => {
       "RangeError",
       true,
       null,
-      "`zapad-2018` is not the id of a record of `events`.",
+      expect.stringContaining("`zapad-2018`"),
       null,
     ]);
   });
@@ -283,8 +281,8 @@ test("the README shows the exact messages", () => {
        try { get(collection, id); } catch (error) { console.error(String(error)); }
      }`,
   );
-  const said = stderr.replace("the next version", "1.1.0");
+  const messages = stderr.replace("the next version", "1.1.0");
   const lines = block.trimEnd().split("\n");
   expect(lines).toHaveLength(3);
-  for (const line of lines) expect(said).toContain(line.replace("(node:4711) ", ""));
+  for (const line of lines) expect(messages).toContain(line.replace("(node:4711) ", ""));
 });

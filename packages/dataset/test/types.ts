@@ -44,8 +44,8 @@ list("armsDeals");
 type Widened<Id> = string extends Id ? true : false;
 export const narrow: Widened<EntityId | PollId | Collection | ArmsDeal["id"]> = false;
 
-/** A referring record is of any kind. */
-export const titles: readonly string[] = references(get("polls", poll)).from.map(
+/** A record that refers to another can be of any collection. */
+export const ids: readonly string[] = references(get("polls", poll)).from.map(
   ({ record }: { record: AnyRecord }) => record.id,
 );
 

@@ -9,7 +9,7 @@ Object.assign(plugins.config.get("@bibtex").format, { useIdAsLabel: true, checkL
 /** `works.bib`: the cited works, for LaTeX with biblatex and for JabRef. */
 export const bibtex: Format = {
   name: "BibTeX",
-  of: "the cited works",
+  contents: "the cited works",
   use: "LaTeX with biblatex, JabRef",
   specification: "biblatex data model",
   *files({ records }) {

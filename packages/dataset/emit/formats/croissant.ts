@@ -1,12 +1,12 @@
-import type { Format, Release } from "../format.ts";
-import { about, source } from "../published.ts";
+import { type Format, indentedJson, type Release } from "../format.ts";
+import { about, downloads, source } from "../published.ts";
 import { type Column, keyOf, type Table, tableNames, tablesOf } from "../tables/tables.ts";
 import { csvPath, listDelimiter } from "./csv.ts";
 
 /** `croissant.json`: a description of all files and of the columns of the tables, for dataset search and machine learning. */
 export const croissant: Format = {
   name: "Croissant",
-  of: "the release",
+  contents: "the release",
   use: "dataset search engines, machine-learning loaders, catalogues",
   specification: "Croissant 1.1, schema.org/Dataset",
   *files(release) {
@@ -14,7 +14,7 @@ export const croissant: Format = {
       path: "croissant.json",
       mediaType: 'application/ld+json; profile="http://mlcommons.org/croissant/1.1"',
       description: "A description of all files of the release and of the columns of its tables.",
-      chunks: () => [`${JSON.stringify(description(release), null, 2)}\n`],
+      chunks: () => [indentedJson(description(release))],
     };
   },
 };
@@ -59,16 +59,7 @@ function description({ version, released, written }: Release): unknown {
     citeAs: `${source.citation}. Data: @unionstate/dataset ${version} (${released}).`,
     isBasedOn: { "@type": "sc:Report", "@id": source.iri, name: source.title },
     "prov:wasDerivedFrom": { "@id": source.iri },
-    distribution: written.map(({ path, mediaType, description, bytes, sha256 }) => ({
-      "@type": "cr:FileObject",
-      "@id": path,
-      name: path,
-      description,
-      contentUrl: path,
-      encodingFormat: mediaType.replace(/;.*/, ""),
-      contentSize: `${bytes} B`,
-      sha256,
-    })),
+    distribution: downloads(written).map((file) => ({ "@type": "cr:FileObject", "@id": file.name, ...file })),
     recordSet: tableNames.flatMap((name) => tablesOf(name).map(recordSet)),
   };
 }
@@ -83,8 +74,8 @@ function recordSet(table: Table): unknown {
     description: table.description,
     key: keyOf(table).map((name) => ({ "@id": `${id}/${name}` })),
     field: [
-      ...(record ? [plain(table, record, "sc:Text", "The record that the row belongs to.", table.of)] : []),
-      ...places.map((name) => plain(table, name, "sc:Integer", "Place in the list, counted from 1.")),
+      ...(record ? [scalarField(table, record, "sc:Text", "The record that the row belongs to.", table.of)] : []),
+      ...places.map((name) => scalarField(table, name, "sc:Integer", "Place in the list, counted from 1.")),
       ...table.columns.map((column) => fieldOf(table, column)),
     ],
   };
@@ -94,7 +85,7 @@ function fieldOf(table: Table, column: Column): unknown {
   const { name, form, type, description, refersTo } = column;
   // References to footnotes are numbers; all others are ids.
   const target = form === "value" && refersTo !== "any" && name !== "id" && type === "string" ? refersTo : undefined;
-  const field = plain(table, name, form === "json" ? "sc:Text" : dataTypes[type], description, target);
+  const field = scalarField(table, name, form === "json" ? "sc:Text" : dataTypes[type], description, target);
   if (form !== "list") return field;
   const source = { ...field.source, transform: { separator: listDelimiter } };
   return { ...field, isArray: true, arrayShape: "-1", source };
@@ -102,7 +93,7 @@ function fieldOf(table: Table, column: Column): unknown {
 
 const dataTypes = { string: "sc:Text", number: "sc:Float", integer: "sc:Integer", boolean: "sc:Boolean" } as const;
 
-function plain(table: Table, name: string, dataType: string, description: string, target?: string) {
+function scalarField(table: Table, name: string, dataType: string, description: string, target?: string) {
   return {
     "@type": "cr:Field",
     "@id": `${table.path.join(".")}/${name}`,

@@ -1,10 +1,10 @@
 import type { RecordOf, Records } from "@unionstate/schema";
-import type { Format } from "../format.ts";
+import { type Format, indentedJson } from "../format.ts";
 
 /** `works.csl.json`: the cited works as CSL-JSON. */
 export const csl: Format = {
   name: "CSL-JSON",
-  of: "the cited works",
+  contents: "the cited works",
   use: "Zotero, pandoc, citation processors",
   specification: "CSL-JSON 1.0",
   *files({ records }) {
@@ -12,7 +12,7 @@ export const csl: Format = {
       path: "works.csl.json",
       mediaType: "application/vnd.citationstyles.csl+json",
       description: "The works that the paper cites, as CSL-JSON.",
-      chunks: () => [`${JSON.stringify(cslItems(records), null, 2)}\n`],
+      chunks: () => [indentedJson(cslItems(records))],
     };
   },
 };

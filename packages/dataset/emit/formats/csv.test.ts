@@ -66,7 +66,7 @@ const expressed = (value: unknown): unknown => {
 };
 
 describe.each(collections)("%s", (collection) => {
-  test("every record is the same when it is read back from its tables", () => {
+  test("every record is unchanged when it is read back from its tables", () => {
     expect(rebuilt(tablesOf(collection), (table) => releaseFile(csvPath(table)))).toEqual(
       records.of(collection).map(({ record }) => expressed(record)),
     );
@@ -82,7 +82,7 @@ describe.each(collections)("%s", (collection) => {
   });
 });
 
-test("a title that begins like a formula is escaped, and the same when it is read back", () => {
+test("a title that begins like a formula is escaped, and unchanged when it is read back", () => {
   const [first] = records.of("sections");
   if (!first) throw new Error("The dataset has no sections.");
   const titles = ["=cmd()", "+1", "-1 and counting", "@here", "'=quoted"];
@@ -92,7 +92,7 @@ test("a title that begins like a formula is escaped, and the same when it is rea
         ? titles.map((title, index) => ({ file: "", record: { ...first.record, id: `s-${index}`, title } }))
         : [],
   } as unknown as Release["records"];
-  const file = [...csv.files({ records: changed, version: "", released: "", written: [] })].find(
+  const file = [...csv.files({ records: changed, redirects: [], version: "", released: "", written: [] })].find(
     ({ path }) => path === "csv/sections.csv",
   );
   if (!file) throw new Error("csv/sections.csv is missing.");

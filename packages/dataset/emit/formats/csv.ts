@@ -12,7 +12,7 @@ export const listDelimiter = "|";
 /** `csv/<table>.csv`: the collections and the redirects as tables, lists of objects in tables of their own. */
 export const csv: Format = {
   name: "CSV",
-  of: "every collection, redirects",
+  contents: "every collection, redirects",
   use: "pandas, R, spreadsheets",
   specification: "RFC 4180, UTF-8",
   *files(release) {

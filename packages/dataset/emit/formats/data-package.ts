@@ -1,4 +1,4 @@
-import type { Format, Release } from "../format.ts";
+import { type Format, indentedJson, type Release } from "../format.ts";
 import { about, source } from "../published.ts";
 import { type Column, keyOf, type Table, tableNames, tablesOf } from "../tables/tables.ts";
 import { csvPath, listDelimiter } from "./csv.ts";
@@ -6,7 +6,7 @@ import { csvPath, listDelimiter } from "./csv.ts";
 /** `csv/datapackage.json`: a Frictionless Data Package of the CSV files, with a Table Schema for each. */
 export const dataPackage: Format = {
   name: "Frictionless Data Package",
-  of: "the CSV files",
+  contents: "the CSV files",
   use: "Frictionless tools, catalogues: types, keys and descriptions of all columns",
   specification: "Data Package 2.0, Table Schema 2.0",
   *files(release) {
@@ -14,7 +14,7 @@ export const dataPackage: Format = {
       path: "csv/datapackage.json",
       mediaType: "application/json",
       description: "The Data Package of the CSV files: types, keys and descriptions of all columns.",
-      chunks: () => [`${JSON.stringify(descriptor(release), null, 2)}\n`],
+      chunks: () => [indentedJson(descriptor(release))],
     };
   },
 };

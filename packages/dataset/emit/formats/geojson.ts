@@ -1,10 +1,10 @@
 import type { Feature, FeatureCollection, Point } from "geojson";
-import type { Format, Release } from "../format.ts";
+import { type Format, indentedJson, type Release } from "../format.ts";
 
 /** `places.geojson`: the places and facilities with coordinates. */
 export const geojson: Format = {
   name: "GeoJSON",
-  of: "places",
+  contents: "places",
   use: "QGIS, Leaflet, D3",
   specification: "RFC 7946",
   *files(release) {
@@ -12,7 +12,7 @@ export const geojson: Format = {
       path: "places.geojson",
       mediaType: "application/geo+json",
       description: "The places that the paper names, with coordinates from GeoNames.",
-      chunks: () => [`${JSON.stringify(places(release), null, 2)}\n`],
+      chunks: () => [indentedJson(places(release))],
     };
   },
 };

@@ -5,7 +5,7 @@ import { relationGraph } from "../relation-graph.ts";
 /** `relations.gexf`: entities and relations as a graph for Gephi. */
 export const gexf: Format = {
   name: "GEXF",
-  of: "entities and relations",
+  contents: "entities and relations",
   use: "Gephi, Gephi Lite, sigma.js",
   specification: "GEXF 1.2",
   *files({ records, released }) {

@@ -5,7 +5,7 @@ import { type Attributes, relationGraph } from "../relation-graph.ts";
 /** `relations.graphml`: entities and relations as a graph for networkx, igraph and Cytoscape. */
 export const graphml: Format = {
   name: "GraphML",
-  of: "entities and relations",
+  contents: "entities and relations",
   use: "networkx, igraph, Cytoscape, yEd",
   specification: "GraphML 1.0",
   *files(release) {

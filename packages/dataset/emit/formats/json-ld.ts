@@ -5,10 +5,10 @@ import { context, paperNode, recordNode, redirectNode } from "../rdf.ts";
 /** `records.jsonld`: all records as linked data. */
 export const jsonLd: Format = {
   name: "JSON-LD",
-  of: "all records, redirects",
+  contents: "all records, redirects",
   use: "linked-data tools; PROV and Web Annotation terms for the evidence",
   specification: "JSON-LD 1.1",
-  *files({ records, redirects = [] }) {
+  *files({ records, redirects }) {
     yield {
       path: "records.jsonld",
       mediaType: "application/ld+json",

@@ -1,11 +1,11 @@
 import { jsonSchemaOf } from "@unionstate/schema";
-import type { Format } from "../format.ts";
+import { type Format, indentedJson } from "../format.ts";
 import { tableNames } from "../tables/tables.ts";
 
 /** `schemas/<name>.schema.json`: the schemas of the records in the JSON and NDJSON files, and of the redirects. */
 export const jsonSchema: Format = {
   name: "JSON Schema",
-  of: "every collection, redirects",
+  contents: "every collection, redirects",
   use: "validators and code generators",
   specification: "JSON Schema 2020-12",
   *files() {
@@ -15,7 +15,7 @@ export const jsonSchema: Format = {
         mediaType: "application/schema+json",
         description:
           name === "redirects" ? "The JSON Schema of the redirects." : `The JSON Schema of the records of ${name}.`,
-        chunks: () => [`${JSON.stringify(jsonSchemaOf(name), null, 2)}\n`],
+        chunks: () => [indentedJson(jsonSchemaOf(name))],
       };
     }
   },

@@ -1,14 +1,14 @@
 import { collections } from "@unionstate/schema";
-import type { Format } from "../format.ts";
+import { type Format, indentedJson } from "../format.ts";
 import { publishedRecord } from "../published.ts";
 
 /** `json/<collection>.json`: a list of its records, sorted by id; and `json/redirects.json`. */
 export const json: Format = {
   name: "JSON",
-  of: "every collection, redirects",
+  contents: "every collection, redirects",
   use: "any programming language; records exactly as in the repository",
   specification: "RFC 8259, JSON Schema 2020-12",
-  *files({ records, redirects = [] }) {
+  *files({ records, redirects }) {
     for (const collection of collections) {
       yield {
         path: `json/${collection}.json`,
@@ -28,7 +28,7 @@ export const json: Format = {
       path: "json/redirects.json",
       mediaType: "application/json",
       description: "What became of records that no longer exist.",
-      chunks: () => [`${JSON.stringify(redirects, null, 2)}\n`],
+      chunks: () => [indentedJson(redirects)],
     };
   },
 };

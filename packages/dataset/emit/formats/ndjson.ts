@@ -5,10 +5,10 @@ import { publishedRecord } from "../published.ts";
 /** `ndjson/<collection>.ndjson`: one record per line; and `ndjson/redirects.ndjson`. */
 export const ndjson: Format = {
   name: "NDJSON",
-  of: "every collection, redirects",
+  contents: "every collection, redirects",
   use: "jq, DuckDB, streams: one record per line",
   specification: "NDJSON 1.0, JSON Schema 2020-12",
-  *files({ records, redirects = [] }) {
+  *files({ records, redirects }) {
     for (const collection of collections) {
       yield {
         path: `ndjson/${collection}.ndjson`,

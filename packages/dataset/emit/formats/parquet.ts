@@ -9,7 +9,7 @@ import { tableNames } from "../tables/tables.ts";
 /** `parquet/<name>.parquet`: the records and the redirects, with their nested values. */
 export const parquet: Format = {
   name: "Parquet",
-  of: "every collection, redirects",
+  contents: "every collection, redirects",
   use: "DuckDB, pandas, Arrow, R: nested lists and structures",
   specification: "Apache Parquet, nested types",
   *files(release) {

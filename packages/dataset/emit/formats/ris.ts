@@ -6,7 +6,7 @@ import { cslItems } from "./csl.ts";
 /** `works.ris`: the cited works for EndNote, Mendeley and other reference managers. */
 export const ris: Format = {
   name: "RIS",
-  of: "the cited works",
+  contents: "the cited works",
   use: "EndNote, Mendeley and other reference managers",
   specification: "RIS (2011)",
   *files({ records }) {

@@ -1,10 +1,10 @@
-import type { Format, Release } from "../format.ts";
-import { about, source } from "../published.ts";
+import { type Format, indentedJson, type Release } from "../format.ts";
+import { about, downloads, source } from "../published.ts";
 
 /** `dataset.jsonld`: the dataset described with schema.org, for a web page. */
 export const schemaOrg: Format = {
   name: "schema.org JSON-LD",
-  of: "the release",
+  contents: "the release",
   use: "web pages about the dataset, Google Dataset Search",
   specification: "schema.org/Dataset",
   *files(release) {
@@ -12,7 +12,7 @@ export const schemaOrg: Format = {
       path: "dataset.jsonld",
       mediaType: "application/ld+json",
       description: "The dataset described with schema.org, for a web page.",
-      chunks: () => [`${JSON.stringify(description(release), null, 2)}\n`],
+      chunks: () => [indentedJson(description(release))],
     };
   },
 };
@@ -43,14 +43,6 @@ function description({ version, released, written }: Release): unknown {
       isbn: source.isbn,
       datePublished: String(source.year),
     },
-    distribution: written.map(({ path, mediaType, description, bytes, sha256 }) => ({
-      "@type": "DataDownload",
-      name: path,
-      description,
-      contentUrl: path,
-      encodingFormat: mediaType.replace(/;.*/, ""),
-      contentSize: `${bytes} B`,
-      sha256,
-    })),
+    distribution: downloads(written).map((file) => ({ "@type": "DataDownload", ...file })),
   };
 }

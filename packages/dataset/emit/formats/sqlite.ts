@@ -12,7 +12,7 @@ import { tableNames, tablesOf } from "../tables/tables.ts";
 /** `unionstate.sqlite`: everything in one database, with foreign keys, full-text search and readable views. */
 export const sqlite: Format = {
   name: "SQLite",
-  of: "all records, redirects",
+  contents: "all records, redirects",
   use: "SQL, Datasette, R, Python: foreign keys, full-text search, readable views",
   specification: "SQLite 3, FTS5",
   *files(release) {
@@ -50,14 +50,14 @@ function* database(release: Release): Generator<Uint8Array> {
 function fill(db: DatabaseSync, release: Release): void {
   const { records, version, released } = release;
   db.exec("CREATE TABLE dataset (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID");
-  const facts = {
+  const metadata = {
     name: "@unionstate/dataset",
     version,
     released,
     licence: about.licence.name,
     source: source.citation,
   };
-  insert(db, "dataset", 2, Object.entries(facts));
+  insert(db, "dataset", 2, Object.entries(metadata));
 
   db.exec(
     "CREATE TABLE records (name TEXT PRIMARY KEY, collection TEXT NOT NULL, id TEXT NOT NULL, title TEXT, page INTEGER) STRICT, WITHOUT ROWID",
@@ -71,13 +71,15 @@ function fill(db: DatabaseSync, release: Release): void {
       db,
       "records",
       5,
-      each(all, (record) => [[`${collection}/${record.id}`, collection, record.id, titleOf(record), pageOf(record)]]),
+      rowsOfAll(all, (record) => [
+        [`${collection}/${record.id}`, collection, record.id, titleOf(record), pageOf(record)],
+      ]),
     );
     insert(
       db,
       "search",
       4,
-      each(all, (record) => [[`${collection}/${record.id}`, collection, titleOf(record), textOf(record)]]),
+      rowsOfAll(all, (record) => [[`${collection}/${record.id}`, collection, titleOf(record), textOf(record)]]),
     );
   }
 
@@ -88,7 +90,7 @@ function fill(db: DatabaseSync, release: Release): void {
         db,
         table.name,
         table.columns.length,
-        each(itemsOf(name, release), (item) => rowsIn(table, item)),
+        rowsOfAll(itemsOf(name, release), (item) => rowsIn(table, item)),
       );
       for (const column of table.columns.filter(({ references }) => references)) {
         db.exec(`CREATE INDEX "${table.name}_by_${column.name}" ON "${table.name}" ("${column.name}")`);
@@ -118,7 +120,7 @@ function* rowsIn({ source, list }: SqlTable, item: Item): Generator<unknown[]> {
     if (list) {
       const value = cells.find(({ column }) => column === list)?.value;
       const owner = position.length > 0 ? position : [item.id];
-      for (const [index, each] of listAt(value, []).entries()) yield [...owner, index + 1, each];
+      for (const [index, item] of listAt(value, []).entries()) yield [...owner, index + 1, item];
     } else {
       yield [...position, ...cells.filter(({ column }) => column.form !== "list").map(({ value }) => value)];
     }
@@ -126,7 +128,7 @@ function* rowsIn({ source, list }: SqlTable, item: Item): Generator<unknown[]> {
 }
 
 /** The rows of many items, one item at a time: all together may not fit in memory. */
-function* each<Item>(
+function* rowsOfAll<Item>(
   items: readonly Item[],
   rows: (item: Item) => Iterable<readonly unknown[]>,
 ): Generator<readonly unknown[]> {
@@ -150,12 +152,11 @@ function sqlValue(value: unknown): SQLInputValue {
   }
 }
 
-/** The first of these fields that a record has. */
-const firstOf = (record: Item, fields: readonly string[]): unknown =>
-  fields.map((field) => knownAt(record, [field])).find((value) => value !== undefined);
-
+/** What a record is called: the first of these fields that it has. */
 const titleOf = (record: Item): unknown =>
-  firstOf(record, ["name", "title", "gist", "designation", "measure", "note", "id"]);
+  ["name", "title", "gist", "designation", "measure", "note", "id"]
+    .map((field) => knownAt(record, [field]))
+    .find((value) => value !== undefined);
 
 /** The first page that a record is based on. */
 function pageOf(record: Item): unknown {

@@ -10,7 +10,7 @@ const { fromTerm } = DataFactory;
 /** `records.ttl`: the linked data of `records.jsonld` as triples. */
 export const turtle: Format = {
   name: "RDF (Turtle)",
-  of: "all records, redirects",
+  contents: "all records, redirects",
   use: "triple stores, SPARQL",
   specification: "RDF 1.1 Turtle",
   *files(release) {
@@ -43,7 +43,7 @@ export const turtle: Format = {
 };
 
 /** All nodes in batches: the processor holds one document at a time. */
-function* batches({ records, redirects = [] }: Release): Generator<Node[]> {
+function* batches({ records, redirects }: Release): Generator<Node[]> {
   yield [paperNode];
   for (const collection of collections) {
     const nodes = records.of(collection).map(({ record }) => recordNode(collection, record));

@@ -7,7 +7,7 @@ export type PackageFile = { readonly path: string; readonly text: string };
 /** Makes files of the package from the records and the redirects. Pure: the same records give the same bytes. */
 export type Emitter = (
   records: Records,
-  redirects?: readonly Redirect[],
+  redirects: readonly Redirect[],
 ) => readonly PackageFile[] | Promise<readonly PackageFile[]>;
 
 /** The name under which a collection's list is exported: `arms-deals` becomes `armsDeals`. */

@@ -6,5 +6,5 @@ import { emitRedirects } from "./redirects.ts";
 import { emitTypes } from "./types.ts";
 import { emitVersion } from "./version.ts";
 
-/** Every file of the package that is made from the records; `bundle.ts` adds what is compiled from `src/`. */
+/** Every file of the package that is made from the records; `write-package.ts` adds what is compiled from `src/`. */
 export const emitters: readonly Emitter[] = [emitRecords, emitRedirects, emitFields, emitTypes, emitVersion, emitJson];

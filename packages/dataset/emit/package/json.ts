@@ -8,7 +8,7 @@ import type { Emitter } from "./emitter.ts";
  * The JSON files of the package: `<collection>.json` and `redirects.json`, a list with one item a line; the schemas of
  * both in `schemas/`; and `changes.json`, what has changed since the previous release by record and field.
  */
-export const emitJson: Emitter = (records, redirects = []) => [
+export const emitJson: Emitter = (records, redirects) => [
   ...collections.map((collection) => ({
     path: `${collection}.json`,
     text: lines(records.of(collection).map(({ record }) => publishedRecord(collection, record))),

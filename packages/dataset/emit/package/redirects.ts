@@ -1,12 +1,12 @@
 import type { Redirect } from "@unionstate/schema";
-import { endsOf, redirectText } from "../../src/redirect-ends.ts";
+import { redirectText, targetsOf } from "../../src/redirect-targets.ts";
 import { type Emitter, jsonLiteral } from "./emitter.ts";
 
 /**
  * `redirects.js`: the ids that no longer name a record, as a JSON text that is parsed when an id is not found; and its
  * types, which let `get` accept the ids that lead to one record.
  */
-export const emitRedirects: Emitter = (_, redirects = []) => [
+export const emitRedirects: Emitter = (_, redirects) => [
   { path: "redirects.js", text: `export const redirects = ${jsonLiteral(redirects)};\n` },
   {
     path: "redirects.d.ts",
@@ -27,15 +27,15 @@ export const emitRedirects: Emitter = (_, redirects = []) => [
 
 /** A deprecated signature of `get` for each id that leads to one record. */
 function signatures(redirects: readonly Redirect[]): string[] {
-  const known = new Map(redirects.map((redirect) => [redirect.from, redirect]));
+  const byName = new Map(redirects.map((redirect) => [redirect.from, redirect]));
   return redirects.flatMap((redirect) => {
-    const [end, ...more] = endsOf(redirect.from, (name) => known.get(name));
-    if (end === undefined || more.length > 0) return [];
+    const [target, ...others] = targetsOf(redirect.from, (name) => byName.get(name));
+    if (target === undefined || others.length > 0) return [];
     const [collection, id] = redirect.from.split("/");
-    const text = redirectText(redirect.from, redirect, [end]).replace(/\s+/g, " ").replaceAll("*/", "*\\/");
+    const text = redirectText(redirect.from, redirect, [target]).replace(/\s+/g, " ").replaceAll("*/", "*\\/");
     return [
       `  /** @deprecated ${text} */`,
-      `  (collection: ${JSON.stringify(collection)}, id: ${JSON.stringify(id)}): RecordOf[${JSON.stringify(end.split("/")[0])}];`,
+      `  (collection: ${JSON.stringify(collection)}, id: ${JSON.stringify(id)}): RecordOf[${JSON.stringify(target.split("/")[0])}];`,
     ];
   });
 }

@@ -13,7 +13,7 @@ export type Row = {
 };
 
 /** The records of a collection, or the redirects, each with what it leads to as a list. */
-export function itemsOf(name: SchemaName, { records, redirects = [] }: Release): readonly Item[] {
+export function itemsOf(name: SchemaName, { records, redirects }: Release): readonly Item[] {
   if (name !== "redirects") return records.of(name).map(({ record }) => record);
   return redirects.map((redirect) => ({
     id: redirect.from,
