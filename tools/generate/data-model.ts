@@ -25,7 +25,7 @@ function page(): string {
   return [
     "# Data model",
     "",
-    "Generated from the schemas (`npm run generate`). Every record also has `$schema`, the URL of its JSON Schema. A field marked “required” is in every record of its collection and is never `null`. A value that is expected but unknown is `null`, and `unknown` gives the reason.",
+    "Generated from the schemas (`npm run generate`). Every record also has `$schema`, the URL of its JSON Schema. A field marked “required” is in every record of its collection and is never `null`. Any other field can be absent from some records, or `null` in them: a value that is expected but unknown is `null`, and `unknown` gives the reason. Some fields are required only for one type of record; a purchase, for example, requires `price`, which may be `null`. Names in square brackets are the corresponding FollowTheMoney types; “SIPRI”, “AAPOR”, “DDI”, “CSL” and “FHIR” name the corresponding field of that standard.",
     "",
     "```mermaid",
     "flowchart LR",
@@ -39,7 +39,7 @@ function page(): string {
     ...own.flat(),
     "## Redirects",
     "",
-    `${redirects.description} \`redirects.json\` lists them; [versioning.md](versioning.md#removed-records) says when a record may be removed. \`to\` is one record, or several if the record was split, and is missing if it was withdrawn.`,
+    `${redirects.description} \`redirects.json\` lists the redirects; [versioning.md](versioning.md#removed-records) says when a record may be removed. \`to\` is one record, or several if the removed record was split; it is absent if the removed record was withdrawn.`,
     "",
     ...fieldTable(redirects, shared),
     "",

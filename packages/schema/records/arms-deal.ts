@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { paper } from "../paper.ts";
 import { armsCategory } from "../vocabularies/arms-category.ts";
 import { armsCondition } from "../vocabularies/arms-condition.ts";
 import { dealOutcome } from "../vocabularies/deal-outcome.ts";
@@ -12,7 +13,7 @@ import { quantity } from "./types/quantity.ts";
 import { recordFrame } from "./types/record.ts";
 import { armsDealId, entityId } from "./types/reference.ts";
 import { text } from "./types/text.ts";
-import { unknown } from "./types/unknown.ts";
+import { unknownFor } from "./types/unknown.ts";
 
 const { head, tail } = recordFrame("arms-deals", armsDealId);
 
@@ -44,7 +45,7 @@ const what = {
     .describe("The types of weapons or other equipment, if the paper names any.")
     .register(fields, { kinds: ["equipment"] }),
   category: armsCategory,
-  summary: text.describe("What happened according to the paper, in one or two sentences."),
+  summary: text.describe("What happened according to the paper, paraphrased in one or two sentences."),
   condition: armsCondition.optional(),
 };
 
@@ -96,10 +97,10 @@ const howAndWhere = {
     .array(armsDealId)
     .min(1)
     .optional()
-    .describe("Other deals in the same matter, such as the request that a delivery answers."),
+    .describe("Other deals related to the same matter, such as the request that a delivery answers."),
   remark: text.optional().describe("A clarification of what readers might misunderstand."),
   corroborations,
-  unknown,
+  unknown: unknownFor("price"),
 };
 
 const optional = {
@@ -108,7 +109,7 @@ const optional = {
   orderDate: orderDate.optional(),
   deliveryDate: deliveryDate.optional(),
   date: statedDate.optional(),
-  endDate: date.optional().describe("Date on which it ended or was withdrawn."),
+  endDate: date.optional().describe("Date on which the deployment or terms ended or the offer was withdrawn."),
   rotation: quantity.optional().describe("For deployments: how long a crew or unit stays before it is relieved."),
   price: price.optional(),
 };
@@ -116,7 +117,7 @@ const optional = {
 const purchase = z
   .strictObject({
     ...head,
-    type: z.literal("purchase").describe("A sale: the recipient bought the arms, or was able to."),
+    type: z.literal("purchase").describe("A sale: the recipient bought the arms, or was able to buy them."),
     supplier,
     recipient,
     ...what,
@@ -127,14 +128,14 @@ const purchase = z
     price: price.nullable(),
     ...tail,
   })
-  .meta({ id: "ArmsPurchase", description: "A sale: the recipient bought the arms, or was able to." });
+  .meta({ id: "ArmsPurchase", description: "A sale: the recipient bought the arms, or was able to buy them." });
 
 const transfer = z
   .strictObject({
     ...head,
     type: z
       .literal("transfer")
-      .describe("Arms handed over that the paper does not describe as a sale, or supplied repeatedly."),
+      .describe("Arms handed over, once or repeatedly, that the paper does not describe as a single sale."),
     supplier,
     recipient,
     ...what,
@@ -146,7 +147,7 @@ const transfer = z
   })
   .meta({
     id: "ArmsTransfer",
-    description: "Arms handed over or supplied that the paper does not describe as a single sale.",
+    description: "Arms handed over, once or repeatedly, that the paper does not describe as a single sale.",
   });
 
 const deployment = z
@@ -221,8 +222,12 @@ export const armsDeal = z
     deployment,
     word("request", "ArmsRequest", "Arms or terms that the recipient requests."),
     word("offer", "ArmsOffer", "Arms or forces that the supplier offers or announces."),
-    word("refusal", "ArmsRefusal", "Arms or money that the supplier will not give, or not on the requested terms."),
-    word("interest", "ArmsInterest", "Interest in arms that has not led to a deal so far."),
+    word(
+      "refusal",
+      "ArmsRefusal",
+      "Arms or money that the supplier refused to give, or refused to give on the requested terms.",
+    ),
+    word("interest", "ArmsInterest", `Interest in arms that had not led to a deal by ${paper.year}.`),
     terms,
   ])
   .meta({

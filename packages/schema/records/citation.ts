@@ -7,7 +7,7 @@ import { page } from "./types/page.ts";
 import { recordFrame } from "./types/record.ts";
 import { citationId, sectionId, workId } from "./types/reference.ts";
 import { text } from "./types/text.ts";
-import { unknown } from "./types/unknown.ts";
+import { unknownFor } from "./types/unknown.ts";
 
 const { head } = recordFrame("citations", citationId);
 
@@ -42,10 +42,12 @@ export const citation = z
       .max(paper.notes)
       .describe("The number of the footnote; the id is `note-<number>`. Example: `33`."),
     kind: citationKind,
-    page: page.nullable().describe("The printed page with the footnote; `null` if the footnote itself is lost."),
+    page: page
+      .nullable()
+      .describe("The printed number of the page with the footnote; `null` if the footnote itself is lost."),
     marker: z
       .strictObject({
-        page: page.describe("The printed page with the marker."),
+        page: page.describe("The printed number of the page with the marker."),
         section: sectionId.describe("The innermost section with the marker."),
       })
       .meta({ id: "Marker", description: "Where the number of the footnote appears in the text." }),
@@ -60,10 +62,10 @@ export const citation = z
       .string()
       .min(1)
       .optional()
-      .describe("For a footnote that is cut short: the part of the URL that is left.")
+      .describe("For a footnote that is cut short: the part of the URL that remains.")
       .register(fields, { caption: "URL as printed" }),
     comment: text.optional().describe("For remarks and interviews: the content, in our own words."),
-    unknown,
+    unknown: unknownFor("page"),
   })
   .meta({ title: "Citation", description: "A numbered footnote of the paper: where it is and what it cites." })
   .register(fields, { wording: "note {number}" });

@@ -12,7 +12,9 @@ export const claim = z
     ...head,
     kind: z
       .enum(["myth", "argument"])
-      .describe("`myth` for one of the three myths of the paper, `argument` for a claim for or against one."),
+      .describe(
+        "`myth` for one of the three myths that the paper examines, `argument` for a claim for or against one.",
+      ),
     title: z.string().min(1).max(120).describe("The claim, in one line."),
     gist: text.describe("What is claimed, in our own words."),
     answers: claimId.optional().describe("For an argument: the claim that it supports or opposes."),
@@ -32,6 +34,7 @@ export const claim = z
   })
   .meta({
     title: "Claim",
-    description: "A myth of the paper or an argument for or against it, and the records on which it rests.",
+    description:
+      "A myth that the paper examines, or an argument for or against a myth, and the records on which it rests.",
   })
   .register(fields, { wording: "{title}" });

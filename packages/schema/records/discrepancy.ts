@@ -21,6 +21,7 @@ export const discrepancy = z
   })
   .meta({
     title: "Discrepancy",
-    description: "A passage in which the paper contradicts itself, arithmetic or its own source.",
+    description:
+      "A passage in which the paper contradicts itself, its own numbers or another source, or leaves a question open.",
   })
   .register(fields, { wording: "{title}" });

@@ -67,11 +67,13 @@ const country = entityId
   .register(fields, { kinds: ["state"] });
 const locatedIn = entityId
   .optional()
-  .describe("The place in or near which the entity is. Example: `hantsavichi`.")
+  .describe("The place in which the entity is located, or the nearest place. Example: `hantsavichi`.")
   .register(fields, { kinds: places });
 const partOf = entityId
   .optional()
-  .describe("The larger thing of which this is a part or type. Example: `su-30` for `su-30sm`.")
+  .describe(
+    "The whole of which this is a part, or the general type of which this is a version. Example: `su-30` for `su-30sm`.",
+  )
   .register(fields, { kinds: [...people, "equipment", "exercise", "programme", "concept"] });
 const held = date.optional().describe("Date of signature or adoption, or of the event. Example: `1999`.");
 const cited = workId.optional().describe("The work, if the paper cites this document.");
@@ -123,7 +125,7 @@ export const entity = z
       locatedIn,
       partOf,
     }),
-    kind("place", "PlaceEntity", "A settlement, part of a country or sea. [Address]", {
+    kind("place", "PlaceEntity", "A settlement, a part of a country, or a sea. [Address]", {
       country,
       locatedIn,
       partOf,

@@ -14,7 +14,7 @@ export const event = z
     ...head,
     kind: eventKind,
     title: z.string().min(1).max(120).describe("What happened, in a few words of our own."),
-    date,
+    date: date.describe("When the event took place or was planned, as precisely as the paper says."),
     participants: z
       .array(entityId)
       .min(1)
@@ -32,6 +32,7 @@ export const event = z
   })
   .meta({
     title: "Event",
-    description: "Something that happened at a certain time: a signature, exercise, visit, dispute or decree.",
+    description:
+      "Something that happened or was planned for a certain time: a signature, exercise, visit, dispute or decree.",
   })
   .register(fields, { wording: "{title}" });

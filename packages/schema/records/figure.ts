@@ -7,7 +7,7 @@ import { quantity } from "./types/quantity.ts";
 import { recordFrame } from "./types/record.ts";
 import { entityId, figureId } from "./types/reference.ts";
 import { text } from "./types/text.ts";
-import { unknown } from "./types/unknown.ts";
+import { unknownFor } from "./types/unknown.ts";
 
 const { head, tail } = recordFrame("figures", figureId);
 
@@ -33,8 +33,12 @@ export const figure = z
       .describe("Whose estimate it is, if it is not the author's own.")
       .register(fields, { kinds: people }),
     corroborations,
-    unknown,
+    unknown: unknownFor("value"),
     ...tail,
   })
-  .meta({ title: "Figure", description: "One quantity that the paper states and that is not part of a deal or poll." })
+  .meta({
+    title: "Figure",
+    description:
+      "One quantity that the paper states, or that follows from its figures, and that is not part of a deal or poll.",
+  })
   .register(fields, { wording: "{measure}" });

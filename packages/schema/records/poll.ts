@@ -10,9 +10,11 @@ import { recordFrame } from "./types/record.ts";
 import { entityId, pollId } from "./types/reference.ts";
 import { slug } from "./types/slug.ts";
 import { text } from "./types/text.ts";
-import { unknown } from "./types/unknown.ts";
+import { unknownFor } from "./types/unknown.ts";
 
 const { head, tail } = recordFrame("polls", pollId);
+
+const printed = "exactly as the paper prints it, without line breaks or the hyphens at them; at most 60 characters.";
 
 const study = z
   .strictObject({
@@ -28,7 +30,7 @@ const study = z
     sampleSize: z.int().min(1).nullable().describe("Number of respondents. (DDI: sample size)"),
     marginOfError: quantity.nullable().describe("The stated margin of error. (AAPOR: precision)"),
     population: text.describe("The population that the respondents represent. (DDI: universe)"),
-    unknown,
+    unknown: unknownFor("sampleSize"),
   })
   .meta({
     id: "Study",
@@ -39,7 +41,7 @@ const option = z
   .strictObject({
     id: slug().describe("The answer's id within this poll. Example: `union-with-russia`."),
     label: z.string().min(1).max(80).describe("The answer, short enough for a chart. Example: `Union with Russia`."),
-    asPrinted: asPrinted.optional(),
+    asPrinted: asPrinted.optional().describe(`The answer ${printed}`),
   })
   .meta({ id: "PollOption", description: "An answer that respondents could choose." })
   .register(fields, { wording: "{label}" });
@@ -48,7 +50,7 @@ const subgroup = z
   .strictObject({
     id: slug().describe("The subgroup's id within this poll. Example: `ages-18-24`."),
     label: z.string().min(1).max(80).describe("The members of the subgroup. Example: `Aged 18–24`."),
-    asPrinted: asPrinted.optional(),
+    asPrinted: asPrinted.optional().describe(`The name of the subgroup ${printed}`),
   })
   .meta({ id: "PollSubgroup", description: "A subgroup of the respondents." })
   .register(fields, { wording: "{label}" });
@@ -62,7 +64,7 @@ const result = z
       .register(fields, { itemOf: "subgroups" }),
     value: quantity.nullable().describe("The share that gave this answer."),
     qualifier: qualifier.optional(),
-    unknown,
+    unknown: unknownFor("value"),
   })
   .meta({ id: "PollResult", description: "The share of a group that gave one answer in one wave." })
   .register(fields, { wording: "{option}, {subgroup}: {value}", place: "{option}, {subgroup}" });
@@ -71,7 +73,7 @@ const wave = z
   .strictObject({
     id: slug().describe("The wave's id within this poll. Example: `2019-08`."),
     date: date.describe("When the question was asked, as the paper says."),
-    asPrinted: asPrinted.optional(),
+    asPrinted: asPrinted.optional().describe(`The date of the wave ${printed}`),
     results: z
       .array(result)
       .min(1)
@@ -94,7 +96,7 @@ const comparison = z
     minuend: end.describe("The share from which the other is subtracted."),
     subtrahend: end.describe("The share that is subtracted."),
     value: quantity.describe("The difference as the paper states it, in percentage points."),
-    note: text.optional(),
+    note: text.optional().describe("A remark on the comparison, in our own words."),
   })
   .meta({
     id: "PollComparison",
@@ -109,9 +111,14 @@ export const poll = z
       .string()
       .min(1)
       .max(80)
-      .describe("The subject of the question, as the title of a chart. Example: `The choice between two unions`."),
+      .describe(
+        "The subject of the question, worded as the title of a chart. Example: `The choice between two unions`.",
+      ),
     question: text.describe("The question, in our own words."),
-    figure: z.enum(["figure-1", "figure-2"]).optional().describe("The figure of the paper that shows the results."),
+    figure: z
+      .enum(["figure-1", "figure-2"])
+      .optional()
+      .describe("The numbered figure (chart) of the paper that shows the results."),
     study,
     options: z
       .array(option)
@@ -142,7 +149,7 @@ export const poll = z
       .register(fields, { kinds: ["person"] }),
     finding: text.describe("What the paper concludes from the results, in our own words."),
     corroborations,
-    unknown,
+    unknown: unknownFor("optionsComplete"),
     ...tail,
   })
   .meta({ title: "Poll", description: "A survey question with its waves, answers, subgroups and results." })

@@ -14,10 +14,16 @@ const { head, tail } = recordFrame("relations", relationId);
 export const relation = z
   .strictObject({
     ...head,
-    subject: entityId,
+    subject: entityId.describe(
+      "The entity that relates to the object. Example: `belarus` in “Belarus is a member of the CSTO”.",
+    ),
     predicate,
-    object: entityId,
-    interval: date.optional().describe("When the relation exists, if the paper says so. Example: `1995/..`."),
+    object: entityId.describe(
+      "The entity to which the subject relates. Example: `csto` in “Belarus is a member of the CSTO”.",
+    ),
+    interval: date
+      .optional()
+      .describe("When the relation existed or exists, if the paper says so. Example: `1995/..`."),
     note: text.optional().describe("What the predicate does not express."),
     ...tail,
   })

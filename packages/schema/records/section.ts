@@ -21,7 +21,10 @@ export const section = z
       .describe("Level of the heading: 1 for a chapter such as “Introduction”, 2 or 3 below it."),
     parent: sectionId.optional().describe("The section that contains this one; absent for chapters."),
     position: z.int().min(1).describe("Position among all headings of the paper, counted from 1."),
-    page: page.describe("The printed page with the heading."),
+    page: page.describe("The printed number of the page on which the heading appears."),
   })
-  .meta({ title: "Section", description: "A heading of the paper. All evidence refers to this outline." })
+  .meta({
+    title: "Section",
+    description: "A section of the paper, by its heading. The sections form the outline to which all evidence refers.",
+  })
   .register(fields, { wording: "{title}" });

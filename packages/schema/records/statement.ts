@@ -5,7 +5,7 @@ import { date } from "./types/date.ts";
 import { recordFrame } from "./types/record.ts";
 import { entityId, statementId } from "./types/reference.ts";
 import { text } from "./types/text.ts";
-import { unknown } from "./types/unknown.ts";
+import { unknownFor } from "./types/unknown.ts";
 
 const { head, tail } = recordFrame("statements", statementId);
 
@@ -33,7 +33,7 @@ export const statement = z
       .optional()
       .describe("Who reports the statement, if the paper does not quote it directly.")
       .register(fields, { kinds: people }),
-    unknown,
+    unknown: unknownFor("date"),
     ...tail,
   })
   .meta({ title: "Statement", description: "Who said or wrote what, when and to whom, in our own words." })

@@ -6,7 +6,7 @@ import { fields } from "./field.ts";
 import { recordFrame } from "./types/record.ts";
 import { workId } from "./types/reference.ts";
 import { text } from "./types/text.ts";
-import { unknown } from "./types/unknown.ts";
+import { unknownFor } from "./types/unknown.ts";
 
 const { head } = recordFrame("works", workId);
 
@@ -45,7 +45,7 @@ export const work = z
       .optional()
       .describe("The authors, only if a copy or a footnote names them.")
       .register(fields, { key: ["family", "given", "literal"] }),
-    issued: issued.optional(),
+    issued: issued.optional().describe("Date of publication (CSL date variable)."),
     "container-title": z
       .string()
       .min(1)
@@ -78,7 +78,7 @@ export const work = z
       .literal(true)
       .optional()
       .describe("`true` for a source that a corroboration cites but the paper does not."),
-    unknown,
+    unknown: unknownFor("title"),
   })
   .meta({ title: "Work", description: "A cited publication as a CSL-JSON item, with the sources of its details." })
   .register(fields, { wording: "{title}" });

@@ -82,7 +82,7 @@ export const predicates = {
   },
   "disputes-with": { meaning: "the subject has a dispute with the object", subject: actors, object: actors },
   "cooperates-with": { meaning: "the subject cooperates with the object", subject: actors, object: actors },
-  supplies: { meaning: "the subject is a supplier of the object", subject: actors, object: actors },
+  supplies: { meaning: "the subject supplies arms or other goods to the object", subject: actors, object: actors },
   hosts: {
     meaning: "the object is on the territory or premises of the subject",
     subject: [...places, "formation"],

@@ -1,7 +1,7 @@
 import { vocabulary } from "./vocabulary.ts";
 
 export const titleSource = vocabulary("TitleSource", "Where the title comes from.", {
-  note: "the footnote prints it",
+  note: "the footnote gives it",
   work: "a copy of the work or a catalogue shows it; `verifiedIn` says which",
   url: "inferred from the URL",
 });

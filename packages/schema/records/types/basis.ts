@@ -8,14 +8,16 @@ const item = z
     for: z
       .array(z.string().min(1))
       .min(1)
-      .describe('The fields whose values the paper does not simply state. Example: `["endDate"]`.')
+      .describe('The fields whose values the paper does not state directly. Example: `["endDate"]`.')
       .register(fields, { caption: "field", plural: "fields" }),
     kind: basisKind,
     inputs: z
       .array(z.string().min(1))
       .min(1)
       .optional()
-      .describe('For `derived`: the fields or records from which the value follows. Example: `["deliveryDate"]`.'),
+      .describe(
+        'The fields or records from which the value follows, or on which the interpretation is based. Example: `["deliveryDate"]`.',
+      ),
     note: text.describe("How the value follows, or the reason for the interpretation."),
   })
   .meta({ id: "Basis", description: "The origin of some values of the record." })
@@ -25,5 +27,7 @@ export const basis = z
   .array(item)
   .min(1)
   .optional()
-  .describe("The origin of values that the paper does not simply state. All other values are stated.")
+  .describe(
+    "The origin of values that the paper does not state directly. All other values are stated in the paper, except coordinates, ISO codes, unprinted name variants and corroborations.",
+  )
   .register(fields, { plural: "basis", key: ["for", "kind"] });

@@ -15,7 +15,7 @@ const item = z
       .min(1)
       .optional()
       .describe(
-        'The part of this record that the source concerns, by field or by wave and option. Example: `["2019-12", "european-union"]`.',
+        'The part of this record that the source concerns: fields or, for a poll, waves, answers and subgroups. Example: `["2019-12", "european-union"]`.',
       )
       .register(fields, { caption: "field", plural: "fields" }),
     date: date.optional().describe("The date that the source gives."),

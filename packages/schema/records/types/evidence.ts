@@ -17,13 +17,13 @@ const item = z
     figure: z
       .enum(["figure-1", "figure-2"])
       .optional()
-      .describe("The numbered figure of the paper that shows it, if any."),
+      .describe("The numbered figure (chart) of the paper that shows what the record states, if any."),
     asPrinted: z
       .array(asPrinted)
       .min(1)
       .optional()
       .describe(
-        'Dates, numbers, names and titles that the passage prints and that are in no other field of the record, to find the passage on the page. Example: `["12 March 2014"]`.',
+        'Dates, numbers, names and titles from the passage, exactly as printed, by which it can be found on the page; only those that are in no other field of the record. Example: `["12 March 2014"]`.',
       )
       .register(fields, { caption: "words as printed", plural: "words as printed" }),
     for: z

@@ -6,5 +6,5 @@ export const page = z
   .int()
   .min(1)
   .max(paper.pages)
-  .meta({ id: "Page", description: `A page of the paper by its printed number, 1–${paper.pages}.` })
+  .meta({ id: "Page", description: `The printed page number, 1–${paper.pages}.` })
   .register(fields, { wording: (page) => `p. ${page}` });

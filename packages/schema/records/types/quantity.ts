@@ -17,7 +17,9 @@ const rest = {
 const exact = z
   .strictObject({
     kind: z.literal("exact").describe("One number."),
-    value: z.number().describe("The number in full: `600000000` for 600 million, `40.4` for 40.4%."),
+    value: z
+      .number()
+      .describe("For `exact`: the number in full, such as `600000000` for 600 million or `40.4` for 40.4%."),
     ...rest,
   })
   .meta({ id: "ExactQuantity", description: "One number, e.g. 12 aircraft." });
@@ -35,7 +37,7 @@ const bound = z
   .strictObject({
     kind: z.literal("bound").describe("A limit on one side; never treated as the number itself."),
     comparator,
-    value: z.number().describe("The limit."),
+    value: z.number().describe("For `bound`: the limit."),
     ...rest,
   })
   .meta({ id: "BoundQuantity", description: "A limit on one side, e.g. more than 75%." });

@@ -6,5 +6,5 @@ export const recordNamePattern: RegExp = new RegExp(`^(?:${collections.join("|")
 
 export const recordName: z.ZodString = z.string().regex(recordNamePattern).meta({
   id: "RecordName",
-  description: "A record by collection and id, e.g. `polls/two-unions`. It may have been removed.",
+  description: "The collection and id of a record, e.g. `polls/two-unions`. It may have been removed.",
 });

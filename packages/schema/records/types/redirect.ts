@@ -2,7 +2,7 @@ import { z } from "zod";
 import { recordName } from "./record-name.ts";
 import { text } from "./text.ts";
 
-const from = recordName.describe("The removed record, by collection and id. Its id is never reused.");
+const from = recordName.describe("The collection and id of the removed record. Its id is never reused.");
 
 const rest = {
   reason: text.describe("Why the record was removed, in a sentence for users of the old id."),
@@ -16,7 +16,7 @@ const moved = z
   .strictObject({
     from,
     kind: z.literal("moved").describe("Another record has replaced or absorbed this one."),
-    to: recordName.describe("The record that replaces it."),
+    to: recordName.describe("The record that replaces the removed one."),
     ...rest,
   })
   .meta({ id: "MovedRecord", description: "A record that was renamed or merged into another." });
@@ -25,7 +25,7 @@ const split = z
   .strictObject({
     from,
     kind: z.literal("split").describe("Several records share the content of this one."),
-    to: z.array(recordName).min(2).describe("The records that share its content."),
+    to: z.array(recordName).min(2).describe("For a split: the records that share its content."),
     ...rest,
   })
   .meta({ id: "SplitRecord", description: "A record that was split." });

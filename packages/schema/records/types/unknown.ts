@@ -7,8 +7,14 @@ unknownReason.register(fields, {
   wording: (reason) => String(reason).replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`),
 });
 
-export const unknown = z
-  .record(z.string(), unknownReason)
-  .optional()
-  .describe('The reason for each field of this object that is `null`. Example: `{ "price": "notStated" }`.')
-  .register(fields, { caption: "reason for a missing value", plural: "reasons for missing values" });
+/**
+ * The field `unknown` of an object.
+ *
+ * @param field a field of the same object that may be `null`, for the example
+ */
+export const unknownFor = (field: string) =>
+  z
+    .record(z.string(), unknownReason)
+    .optional()
+    .describe(`The reason for each field of this object that is \`null\`. Example: \`{ "${field}": "notStated" }\`.`)
+    .register(fields, { caption: "reason for a missing value", plural: "reasons for missing values" });
