@@ -20,7 +20,7 @@ const except = (...exceptions: readonly unknown[]): void =>
   copy.write(list, `${JSON.stringify(exceptions, null, 2)}\n`);
 
 describe("exceptions to rules", () => {
-  test("silence a problem, in the check of all and of one file", async () => {
+  test("silence a problem, whether all files are checked or one", async () => {
     copy.edit(deal, '"recipient": "belarus"', '"recipient": "belrus"');
     expect((await copy.command(["check"])).code).toBe(1);
     except(exception);
@@ -39,7 +39,7 @@ describe("exceptions to rules", () => {
     expect((await copy.command(["check", "packages/dataset/data/polls"])).code).toBe(0);
   });
 
-  test("for an invalid record are not judged", async () => {
+  test("for an invalid record are not reported as unused", async () => {
     except(exception);
     copy.edit(deal, '"category": "aircraft"', '"category": "aircarft"');
     const { text } = await copy.command(["check", copy.fileOf(deal)]);
@@ -49,7 +49,7 @@ describe("exceptions to rules", () => {
 });
 
 describe("redirects", () => {
-  const gone = "packages/dataset/redirects.json";
+  const redirectsFile = "packages/dataset/redirects.json";
   const redirect = {
     from: "polls/union-or-europe",
     kind: "moved",
@@ -57,18 +57,19 @@ describe("redirects", () => {
     reason: "One.",
     since: "next",
   };
-  const write = (...redirects: readonly unknown[]): void => copy.write(gone, `${JSON.stringify(redirects, null, 2)}\n`);
+  const write = (...redirects: readonly unknown[]): void =>
+    copy.write(redirectsFile, `${JSON.stringify(redirects, null, 2)}\n`);
 
-  test("may lead to records, and may be none", async () => {
+  test("can lead to records, and the list can be empty", async () => {
     write(redirect);
     expect(await copy.command(["check"])).toMatchObject({ code: 0 });
     write();
-    expect(await copy.command(["check", gone])).toMatchObject({ code: 0 });
+    expect(await copy.command(["check", redirectsFile])).toMatchObject({ code: 0 });
   });
 
-  test("that lead nowhere are errors at their line, whatever is selected", async () => {
+  test("that lead nowhere are errors at their line, whichever files are selected", async () => {
     write({ ...redirect, to: "polls/two-union" });
-    for (const paths of [[], [gone], ["packages/dataset/data/events"]]) {
+    for (const paths of [[], [redirectsFile], ["packages/dataset/data/events"]]) {
       const { code, text } = await copy.command(["check", ...paths]);
       expect(code).toBe(1);
       expect(text).toMatch(/^packages\/dataset\/redirects\.json\n\n {2}5:11 error .* redirect\/nowhere$/m);
@@ -90,7 +91,7 @@ describe("redirects", () => {
 });
 
 describe("check --fix", () => {
-  test("fixes layout and white space on the disk, reports each file, and leaves the rest", async () => {
+  test("fixes layout and white space on the disk, reports each fixed file, and changes nothing else", async () => {
     const clean = copy.read(copy.fileOf(deal));
     copy.write(copy.fileOf(deal), clean.replace('"belarus"', '"belrus"').replaceAll("\n", "\r\n"));
     copy.edit("entities/pabrade", '"name": "Pabradė"', '"name":    "Pabradė "');

@@ -60,14 +60,14 @@ export function readData(root: string): DatasetFiles {
   }
 }
 
-/** A path as it was typed, relative to the repository; empty for all data. */
-function selectedPath(typed: string, full: string, home: string): string {
+/** The path of a file or folder relative to the repository; empty for all data. */
+function selectedPath(typed: string, full: string, root: string): string {
   const stat = statOf(full);
   if (!stat) throw new UsageError(`\`${visible(typed)}\` does not exist.`);
   if (stat.isSymbolicLink()) {
     throw new UsageError(`\`${visible(typed)}\` is a symbolic link; symbolic links are not followed.`);
   }
-  const path = relative(home, realpathSync(full)).split(sep).join("/");
+  const path = relative(root, realpathSync(full)).split(sep).join("/");
   if (isWithin(dataFolder, path)) return "";
   if (isWithin(path, dataFolder) || dataLists.some((list) => list === path)) return path;
   throw new UsageError(`\`${visible(typed)}\` is not in ${dataFolder}.`);
@@ -77,7 +77,7 @@ function statOf(path: string): Stats | undefined {
   try {
     return lstatSync(path);
   } catch {
-    // Whatever the reason, the path is of no use to the user.
+    // To the user it makes no difference why the path cannot be read.
     return undefined;
   }
 }

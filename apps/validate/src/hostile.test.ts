@@ -14,15 +14,15 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { checkDataset, type Problem, ruleTexts, type TextFile } from "@unionstate/schema";
 import { afterAll, afterEach, beforeEach, describe, expect, test } from "vitest";
-import { hostile } from "../test/damaged-problems.ts";
 import { dataCopy } from "../test/data-copy.ts";
 import { root } from "../test/real-data.ts";
+import { hostile } from "../test/sample-problems.ts";
 import { checkData } from "./check-data.ts";
 import { formats } from "./formats/formats.ts";
 
 /**
  * A pull request may contain anything: each of these attacks ends in a message, and nothing is written elsewhere. Two
- * records are enough: what is wrong with their references is not the subject here.
+ * records are enough, because problems with their references are ignored.
  */
 const copy = dataCopy(["polls/two-unions", "works/forget-hearts-and-minds"]);
 const outside = mkdtempSync(join(tmpdir(), "unionstate-outside-"));
@@ -40,7 +40,7 @@ afterAll(() => {
 /** Problems of references to records that the copy does not have. */
 const isDangling = ({ rule }: Problem): boolean => /^(?:reference|fact|evidence|citation|claim|basis)\//.test(rule);
 
-/** Checks the data and writes the problems in every format: none may pass on text of a record as a command. */
+/** Checks the data and writes the problems in every format: none may contain a command from the text of a record. */
 async function check(...paths: string[]): Promise<Problem[]> {
   const { problems, files, textOf } = checkData(paths, { root: copy.root, from: copy.root });
   for (const load of Object.values(formats)) {
@@ -55,7 +55,7 @@ async function check(...paths: string[]): Promise<Problem[]> {
   return problems.filter((problem) => !isDangling(problem));
 }
 
-const briefly = (problems: readonly Problem[]): string[] =>
+const locationsOf = (problems: readonly Problem[]): string[] =>
   problems.map(({ file, line, column, rule }) => `${file}:${line}:${column} ${rule}`);
 
 function link(target: string, path: string): void {
@@ -68,17 +68,17 @@ function link(target: string, path: string): void {
 describe("symbolic links and other things in place of files", () => {
   test("a link out of the tree is not followed, and `--fix` does not write through it", async () => {
     link(secret, `${data}/polls/x.json`);
-    expect(briefly(await check())).toEqual([`${data}/polls/x.json:1:1 file/link`]);
+    expect(locationsOf(await check())).toEqual([`${data}/polls/x.json:1:1 file/link`]);
     await copy.command(["check", "--fix"]);
     expect(readFileSync(secret, "utf8")).toBe("a secret");
   });
 
-  test("nor is a link that is a collection", async () => {
+  test("a link in place of a collection is not followed", async () => {
     link(outside, `${data}/polls`);
-    expect(briefly(await check())).toContain(`${data}/polls:1:1 file/link`);
+    expect(locationsOf(await check())).toContain(`${data}/polls:1:1 file/link`);
   });
 
-  test("nor is a link in the place of all data", async () => {
+  test("a link in place of the data folder is refused", async () => {
     link(outside, data);
     expect(await copy.command(["check"])).toEqual({
       code: 2,
@@ -104,7 +104,7 @@ describe("symbolic links and other things in place of files", () => {
     for (const folder of ["x.json", "deep"]) copy.touch(`${data}/polls/${folder}`);
     copy.write(`${data}/polls/x.json/y.json`, "{}");
     copy.write(`${data}/polls/deep/er/and/deeper/z.json`, "{}");
-    expect(briefly(await check())).toEqual([
+    expect(locationsOf(await check())).toEqual([
       `${data}/polls/deep:1:1 file/place`,
       `${data}/polls/x.json:1:1 file/place`,
     ]);
@@ -124,9 +124,9 @@ describe("symbolic links and other things in place of files", () => {
     ]);
   });
 
-  test("a pipe to which nobody writes", async () => {
+  test("a named pipe without a writer", async () => {
     execFileSync("mkfifo", [copy.touch(`${data}/polls/x.json`)]);
-    expect(briefly(await check())).toEqual([`${data}/polls/x.json:1:1 file/place`]);
+    expect(locationsOf(await check())).toEqual([`${data}/polls/x.json:1:1 file/place`]);
   });
 
   test("names of files that are commands to a terminal, a log or a browser", async () => {
@@ -147,7 +147,7 @@ describe("symbolic links and other things in place of files", () => {
     chmodSync(copy.root, 0o755);
     chmodSync(copy.touch(`${data}/works`), 0);
     chmodSync(copy.touch(poll), 0);
-    // Root may read everything: then they are read as nobody.
+    // Root can read everything, so the check then runs as the user `nobody`.
     if (user === 0) process.seteuid?.(65534);
     try {
       const problems = await check(poll, `${data}/works`);
@@ -176,15 +176,15 @@ describe("the contents of files", () => {
     ["a million backslashes", `"${"\\".repeat(999_000)}"`, "1:1 shape/type"],
   ])("%s", async (_, content, place) => {
     copy.write(poll, content);
-    expect(briefly(await check(poll))[0]).toBe(`${poll}:${place}`);
+    expect(locationsOf(await check(poll))[0]).toBe(`${poll}:${place}`);
   });
 
   test("a byte order mark, CRLF", async () => {
     const text = copy.read(poll);
     copy.write(poll, `\uFEFF${text}`);
-    expect(briefly(await check(poll))).toEqual([`${poll}:1:1 file/format`]);
+    expect(locationsOf(await check(poll))).toEqual([`${poll}:1:1 file/format`]);
     copy.write(poll, text.replaceAll("\n", "\r\n"));
-    expect(briefly(await check(poll))).toEqual([`${poll}:1:1 file/format`]);
+    expect(locationsOf(await check(poll))).toEqual([`${poll}:1:1 file/format`]);
   });
 
   test("keys that JavaScript treats specially are unknown fields like others", async () => {
@@ -268,7 +268,7 @@ describe("the list of exceptions", () => {
 
   test("that is a link is not followed", async () => {
     link(secret, list);
-    expect(briefly(await check())).toEqual([`${list}:1:1 file/link`]);
+    expect(locationsOf(await check())).toEqual([`${list}:1:1 file/link`]);
   });
 });
 
@@ -295,11 +295,11 @@ describe("the list of redirects", () => {
 
   test("that is a link is not followed", async () => {
     link(secret, list);
-    expect(briefly(await check())).toEqual([`${list}:1:1 file/link`]);
+    expect(locationsOf(await check())).toEqual([`${list}:1:1 file/link`]);
   });
 });
 
-describe("a great many files", () => {
+describe("thousands of files", () => {
   const many = (count: number, make: (index: number) => TextFile): TextFile[] =>
     Array.from({ length: count }, (_, i) => make(i));
   const countOf = (records: readonly TextFile[]): number => checkDataset({ records }, { format: true }).problems.length;

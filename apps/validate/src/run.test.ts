@@ -55,8 +55,8 @@ describe("npm run check", () => {
 });
 
 describe("the problems of a record", () => {
-  // These records are kept as they were when the tests were written: corrections of the data do not move the lines.
-  beforeEach(copy.keep);
+  // With fixed versions of these records, corrections of the data do not move the lines.
+  beforeEach(copy.useFixtures);
 
   test("are shown with the lines in question, what was expected and the fix", async () => {
     edit(deal, '"recipient": "belarus",', '"recipient": "belarus",\n  "supplier": "belarus",');
@@ -114,7 +114,7 @@ describe("the problems of a record", () => {
 });
 
 describe("GitHub annotations", () => {
-  beforeEach(copy.keep);
+  beforeEach(copy.useFixtures);
 
   test("are the default in GitHub Actions", async () => {
     edit(deal, '"category": "aircraft"', '"category": "aircarft"');
@@ -123,7 +123,7 @@ describe("GitHub annotations", () => {
     expect(text).toMatch(/^::error file=[^,]*,line=9,endLine=9,col=15,endColumn=25,title=shape\/value::/);
   });
 
-  test("never pass on text of a record as a command", async () => {
+  test("never contain a command from the text of a record", async () => {
     edit(deal, '"category": "aircraft"', '"category": "x\\n::set-output name=a::b"');
     const { text } = await command(["check", "--format", "github", `${data}/${deal}.json`]);
     expect(text.split("\n").filter((line) => line.startsWith("::"))).toEqual([

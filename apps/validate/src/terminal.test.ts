@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { hostile } from "../test/damaged-problems.ts";
+import { hostile } from "../test/sample-problems.ts";
 import { safeJson, visible } from "./terminal.ts";
 
 describe("text that is safe to show", () => {

@@ -6,7 +6,7 @@
 export const visible = (text: string): string =>
   text.replace(/[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/gu, escaped).replaceAll("##[", "##\\u005b");
 
-/** Text as `visible` shows it, cut to a length that no honest message reaches. */
+/** Text as `visible` shows it, cut to a length that no real message reaches. */
 export const shortened = (text: string): string =>
   visible(text.length > maxLength ? `${text.slice(0, maxLength)} …` : text);
 

@@ -14,7 +14,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { test } from "vitest";
 import { run } from "../src/run.ts";
-import { root as home } from "./real-data.ts";
+import { root as repository } from "./real-data.ts";
 
 const data = "packages/dataset/data";
 
@@ -23,7 +23,7 @@ const data = "packages/dataset/data";
 const shared = test.extend("folder", { scope: "worker" }, ({}, { onCleanup }) => {
   const folder = newFolder();
   onCleanup(() => rmSync(folder, { recursive: true }));
-  cpSync(join(home, data), join(folder, data), { recursive: true });
+  cpSync(join(repository, data), join(folder, data), { recursive: true });
   return folder;
 });
 
@@ -40,7 +40,7 @@ export function dataCopy(only?: readonly string[]) {
   const copyRecords = (records: readonly string[]): void => {
     rmSync(join(root, "packages"), { recursive: true, force: true });
     mkdirSync(join(root, data, "polls"), { recursive: true });
-    for (const record of records) cpSync(join(home, fileOf(record)), join(root, fileOf(record)));
+    for (const record of records) cpSync(join(repository, fileOf(record)), join(root, fileOf(record)));
   };
   if (only) copyRecords(only);
   else {
@@ -76,8 +76,8 @@ export function dataCopy(only?: readonly string[]) {
     rename(record: string, other: string): void {
       renameSync(touch(fileOf(record)), touch(fileOf(other)));
     },
-    /** Uses kept versions of the records that messages quote: a correction of the data then changes no message. */
-    keep(): void {
+    /** Uses fixed versions of the records that messages quote: a correction of the data then changes no message. */
+    useFixtures(): void {
       const folder = fileURLToPath(new URL("records", import.meta.url));
       for (const path of globSync("*/*.json", { cwd: folder })) cpSync(join(folder, path), touch(`${data}/${path}`));
     },
@@ -88,10 +88,10 @@ export function dataCopy(only?: readonly string[]) {
         return;
       }
       for (const path of touched) {
-        const [ours, theirs] = [join(root, path), join(home, path)];
-        const isData = path.startsWith(data) && existsSync(theirs);
-        rmSync(ours, { recursive: true, force: true });
-        if (isData) cpSync(theirs, ours, { recursive: true });
+        const [copied, original] = [join(root, path), join(repository, path)];
+        const isData = path.startsWith(data) && existsSync(original);
+        rmSync(copied, { recursive: true, force: true });
+        if (isData) cpSync(original, copied, { recursive: true });
       }
       touched.clear();
     },

@@ -1,2 +1,2 @@
-/** What tests that draw at random begin with; `UNIONSTATE_SEED` draws others. */
+/** The seed of tests that use random values; set `UNIONSTATE_SEED` for other values. */
 export const seed = Number(process.env.UNIONSTATE_SEED ?? 1999);

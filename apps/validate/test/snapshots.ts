@@ -22,7 +22,7 @@ export type Edits = {
 };
 
 /**
- * The dataset as it is committed; the records that tests quote are kept as they were, so that a correction of theirs
+ * The dataset as it is committed, with fixed versions of the records that tests quote: a correction of the data then
  * changes no test.
  */
 export const real: Snapshot = snapshotOf("before", [

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { UsageError } from "../command.ts";
 import type { DescribedChange } from "../diff/describe.ts";
 import { changeList } from "../diff/markdown.ts";
-import { countWords } from "../diff/summary.ts";
+import { capitalized, countWords } from "../diff/summary.ts";
 import type { RequiredBump } from "./required.ts";
 
 /**
@@ -38,8 +38,6 @@ export const fromData =
 
 /** A longer list is not read in a changelog. */
 const maxChanges = 200;
-
-const capitalized = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /**
  * The name of a changeset's file without `.md`, derived from the changed records: `two-unions`,

@@ -15,24 +15,24 @@ export function compareRecords(base: Snapshot, head: Snapshot): RecordChange[] {
   const fresh = new Set(namesIn(head).filter((name) => !base.records.has(name) && !unread.has(name)));
   const changes: RecordChange[] = [];
 
-  const twin = twinsAmong(fresh, head);
+  const renamedTo = sameContentAmong(fresh, head);
   const moved = new Set<string>();
   for (const record of gone) {
-    const trail = follow(record, redirects, (name) => head.records.has(name));
-    if (trail.ends === "nowhere") {
-      const likely = twin(record, base.records.get(record) ?? {});
+    const destination = follow(record, redirects, (name) => head.records.has(name));
+    if (destination.kind === "nothing") {
+      const likely = renamedTo(record, base.records.get(record) ?? {});
       changes.push({
         kind: "gone",
         record,
-        ...(trail.redirect && { redirect: trail.redirect }),
+        ...(destination.redirect && { redirect: destination.redirect }),
         ...(likely && { likely }),
       });
       continue;
     }
-    const { to, reason } = trail;
+    const { to, reason } = destination;
     const [target = ""] = to;
-    const takesItsPlace = trail.how === "moved" && fresh.has(target);
-    const how = trail.how === "split" ? "split" : takesItsPlace ? "moved" : "merged";
+    const takesItsPlace = destination.how === "moved" && fresh.has(target);
+    const how = destination.how === "split" ? "split" : takesItsPlace ? "moved" : "merged";
     changes.push({ kind: "redirected", record, how, to, reason });
     if (!takesItsPlace || moved.has(target)) continue;
     moved.add(target);
@@ -66,14 +66,14 @@ function recordSchema(record: string): Schema | undefined {
   return collection && recordSchemas[collection];
 }
 
-/** Finds a new record of the same collection with the same content. */
-function twinsAmong(
+/** A function that finds a new record of the same collection with the same content. */
+function sameContentAmong(
   fresh: ReadonlySet<string>,
   { records }: Snapshot,
 ): (name: string, content: JsonObject) => string | undefined {
   const key = (name: string, { id: _, ...rest }: JsonObject): string => `${name.split("/")[0]}/${canonical(rest)}`;
-  const twins = new Map([...fresh].map((name) => [key(name, records.get(name) ?? {}), name]));
-  return (name, content) => twins.get(key(name, content));
+  const names = new Map([...fresh].map((name) => [key(name, records.get(name) ?? {}), name]));
+  return (name, content) => names.get(key(name, content));
 }
 
 /** Records that could not be read on one side, so that a comparison would mislead. */
@@ -95,16 +95,16 @@ export function compareRedirects(base: Snapshot, head: Snapshot): RedirectChange
 }
 
 /** Where the id of a removed record leads. */
-type Trail =
+type Destination =
   /** To existing records. */
   | {
-      readonly ends: "somewhere";
+      readonly kind: "records";
       readonly how: "moved" | "split";
       readonly to: readonly string[];
       readonly reason: string;
     }
-  /** Nowhere: it has no redirect, was withdrawn, or is redirected to a record that does not exist. */
-  | { readonly ends: "nowhere"; readonly redirect: Redirect | undefined };
+  /** To nothing: it has no redirect, was withdrawn, or is redirected to a record that does not exist. */
+  | { readonly kind: "nothing"; readonly redirect: Redirect | undefined };
 
 /**
  * Follows the redirects of a removed record, over several steps if necessary.
@@ -113,25 +113,29 @@ type Trail =
  * @param redirects by the record that they start from
  * @param exists whether a record exists
  */
-function follow(record: string, redirects: ReadonlyMap<string, Redirect>, exists: (name: string) => boolean): Trail {
+function follow(
+  record: string,
+  redirects: ReadonlyMap<string, Redirect>,
+  exists: (name: string) => boolean,
+): Destination {
   const first = redirects.get(record);
-  if (!first || first.kind === "withdrawn") return { ends: "nowhere", redirect: first };
-  const ends = new Set<string>();
+  if (!first || first.kind === "withdrawn") return { kind: "nothing", redirect: first };
+  const targets = new Set<string>();
   const seen = new Set([record]);
-  const open = [...targetsOf(first)];
-  for (let name = open.shift(); name !== undefined; name = open.shift()) {
+  const queue = [...targetsOf(first)];
+  for (let name = queue.shift(); name !== undefined; name = queue.shift()) {
     if (seen.has(name)) continue;
     seen.add(name);
-    if (exists(name)) ends.add(name);
+    if (exists(name)) targets.add(name);
     else {
       const next = redirects.get(name);
       // If one part of a split leads nowhere, its content is lost.
-      if (!next || next.kind === "withdrawn") return { ends: "nowhere", redirect: first };
-      open.push(...targetsOf(next));
+      if (!next || next.kind === "withdrawn") return { kind: "nothing", redirect: first };
+      queue.push(...targetsOf(next));
     }
   }
-  if (ends.size === 0) return { ends: "nowhere", redirect: first };
-  return { ends: "somewhere", how: ends.size > 1 ? "split" : "moved", to: [...ends], reason: first.reason };
+  if (targets.size === 0) return { kind: "nothing", redirect: first };
+  return { kind: "records", how: targets.size > 1 ? "split" : "moved", to: [...targets], reason: first.reason };
 }
 
 function targetsOf(redirect: Redirect): readonly string[] {

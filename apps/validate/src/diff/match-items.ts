@@ -32,8 +32,8 @@ export function matchItems(before: readonly Json[], after: readonly Json[], key?
   const pairBy = (keyOf: (item: Json) => string | undefined): void => {
     const waiting = Map.groupBy(left.before, ([, item]) => keyOf(item));
     for (const item of [...left.after]) {
-      const wanted = keyOf(item[1]);
-      const match = wanted === undefined ? undefined : waiting.get(wanted)?.shift();
+      const itemKey = keyOf(item[1]);
+      const match = itemKey === undefined ? undefined : waiting.get(itemKey)?.shift();
       if (match) pair(match, item);
     }
   };

@@ -25,7 +25,7 @@ function places(value: Json, path: readonly (string | number)[] = []): Place[] {
 // biome-ignore lint/suspicious/noExplicitAny: changes are made in ways that no type allows.
 type Loose = any;
 
-/** Ways to change the value at a place of its owner; each may leave it as it was. */
+/** Ways to change a value in the list or object that contains it; some leave some values unchanged. */
 const ways: Readonly<Record<string, (owner: Loose, key: string | number, other: Json) => void>> = {
   drop: (owner, key) => (Array.isArray(owner) ? owner.splice(Number(key), 1) : delete owner[key]),
   replace: (owner, key, other) => (owner[key] = other),
@@ -96,7 +96,7 @@ describe("a random change of a real record", () => {
     );
   });
 
-  test("comes out the same whichever of two is made first, or alone", () => {
+  test("is reported the same alone and together with another, in either order", () => {
     fc.assert(
       fc.property(change, change, (one, other) => {
         fc.pre(one.name !== other.name);

@@ -76,15 +76,15 @@ const folders: Readonly<Record<Layout, readonly string[]>> = {
 /** The files of the dataset in a folder, without following links. */
 function readFolder(folder: string, layout: Layout): DatasetFile[] {
   const files: DatasetFile[] = [];
-  const open = [...folders[layout]];
-  for (let path = open.pop(); path !== undefined; path = open.pop()) {
+  const queue = [...folders[layout]];
+  for (let path = queue.pop(); path !== undefined; path = queue.pop()) {
     const full = join(folder, path);
     const found = existsSync(full) ? lstatSync(full) : undefined;
     if (found?.isDirectory()) {
       const entries = opendirSync(full);
       for (let entry = entries.readSync(); entry; entry = entries.readSync()) {
-        open.push(path === "" ? entry.name : `${path}/${entry.name}`);
-        if (open.length + files.length > maxFiles) {
+        queue.push(path === "" ? entry.name : `${path}/${entry.name}`);
+        if (queue.length + files.length > maxFiles) {
           entries.closeSync();
           throw new UsageError(`\`${folder}\` has more than 100,000 files.`);
         }

@@ -23,7 +23,7 @@ export type Unreadable = {
   readonly record?: string;
 };
 
-/** The dataset that files hold. What cannot be read is named with a reason; the rest counts. */
+/** The dataset in some files. Files that cannot be read are listed with the reason; all others are included. */
 export function snapshotOf(label: string, files: readonly DatasetFile[]): Snapshot {
   const records = new Map<string, JsonObject>();
   const schemas = new Map<string, JsonObject>();
@@ -91,7 +91,7 @@ export type DatasetFile = {
     | { readonly kind: "redirects" };
   /** Its path as users see it. */
   readonly path: string;
-  /** Its text, or the reason in a sentence why it could not be read. */
+  /** Its text, or a sentence that says why it could not be read. */
   readonly text: string | { readonly why: string };
 };
 
@@ -133,7 +133,7 @@ const places: Readonly<Record<Layout, readonly Place[]>> = {
   data: [[new RegExp(`^(${collections.join("|")})/([a-z0-9-]+)\\.json$`), record]],
 };
 
-/** The value of a JSON text, or the reason in a sentence why it has none. */
+/** The value of a JSON text, or a sentence that says why it is not valid. */
 export function jsonOf(text: string, path: string): { readonly value: Json } | { readonly why: string } {
   if (text.length > maxLength) return { why: "It is larger than 32 MB." };
   const { value, problems } = parseJson({ path, text }, () => true);

@@ -74,7 +74,7 @@ export function groupChanges(changes: readonly DescribedChange[]): Group[] {
   }));
 }
 
-const titleOf = (collection: string): string => {
-  const words = collection.replaceAll("-", " ");
-  return words.charAt(0).toUpperCase() + words.slice(1);
-};
+const titleOf = (collection: string): string => capitalized(collection.replaceAll("-", " "));
+
+/** `arms deals` → `Arms deals`. */
+export const capitalized = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

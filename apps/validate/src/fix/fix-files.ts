@@ -8,7 +8,7 @@ import { visible } from "../terminal.ts";
  *
  * @param root the folder of the repository
  * @param problems the problems of these files, as they were read
- * @param log is given a line for each file that was fixed or could not be written
+ * @param log receives a line for each file that was fixed or could not be written
  * @returns whether any file was changed
  */
 export function fixFiles(
@@ -72,7 +72,7 @@ export function fixedFile(file: TextFile, problems: readonly Problem[]): FixedFi
   };
 }
 
-/** The text with the replacements of its problems, written from the last to the first, so that none moves another. */
+/** The text with the replacements of its problems, applied from the last to the first, so that offsets remain valid. */
 function replaced(text: string, problems: readonly Problem[]): { text: string; count: number } {
   const starts = [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1)];
   const offset = (line: number, column: number): number => (starts[line - 1] ?? 0) + column - 1;

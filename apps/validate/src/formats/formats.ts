@@ -14,12 +14,11 @@ export type Format = keyof typeof formats;
 /** The option that selects the format of a report. */
 export const formatOption = { format: { type: "string" } } as const;
 
-/** The format that was asked for; in GitHub Actions the default is annotations. */
+/** The format with the given name; without a name, annotations in GitHub Actions and `pretty` elsewhere. */
 export function formatNamed(name: unknown, env: Readonly<Record<string, string | undefined>>): Format {
   const given = name ?? (env.GITHUB_ACTIONS === "true" ? "github" : "pretty");
-  const format = formatNames.find((known) => known === given);
-  if (format) return format;
-  throw new UsageError(`Unknown format \`${visible(String(name))}\`. Use one of: ${formatNames.join(", ")}.`);
+  if (isFormat(given)) return given;
+  throw new UsageError(`Unknown format \`${visible(String(name))}\`. Use one of: ${Object.keys(formats).join(", ")}.`);
 }
 
-const formatNames = ["pretty", "github", "json"] as const satisfies readonly Format[];
+const isFormat = (name: unknown): name is Format => typeof name === "string" && Object.hasOwn(formats, name);

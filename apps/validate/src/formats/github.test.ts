@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { error, fixable, hostileProblem, reportOf, warning } from "../../test/damaged-problems.ts";
+import { error, fixable, hostileProblem, reportOf, warning } from "../../test/sample-problems.ts";
 import { github } from "./github.ts";
 
 const lines = (...problems: Parameters<typeof reportOf>[0]): string[] => github(reportOf(problems)).split("\n");
@@ -20,7 +20,7 @@ describe("annotations for GitHub", () => {
     );
   });
 
-  test("a hundred at most, and how many more there are", () => {
+  test("at most a hundred, and the number of the others", () => {
     const many = lines(...Array.from({ length: 102 }, () => error));
     expect(many.filter((line) => line.startsWith("::error"))).toHaveLength(100);
     expect(many.slice(100)).toEqual([
@@ -30,7 +30,7 @@ describe("annotations for GitHub", () => {
     ]);
   });
 
-  test("one line is one command, whatever a record or the name of its file says", () => {
+  test("one line is one command, whatever a record or the name of its file contains", () => {
     const [first = "", ...rest] = lines(hostileProblem);
     expect(first).toMatch(/^::error file=[^:,]*,line=4,endLine=4,col=12,endColumn=16,title=quantity\/as-printed::/);
     expect(first).not.toMatch(/[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]|##\[/u);

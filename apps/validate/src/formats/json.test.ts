@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { error, fixable, hostileProblem, reportOf, warning } from "../../test/damaged-problems.ts";
+import { error, fixable, hostileProblem, reportOf, warning } from "../../test/sample-problems.ts";
 import { json } from "./json.ts";
 
 describe("JSON for programs", () => {
@@ -15,7 +15,7 @@ describe("JSON for programs", () => {
     expect(JSON.parse(json(reportOf(Array.from({ length: 5000 }, () => error)))).problems).toHaveLength(5000);
   });
 
-  test("is read back as it was said, and can be shown on a terminal or in a log", () => {
+  test("contains hostile text unchanged when parsed, and is safe to show in a terminal or log", () => {
     const shown = json(reportOf([hostileProblem]));
     expect(JSON.parse(shown).problems).toEqual([hostileProblem]);
     expect(shown.replaceAll("\n", "")).not.toMatch(/[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]|##\[/u);

@@ -1,6 +1,6 @@
 import { stripVTControlCharacters } from "node:util";
 import { describe, expect, test } from "vitest";
-import { error, fixable, hostileProblem, reportOf, text, warning } from "../../test/damaged-problems.ts";
+import { error, fixable, hostileProblem, reportOf, text, warning } from "../../test/sample-problems.ts";
 import { excerpt, pretty } from "./pretty.ts";
 
 describe("the format for people", () => {
@@ -58,7 +58,7 @@ Run \`npm run explain -- name/alike\` for the reason behind a rule.
     expect(many).toContain("1 record checked: 1234 errors in 1 file.");
   });
 
-  test.each([false, true])("passes on no command from a record (colour: %s)", (colour) => {
+  test.each([false, true])("contains no command from a record (colour: %s)", (colour) => {
     const shown = pretty({ ...reportOf([hostileProblem], text.replace("two-unions", hostileProblem.message)), colour });
     const own = stripColours(shown);
     expect(own.replaceAll("\n", "")).not.toMatch(/[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]|##\[/u);
