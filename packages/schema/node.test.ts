@@ -36,7 +36,7 @@ describe("a data file", () => {
     });
   });
 
-  test("of 50 MB is not read whole", () => {
+  test("of 50 MB is read only up to the limit", () => {
     const { text, unread } = read(new Uint8Array(50_000_000).fill(0x5b));
     expect(unread).toMatchObject({
       rule: "file/size",
@@ -45,19 +45,19 @@ describe("a data file", () => {
     expect(text.length).toBe(1_000_000);
   });
 
-  test("that is deleted while the folder is read is reported", () => {
+  test("that is deleted while the folder is being read is reported", () => {
     expect(readTextFile(join(data, "gone.json"), "gone.json").unread).toMatchObject({
       rule: "file/unreadable",
       message: "The file was deleted or moved while it was being read.",
     });
   });
 
-  test("that may not be read is reported", () => {
+  test("without read permission is reported", () => {
     const file = join(data, "mine.json");
     writeFileSync(file, "{}");
     chmodSync(file, 0);
     chmodSync(folder, 0o755);
-    // Root may read everything: then the file is read as nobody.
+    // Root may read everything, so the file is then read as the user `nobody`.
     const user = process.getuid?.();
     if (user === 0) process.seteuid?.(65534);
     try {

@@ -99,13 +99,13 @@ function entriesOf(folder: string): Dirent[] | string {
 /**
  * Reads one data file.
  *
- * @param full where the file is
- * @param path its path as users see it
+ * @param location where the file is
+ * @param path its path in messages
  */
-export function readTextFile(full: string, path: string): TextFile {
+export function readTextFile(location: string, path: string): TextFile {
   let bytes: Buffer | "folder" | "other";
   try {
-    bytes = readBytes(full);
+    bytes = readBytes(location);
   } catch (error) {
     return unreadable(path, codeOf(error));
   }
@@ -120,10 +120,10 @@ export function readTextFile(full: string, path: string): TextFile {
   return isUtf8(bytes) ? { path, text } : { path, text, unread: encodingProblem(path, bytes) };
 }
 
-// The file is opened once and examined by its handle: what its name means may change in between.
-function readBytes(full: string): Buffer | "folder" | "other" {
+// The file is opened once and examined by its handle: another file may take its name in between.
+function readBytes(location: string): Buffer | "folder" | "other" {
   const { O_RDONLY, O_NOFOLLOW = 0, O_NONBLOCK = 0 } = constants;
-  const handle = openSync(full, O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
+  const handle = openSync(location, O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
   try {
     const stat = fstatSync(handle);
     if (!stat.isFile()) return stat.isDirectory() ? "folder" : "other";

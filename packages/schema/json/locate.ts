@@ -4,7 +4,7 @@ import type { Fault, Finding, Path, Problem } from "./problem.ts";
 /** Where a place begins and ends, counted from 1. */
 export type Span = Pick<Problem, "line" | "column" | "endLine" | "endColumn">;
 
-/** The span of a value, and whether the whole value is within it. */
+/** The span of a value, and whether it covers the whole value. */
 type Place = { readonly span: Span; readonly isWhole: boolean };
 
 /** Turns what was found in one file into problems with line and column. */
@@ -70,8 +70,8 @@ function nodeAt(tree: Node, path: Path): Node {
 
 // Of a duplicate key the last counts, as in every JSON parser.
 function childrenOf(node: Node): ReadonlyMap<string | number, Node> | undefined {
-  const known = indexes.get(node);
-  if (known || (node.type !== "object" && node.type !== "array")) return known;
+  const cached = indexes.get(node);
+  if (cached || (node.type !== "object" && node.type !== "array")) return cached;
   const children = node.children ?? [];
   const index = new Map<string | number, Node>(
     node.type === "array"
@@ -82,5 +82,5 @@ function childrenOf(node: Node): ReadonlyMap<string | number, Node> | undefined 
   return index;
 }
 
-// A hostile file may have thousands of unknown fields: each is looked up in an index rather than searched for.
+// A malicious file may have thousands of unknown fields, so each is looked up in an index rather than searched for.
 const indexes = new WeakMap<Node, ReadonlyMap<string | number, Node>>();

@@ -34,7 +34,7 @@ describe("syntax errors", () => {
     expect(parse(text).value).toBeUndefined();
   });
 
-  test("are reported once a line, on all lines", () => {
+  test("are reported on every line, one on each", () => {
     expect(parse('{\n  "a": 1\n  "b": x,\n  "c": 3\n}').problems.map(({ line }) => line)).toEqual([3]);
     expect(parse('{\n  "a": x,\n  "b": y,\n  "c": 3\n}').problems.map(({ line }) => line)).toEqual([2, 3]);
   });
@@ -89,7 +89,7 @@ describe("nesting", () => {
     expect(Math.max(...realFiles.map(({ text }) => levels(JSON.parse(text))))).toBeLessThan(maxDepth / 4);
   });
 
-  test("of ten thousand levels is reported at the first level beyond the limit", () => {
+  test("of 10,000 levels is reported at the first level beyond the limit", () => {
     expect(problemsOf(`{"a": [1, 2], "b": ${"[".repeat(10_000)}`)).toEqual([
       "1:83 json/depth More than 64 levels of nesting; the rest of the file was not read.",
     ]);
@@ -105,7 +105,7 @@ test("a byte order mark is not part of the text", () => {
   expect(parse('\uFEFF{"a": 1}')).toEqual({ text: '{"a": 1}', value: { a: 1 }, problems: [] });
 });
 
-test("a text whose value is known to be clean is not searched", () => {
+test("a text whose value is known to be clean is not searched for duplicate keys", () => {
   const file = { path: "polls/two-unions.json", text: '{"a": 1, "a": 2}' };
   expect(parseJson(file, () => true)).toMatchObject({ value: { a: 2 }, problems: [] });
   expect(parseJson(file, () => false).problems).toHaveLength(1);

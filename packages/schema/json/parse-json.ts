@@ -5,11 +5,11 @@ import type { Path, Problem, TextFile } from "./problem.ts";
 /** The deepest nesting that is read. Records need eight levels; recursive parsers fail at some thousands. */
 export const maxDepth = 64;
 
-/** A JSON text that was read. */
+/** The result of parsing a JSON text. */
 export type Parsed = {
   /** The text without a byte order mark: lines and columns refer to it. */
   readonly text: string;
-  /** What the text holds; `undefined` if it is not JSON. */
+  /** The value; `undefined` if the text is not JSON. */
   readonly value: unknown;
   readonly problems: readonly Problem[];
 };
@@ -69,7 +69,7 @@ function parsedValue(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    // Its message names one error, without a line: `parseTree` finds all of them.
+    // The message of `JSON.parse` has one error without its line; `parseTree` finds all of them.
     return undefined;
   }
 }
@@ -94,7 +94,7 @@ function countOf(text: string, bracket: string): number {
   return count;
 }
 
-// After an unexpected word the parser also misses a value there: only the cause is reported.
+// After an unexpected word, the parser also reports a missing value: only the cause is reported.
 function isCause({ error }: ParseError, index: number, errors: readonly ParseError[]): boolean {
   const before = errors[index - 1];
   const follows = before !== undefined && printParseErrorCode(before.error) === "InvalidSymbol";

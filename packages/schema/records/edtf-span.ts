@@ -22,13 +22,13 @@ export function span(value: string): EdtfSpan {
 const parsed = new Map<string, { from: number; to: number }>();
 
 function parse(value: string): { from: number; to: number } | undefined {
-  const known = parsed.get(value);
-  if (known) return known;
+  const cached = parsed.get(value);
+  if (cached) return cached;
   try {
     const { min, max } = edtf(value);
-    const reading = { from: min, to: max };
-    parsed.set(value, reading);
-    return reading;
+    const limits = { from: min, to: max };
+    parsed.set(value, limits);
+    return limits;
   } catch {
     // The library's message shows its grammar; the rule reports what was expected.
     return undefined;

@@ -4,8 +4,8 @@ import type { RuleText } from "./rule.ts";
 const error = "error" as const;
 
 /**
- * The rules about files, JSON, the shape of records and exceptions. The reader, the parser and the schema apply them
- * before the rules across records; here are their texts.
+ * The texts of the rules about files, JSON, the shape of records and exceptions. The reader, the parser and the schemas
+ * apply these rules before those across records.
  */
 export const basicRules: readonly RuleText[] = [
   {

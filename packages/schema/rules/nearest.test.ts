@@ -9,7 +9,7 @@ test.each([
   expect(nearest(word, ["russia", "belarus", "united-states"])).toBe(near);
 });
 
-test("nothing is suggested where nothing is close", () => {
+test("a word far from all others has no nearest word", () => {
   expect(nearest("kazakhstan", ["russia", "belarus", "united-states"])).toBeUndefined();
   expect(nearest("belarus", [])).toBeUndefined();
 });

@@ -84,8 +84,8 @@ export function valuesOf<Type extends z.ZodType>(type: Type, records: Records): 
 const indexes = new WeakMap<Records, Map<Schema, readonly Placed<unknown>[]>>();
 
 function findValues(type: Schema, records: Records): Placed<unknown>[] {
-  const leads = waysTo.get(type) ?? leadsTo((schema) => schema === type);
-  waysTo.set(type, leads);
+  const leads = filters.get(type) ?? leadsTo((schema) => schema === type);
+  filters.set(type, leads);
   const values: Placed<unknown>[] = [];
   for (const collection of collections) {
     for (const { file, record } of records.of(collection)) {
@@ -97,7 +97,7 @@ function findValues(type: Schema, records: Records): Placed<unknown>[] {
   return values;
 }
 
-const waysTo = new WeakMap<Schema, (schema: Schema) => boolean>();
+const filters = new WeakMap<Schema, (schema: Schema) => boolean>();
 
 /** Every value of every record at every depth, objects and lists included, in the order of the files. */
 export function* everyValue(records: Records): Generator<Placed<unknown>> {

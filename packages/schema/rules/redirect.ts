@@ -144,7 +144,7 @@ function loopFrom(name: string, endless: ReadonlySet<string>, removed: ReadonlyM
 /** The most redirects of a loop that a message lists. */
 const maxShown = 8;
 
-/** Names in a loop or leading into one: those left when names with no target among the rest are removed in turn. */
+/** The names in a loop, and those that lead into one: what is left after names without targets are removed one by one. */
 function endlessNames(redirects: readonly Redirect[]): ReadonlySet<string> {
   const targets = new Map(redirects.map((each) => [each.from, new Set(targetsOf(each).map(({ name }) => name))]));
   const sources = new Map<string, string[]>();
@@ -237,7 +237,7 @@ const replaceTarget = ({ kind, from }: Redirect): string =>
 /** All rules about redirects. */
 export const redirectRules: readonly RedirectRule[] = [reused, repeated, nowhere, circle, collection, order];
 
-/** The records that a redirect leads to directly, each with its place in the redirect; a tombstone leads to none. */
+/** The records that a redirect leads to directly, each with its place in the redirect; a withdrawal leads to none. */
 function targetsOf(redirect: Redirect): { readonly name: string; readonly path: Finding["path"] }[] {
   switch (redirect.kind) {
     case "moved":

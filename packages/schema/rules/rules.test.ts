@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { rules, ruleTexts } from "./rules.ts";
 
 describe("the list of rules", () => {
-  test("has every file of a rule, and each rule has the path of its file as its id", () => {
+  test("includes every rule file, and the id of each rule is the path of its file", () => {
     const paths = globSync("*/*.ts", { cwd: import.meta.dirname })
       .map((path) => path.replaceAll("\\", "/"))
       .filter((path) => !path.endsWith(".test.ts"));

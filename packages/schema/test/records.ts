@@ -13,7 +13,7 @@ export const realFiles: readonly TextFile[] = globSync("*/*.json", { cwd: folder
   .toSorted()
   .map((path) => ({ path, text: readFileSync(`${folder}${path}`, "utf8") }));
 
-/** A valid record of each collection with nothing but its required fields; `problemsOf` adds `$schema` and `id`. */
+/** A valid record of each collection with only its required fields; `findingsIn` adds `$schema` and `id`. */
 export const minimal = {
   sections: { title: "Introduction", level: 1, position: 1, page: 1 },
   entities: { kind: "equipment", name: "T-72", description: "A tank.", evidence: [{ page: 31, section: "a" }] },
@@ -111,18 +111,18 @@ export const minimal = {
 type Named = Readonly<Record<string, object>>;
 
 /**
- * What one rule finds in a few records, and in nothing else.
- * `problemsOf(shareSum, { "polls/x": { ...minimal.polls, waves: [] } })`
+ * What one rule finds in a few records.
+ * `findingsIn(pollShareSum, { "polls/x": { ...minimal.polls, waves: [] } })`
  *
  * @throws Error for a record that does not have the shape of its collection
  */
-export function problemsOf(rule: Rule, records: Named): Finding[] {
+export function findingsIn(rule: Rule, records: Named): Finding[] {
   return [...rule.check(recordsOf(records))];
 }
 
-/** The dataset as rules see it, or a few records of it: read and checked against the schema once per worker. */
+/** The records of the dataset, or some of them: read and checked against their schemas once per worker. */
 export function realRecords(only: (name: string) => boolean = () => true): Records {
-  return recordsFrom([...real()].filter(([name]) => only(name)));
+  return recordsFrom([...realByName()].filter(([name]) => only(name)));
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: tests damage records in ways that no type allows.
@@ -143,7 +143,7 @@ export function findingsAfter(rule: Rule, edits: Readonly<Record<string, Edit>>,
     edit(record);
     records.set(name, record);
   }
-  return problemsOf(rule, Object.fromEntries(records));
+  return findingsIn(rule, Object.fromEntries(records));
 }
 
 /** A copy of a real record, to be changed. Example: `realRecord("polls/two-unions")`. */
@@ -190,14 +190,14 @@ function partsOf(name: string): [Collection, string] {
   return [collection, id];
 }
 
-let known: ReadonlyMap<string, Entry["record"]> | undefined;
+let cached: ReadonlyMap<string, Entry["record"]> | undefined;
 
-function real(): ReadonlyMap<string, Entry["record"]> {
-  known ??= new Map(
+function realByName(): ReadonlyMap<string, Entry["record"]> {
+  cached ??= new Map(
     realFiles.map(({ path, text }) => {
       const name = path.slice(0, -".json".length);
       return [name, validated(name, JSON.parse(text))];
     }),
   );
-  return known;
+  return cached;
 }

@@ -43,14 +43,14 @@ test("symbols follow the language of numbers, percentages, money and times", () 
   expect(quantitySymbols({ kind: "bound", comparator: ">", value: 75, unit: "%" }, "de")).toBe(">75\u00a0%");
 });
 
-test("words round nothing: two numbers that differ read differently", () => {
+test("words do not round: different numbers read differently", () => {
   const words = (value: number) => quantityWords({ kind: "exact", value, unit: "USD" });
   expect(words(1_500_000)).toBe("US$1.5 million");
   expect(words(1_234_567)).toBe("US$1,234,567");
   expect(words(33.333_333)).toBe("US$33.333333");
 });
 
-test("units of other versions are written as well as their code allows", () => {
+test("a unit of another version is written by its code", () => {
   expect(quantityWords({ kind: "exact", value: 5, unit: "EUR" })).toBe("EUR 5");
   expect(quantitySymbols({ kind: "exact", value: 5, unit: "EUR" }, "en")).toBe("€5");
   expect(quantityWords({ kind: "exact", value: 3, unit: "{ship}" })).toBe("3 ships");

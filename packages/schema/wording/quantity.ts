@@ -10,7 +10,7 @@ type Common = {
   readonly asPrinted?: string | undefined;
 };
 
-/** A quantity of a record. Units that this version does not have are written as well as their code allows. */
+/** A quantity of a record. A unit that this version does not have is written by its code. */
 export type Quantity =
   | (Common & { readonly kind: "exact"; readonly value: number })
   | (Common & { readonly kind: "range"; readonly low: number; readonly high: number })
@@ -65,7 +65,7 @@ export function quantityWords(quantity: Quantity): string {
   return qualifier(quantity) + before + number + after + noun(words, quantity);
 }
 
-/** What the paper says of how exact a number is, before the number: `about `, `almost `, `more than `. */
+/** How exact the number is according to the paper, before the number: `about `, `almost `, `more than `. */
 function qualifier(quantity: Quantity): string {
   const about = quantity.approximate ? "about " : "";
   if (quantity.kind !== "bound") return about;
@@ -111,7 +111,7 @@ function noun({ one, many }: UnitWords, quantity: Quantity): string {
 
 const known: ReadonlyMap<string, UnitWords> = /* @__PURE__ */ new Map(/* @__PURE__ */ Object.entries(unitWords));
 
-/** How a unit is written; for a unit of another version, what its code says: `EUR 5`, `3 ships`. */
+/** How a unit is written; one that this version does not have is written by its code: `EUR 5`, `3 ships`. */
 function wordsOf(unit: string): UnitWords {
   const words = known.get(unit);
   if (words) return words;

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { messagesOf, minimal, placesOf, problemsOf } from "../../test/records.ts";
+import { findingsIn, messagesOf, minimal, placesOf } from "../../test/records.ts";
 import { citationContent } from "./content.ts";
 
 describe("citation/content", () => {
   test("a reference must cite something", () => {
-    const findings = problemsOf(citationContent, { "citations/note-1": { ...minimal.citations, kind: "reference" } });
+    const findings = findingsIn(citationContent, { "citations/note-1": { ...minimal.citations, kind: "reference" } });
     expect(placesOf(findings)).toEqual(["citations/note-1.json kind"]);
     expect(messagesOf(findings)).toEqual(["`works` is missing from a footnote of kind `reference`."]);
   });
@@ -15,6 +15,6 @@ describe("citation/content", () => {
     [{ kind: "interview", comment: "An interview." }],
     [{ kind: "lost" }],
   ])("%j is complete", (fields) => {
-    expect(problemsOf(citationContent, { "citations/note-1": { ...minimal.citations, ...fields } })).toEqual([]);
+    expect(findingsIn(citationContent, { "citations/note-1": { ...minimal.citations, ...fields } })).toEqual([]);
   });
 });

@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
 import type { Finding } from "../../json/problem.ts";
-import { messagesOf, minimal, placesOf, problemsOf } from "../../test/records.ts";
+import { findingsIn, messagesOf, minimal, placesOf } from "../../test/records.ts";
 import { dateAsPrinted } from "./as-printed.ts";
 
 /** What the rule finds in a deal with this order date, whose passage prints the given words. */
 function findingsOf(orderDate: string, printed: string, basis?: object[]): Finding[] {
   const evidence = [{ page: 31, section: "a", asPrinted: [printed] }];
-  return problemsOf(dateAsPrinted, { "arms-deals/x": { ...minimal["arms-deals"], orderDate, evidence, basis } });
+  return findingsIn(dateAsPrinted, { "arms-deals/x": { ...minimal["arms-deals"], orderDate, evidence, basis } });
 }
 
 describe("date/as-printed", () => {

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { messagesOf, minimal, placesOf, problemsOf } from "../../test/records.ts";
+import { findingsIn, messagesOf, minimal, placesOf } from "../../test/records.ts";
 import { dateCalendar } from "./calendar.ts";
 
 const findingsOf = (orderDate: string) =>
-  problemsOf(dateCalendar, { "arms-deals/x": { ...minimal["arms-deals"], orderDate } });
+  findingsIn(dateCalendar, { "arms-deals/x": { ...minimal["arms-deals"], orderDate } });
 
 describe("date/calendar", () => {
   test.each([
@@ -30,7 +30,7 @@ describe("date/calendar", () => {
   });
 
   test("the date of a work must exist", () => {
-    const findings = problemsOf(dateCalendar, {
+    const findings = findingsIn(dateCalendar, {
       "works/x": { ...minimal.works, issued: { "date-parts": [[2016, 2, 30]] } },
     });
     expect(placesOf(findings)).toEqual(["works/x.json issued.date-parts.0"]);

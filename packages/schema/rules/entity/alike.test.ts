@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { messagesOf, minimal, placesOf, problemsOf } from "../../test/records.ts";
+import { findingsIn, messagesOf, minimal, placesOf } from "../../test/records.ts";
 import { entityAlike } from "./alike.ts";
 
 const findingsOf = (kind: string, first: string, second: string) =>
-  problemsOf(entityAlike, {
+  findingsIn(entityAlike, {
     "entities/first": { ...minimal.entities, kind, name: first },
     "entities/second": { ...minimal.entities, kind, name: second },
   });

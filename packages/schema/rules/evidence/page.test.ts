@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { minimal, placesOf, problemsOf } from "../../test/records.ts";
+import { findingsIn, minimal, placesOf } from "../../test/records.ts";
 import { evidencePage } from "./page.ts";
 
 const sections = {
@@ -8,7 +8,7 @@ const sections = {
   "sections/third": { ...minimal.sections, position: 3, page: 12 },
 };
 const findingsOf = (page: number) =>
-  problemsOf(evidencePage, {
+  findingsIn(evidencePage, {
     ...sections,
     "events/x": { ...minimal.events, evidence: [{ page, section: "second" }] },
     "citations/note-1": { ...minimal.citations, marker: { page, section: "second" } },

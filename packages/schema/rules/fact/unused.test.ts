@@ -1,18 +1,18 @@
 import { describe, expect, test } from "vitest";
-import { messagesOf, minimal, placesOf, problemsOf } from "../../test/records.ts";
+import { findingsIn, messagesOf, minimal, placesOf } from "../../test/records.ts";
 import { factUnused } from "./unused.ts";
 
 const facts = { "events/x": minimal.events, "relations/y": minimal.relations };
 
 describe("fact/unused", () => {
   test("a fact that no claim uses is reported", () => {
-    const findings = problemsOf(factUnused, { ...facts, "claims/z": minimal.claims });
+    const findings = findingsIn(factUnused, { ...facts, "claims/z": minimal.claims });
     expect(placesOf(findings)).toEqual(["relations/y.json id"]);
     expect(messagesOf(findings)).toEqual(["No claim or recommendation uses the fact `relations/y`."]);
   });
 
   test("a recommendation also uses facts", () => {
     const recommendation = { ...minimal.recommendations, restsOn: ["events/x", "relations/y"] };
-    expect(problemsOf(factUnused, { ...facts, "recommendations/z": recommendation })).toEqual([]);
+    expect(findingsIn(factUnused, { ...facts, "recommendations/z": recommendation })).toEqual([]);
   });
 });

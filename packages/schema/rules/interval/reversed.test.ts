@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { messagesOf, minimal, placesOf, problemsOf } from "../../test/records.ts";
+import { findingsIn, messagesOf, minimal, placesOf } from "../../test/records.ts";
 import { intervalReversed } from "./reversed.ts";
 
 const findingsOf = (deliveryDate: string) =>
-  problemsOf(intervalReversed, { "arms-deals/x": { ...minimal["arms-deals"], orderDate: "2016-06", deliveryDate } });
+  findingsIn(intervalReversed, { "arms-deals/x": { ...minimal["arms-deals"], orderDate: "2016-06", deliveryDate } });
 
 describe("interval/reversed", () => {
   test("a delivery before the order is reported", () => {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { minimal, placesOf, problemsOf } from "../../test/records.ts";
+import { findingsIn, minimal, placesOf } from "../../test/records.ts";
 import { linkHttp } from "./http.ts";
 
-const findingsOf = (URL: string) => problemsOf(linkHttp, { "works/x": { ...minimal.works, URL } });
+const findingsOf = (URL: string) => findingsIn(linkHttp, { "works/x": { ...minimal.works, URL } });
 
 describe("link/http", () => {
   test.each([
@@ -42,7 +42,7 @@ describe("link/http", () => {
 
   test("a URL in a footnote is recorded as it is printed, mistakes included", () => {
     for (const urlAsPrinted of ["www.ifri.org/en", "https://www.ifri.org/en."]) {
-      expect(problemsOf(linkHttp, { "citations/note-1": { ...minimal.citations, urlAsPrinted } })).toEqual([]);
+      expect(findingsIn(linkHttp, { "citations/note-1": { ...minimal.citations, urlAsPrinted } })).toEqual([]);
     }
   });
 });

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { messagesOf, minimal, placesOf, problemsOf } from "../../test/records.ts";
+import { findingsIn, messagesOf, minimal, placesOf } from "../../test/records.ts";
 import { listRepeated } from "./repeated.ts";
 
 describe("list/repeated", () => {
   test("a duplicate id in a list is reported", () => {
-    const findings = problemsOf(listRepeated, {
+    const findings = findingsIn(listRepeated, {
       "events/x": { ...minimal.events, participants: ["belarus", "russia", "belarus"] },
     });
     expect(placesOf(findings)).toEqual(["events/x.json participants.2"]);
@@ -13,7 +13,7 @@ describe("list/repeated", () => {
 
   test("a duplicate passage is reported", () => {
     const [passage] = minimal.events.evidence;
-    const findings = problemsOf(listRepeated, { "events/x": { ...minimal.events, evidence: [passage, passage] } });
+    const findings = findingsIn(listRepeated, { "events/x": { ...minimal.events, evidence: [passage, passage] } });
     expect(placesOf(findings)).toEqual(["events/x.json evidence.1"]);
     expect(messagesOf(findings)).toEqual(["Duplicate entry in `evidence` (same as entry 1)."]);
   });

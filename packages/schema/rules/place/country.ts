@@ -21,15 +21,16 @@ export const placeCountry: Rule = {
       const box = boundingBoxes[codes.get(record.country) ?? ""];
       if (!box) continue;
       const { latitude, longitude } = record.coordinates;
+      if (contains(box, latitude, longitude)) continue;
       const [west, south, east, north] = box;
-      if (longitude >= west && longitude <= east && latitude >= south && latitude <= north) continue;
-      const swapped = latitude >= west && latitude <= east && longitude >= south && longitude <= north;
       yield {
         file,
         path: ["coordinates"],
         message: `The coordinates (latitude ${latitude}, longitude ${longitude}) are outside \`${record.country}\`.`,
         expected: `Latitude ${south} to ${north}, longitude ${west} to ${east}.`,
-        fix: swapped ? "Swap latitude and longitude." : "Look up the place in GeoNames, or correct `country`.",
+        fix: contains(box, longitude, latitude)
+          ? "Swap latitude and longitude."
+          : "Look up the place in GeoNames, or correct `country`.",
       };
     }
   },
@@ -39,7 +40,7 @@ type Coordinates = { readonly latitude: number; readonly longitude: number };
 
 // Without a country, coordinates are wrong only if they are in no known country but would be if swapped.
 function* swappedAnywhere(file: string, { latitude, longitude }: Coordinates): Generator<Finding> {
-  if (isInAnyCountry(longitude, latitude) || !isInAnyCountry(latitude, longitude)) return;
+  if (isInAnyCountry(latitude, longitude) || !isInAnyCountry(longitude, latitude)) return;
   yield {
     file,
     path: ["coordinates"],
@@ -49,17 +50,23 @@ function* swappedAnywhere(file: string, { latitude, longitude }: Coordinates): G
   };
 }
 
-const isInAnyCountry = (x: number, y: number): boolean =>
-  // A box that crosses the date line or includes distant islands covers half the world.
-  Object.values(boundingBoxes).some(
-    ([west, south, east, north]) => east - west < 60 && x >= west && x <= east && y >= south && y <= north,
-  );
+const isInAnyCountry = (latitude: number, longitude: number): boolean =>
+  Object.values(boundingBoxes).some((box) => {
+    // A box that crosses the date line or includes distant islands covers half the world.
+    const [west, , east] = box;
+    return east - west < 60 && contains(box, latitude, longitude);
+  });
+
+type Box = readonly [west: number, south: number, east: number, north: number];
+
+const contains = ([west, south, east, north]: Box, latitude: number, longitude: number): boolean =>
+  longitude >= west && longitude <= east && latitude >= south && latitude <= north;
 
 /**
  * The bounding boxes of countries by ISO 3166 code, in degrees. From Natural Earth (1 : 10 million, public domain),
  * rounded outwards to a tenth. Places in other countries are not checked.
  */
-const boundingBoxes: Readonly<Record<string, readonly [west: number, south: number, east: number, north: number]>> = {
+const boundingBoxes: Readonly<Record<string, Box>> = {
   AM: [43.4, 38.8, 46.7, 41.4],
   AZ: [44.7, 38.3, 50.7, 42],
   BE: [2.4, 49.4, 6.5, 51.6],

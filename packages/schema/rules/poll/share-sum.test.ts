@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { findingsAfter, messagesOf, minimal, placesOf, problemsOf } from "../../test/records.ts";
+import { findingsAfter, findingsIn, messagesOf, minimal, placesOf } from "../../test/records.ts";
 import { pollShareSum } from "./share-sum.ts";
 
-/** What the rule finds in a wave in which one answer has 20.2% and the other this share. */
+/** What the rule finds in a wave with 20.2% for one answer and this share for the other. */
 const findingsOf = (value: number) =>
   findingsAfter(pollShareSum, {
     "polls/two-unions": (poll) => {
@@ -17,7 +17,7 @@ describe("poll/share-sum", () => {
     expect(messagesOf(findings)).toEqual(["The shares of all respondents in wave `2018-01` add up to 114.1%."]);
   });
 
-  test("rounding is allowed for", () => {
+  test("shares that exceed 100% only by rounding are accepted", () => {
     expect(findingsOf(79.9)).toEqual([]);
   });
 
@@ -28,6 +28,6 @@ describe("poll/share-sum", () => {
       { option: "europe", value: { kind: "bound", comparator: "<", value: 20, unit: "%" } },
       { option: "none", value: null, unknown: { value: "notStated" } },
     ];
-    expect(problemsOf(pollShareSum, { "polls/x": { ...minimal.polls, waves: [{ ...wave, results }] } })).toEqual([]);
+    expect(findingsIn(pollShareSum, { "polls/x": { ...minimal.polls, waves: [{ ...wave, results }] } })).toEqual([]);
   });
 });

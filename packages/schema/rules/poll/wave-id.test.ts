@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { messagesOf, minimal, placesOf, problemsOf } from "../../test/records.ts";
+import { findingsIn, messagesOf, minimal, placesOf } from "../../test/records.ts";
 import { pollWaveId } from "./wave-id.ts";
 
 const findingsOf = (id: string) => {
   const [wave] = minimal.polls.waves;
-  return problemsOf(pollWaveId, { "polls/x": { ...minimal.polls, waves: [{ ...wave, id, date: "2019-12" }] } });
+  return findingsIn(pollWaveId, { "polls/x": { ...minimal.polls, waves: [{ ...wave, id, date: "2019-12" }] } });
 };
 
 describe("poll/wave-id", () => {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { messagesOf, minimal, placesOf, problemsOf } from "../../test/records.ts";
+import { findingsIn, messagesOf, minimal, placesOf } from "../../test/records.ts";
 import { quantityApproximate } from "./approximate.ts";
 
-const findingsOf = (value: object) => problemsOf(quantityApproximate, { "figures/x": { ...minimal.figures, value } });
+const findingsOf = (value: object) => findingsIn(quantityApproximate, { "figures/x": { ...minimal.figures, value } });
 
 const value = { kind: "exact", value: 30, unit: "{sphere}", asPrinted: "some 30 spheres" };
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { messagesOf, minimal, placesOf, problemsOf } from "../../test/records.ts";
+import { findingsIn, messagesOf, minimal, placesOf } from "../../test/records.ts";
 import { numbersIn, quantityAsPrinted } from "./as-printed.ts";
 
-const findingsOf = (value: object) => problemsOf(quantityAsPrinted, { "figures/x": { ...minimal.figures, value } });
+const findingsOf = (value: object) => findingsIn(quantityAsPrinted, { "figures/x": { ...minimal.figures, value } });
 
 describe("quantity/as-printed", () => {
   test.each([

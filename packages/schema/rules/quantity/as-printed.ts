@@ -16,7 +16,8 @@ export const quantityAsPrinted: Rule = {
       if (value.asPrinted === undefined) continue;
       const printed = numbersIn(value.asPrinted);
       if (printed.size === 0) continue;
-      for (const [field, number] of Object.entries(value.kind === "range" ? bounds(value) : { value: value.value })) {
+      const numbers = value.kind === "range" ? { low: value.low, high: value.high } : { value: value.value };
+      for (const [field, number] of Object.entries(numbers)) {
         if (printed.has(number)) continue;
         yield {
           file,
@@ -29,8 +30,6 @@ export const quantityAsPrinted: Rule = {
     }
   },
 };
-
-const bounds = ({ low, high }: { readonly low: number; readonly high: number }) => ({ low, high });
 
 /**
  * Every number that printed words can mean: 60, 60,000 and 70,000 for `some 60-70,000`, 500 million for

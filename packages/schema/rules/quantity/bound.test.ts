@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { messagesOf, minimal, placesOf, problemsOf } from "../../test/records.ts";
+import { findingsIn, messagesOf, minimal, placesOf } from "../../test/records.ts";
 import { quantityBound } from "./bound.ts";
 
-const findingsOf = (value: object) => problemsOf(quantityBound, { "figures/x": { ...minimal.figures, value } });
+const findingsOf = (value: object) => findingsIn(quantityBound, { "figures/x": { ...minimal.figures, value } });
 
 describe("quantity/bound", () => {
   test("a bound must have the direction of the printed words", () => {

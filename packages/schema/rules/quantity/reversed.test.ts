@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { minimal, placesOf, problemsOf } from "../../test/records.ts";
+import { findingsIn, minimal, placesOf } from "../../test/records.ts";
 import { quantityReversed } from "./reversed.ts";
 
-const findingsOf = (value: object) => problemsOf(quantityReversed, { "figures/x": { ...minimal.figures, value } });
+const findingsOf = (value: object) => findingsIn(quantityReversed, { "figures/x": { ...minimal.figures, value } });
 
 describe("quantity/reversed", () => {
   test.each([

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { minimal, placesOf, problemsOf } from "../../test/records.ts";
+import { findingsIn, minimal, placesOf } from "../../test/records.ts";
 import { quantityUnit } from "./unit.ts";
 
 const findingsOf = (unit: string, asPrinted: string) =>
-  problemsOf(quantityUnit, {
+  findingsIn(quantityUnit, {
     "figures/x": { ...minimal.figures, value: { kind: "exact", value: 1, unit, asPrinted } },
   });
 

@@ -68,7 +68,8 @@ function fixFor(printed: string | undefined): string {
 
 /** The unit that the printed words name, if it is not the unit of the quantity. */
 function printedUnit(unit: string, printed: string): string | undefined {
-  const counted = countedUnits(printed);
+  // By the noun after the number: `{division}` for “10 divisions”, and none for “3,000 from Russia”.
+  const counted = countedPatterns.filter(([, pattern]) => pattern.test(printed)).map(([name]) => name);
   if (counted.includes(unit)) return undefined;
   const units = [...named.filter(([words]) => words.test(printed)).map(([, name]) => name), ...counted];
   return units.find((name) => {
@@ -76,14 +77,6 @@ function printedUnit(unit: string, printed: string): string | undefined {
     const isRate = name.includes("…/") && unit.endsWith(name.slice(name.indexOf("/"), -1));
     return name !== unit && !isPoints && !isRate;
   });
-}
-
-/**
- * The units of the things that the printed words count, by the noun after the number: `["{division}"]` for
- * “10 divisions”, and none for “3,000 from Russia”.
- */
-function countedUnits(printed: string): string[] {
-  return countedPatterns.filter(([, pattern]) => pattern.test(printed)).map(([name]) => name);
 }
 
 /** Other names that the paper uses for counted things. */

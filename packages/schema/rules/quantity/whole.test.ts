@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { messagesOf, minimal, placesOf, problemsOf } from "../../test/records.ts";
+import { findingsIn, messagesOf, minimal, placesOf } from "../../test/records.ts";
 import { quantityWhole } from "./whole.ts";
 
-const findingsOf = (value: object) => problemsOf(quantityWhole, { "figures/x": { ...minimal.figures, value } });
+const findingsOf = (value: object) => findingsIn(quantityWhole, { "figures/x": { ...minimal.figures, value } });
 
 describe("quantity/whole", () => {
   test("a fraction of a person is reported", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { messagesOf, minimal, placesOf, problemsOf } from "../../test/records.ts";
+import { findingsIn, messagesOf, minimal, placesOf } from "../../test/records.ts";
 import { recommendationSection } from "./section.ts";
 
 const sections = {
@@ -10,7 +10,7 @@ const sections = {
 
 describe("recommendation/section", () => {
   test("a section without its recommendation is reported", () => {
-    const findings = problemsOf(recommendationSection, sections);
+    const findings = findingsIn(recommendationSection, sections);
     expect(placesOf(findings)).toEqual(["sections/reconcile.json title"]);
     expect(messagesOf(findings)).toEqual([
       "No recommendation has the title of this section, “Reconcile Lithuania and Belarus”.",
@@ -19,7 +19,7 @@ describe("recommendation/section", () => {
 
   test("a title that differs from the heading is reported at both", () => {
     const recommendation = { ...minimal.recommendations, title: "Reconcile Lithuania with Belarus" };
-    const findings = problemsOf(recommendationSection, { ...sections, "recommendations/x": recommendation });
+    const findings = findingsIn(recommendationSection, { ...sections, "recommendations/x": recommendation });
     expect(placesOf(findings)).toEqual(["sections/reconcile.json title", "recommendations/x.json title"]);
     expect(findings[1]?.message).toBe(
       "No section has the title of this recommendation, “Reconcile Lithuania with Belarus”.",
@@ -28,6 +28,6 @@ describe("recommendation/section", () => {
 
   test("the same title in both is accepted", () => {
     const recommendations = { "recommendations/x": minimal.recommendations };
-    expect(problemsOf(recommendationSection, { ...sections, ...recommendations })).toEqual([]);
+    expect(findingsIn(recommendationSection, { ...sections, ...recommendations })).toEqual([]);
   });
 });

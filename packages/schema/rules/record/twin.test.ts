@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { messagesOf, minimal, placesOf, problemsOf } from "../../test/records.ts";
+import { findingsIn, messagesOf, minimal, placesOf } from "../../test/records.ts";
 import { recordTwin } from "./twin.ts";
 
 describe("record/twin", () => {
   test("two works with the same URL are reported", () => {
-    const findings = problemsOf(recordTwin, {
+    const findings = findingsIn(recordTwin, {
       "works/first": { ...minimal.works, title: "One", URL: "https://example.org/report" },
       "works/second": { ...minimal.works, title: "Another", URL: "http://www.example.org/report/" },
     });
@@ -16,7 +16,7 @@ describe("record/twin", () => {
   });
 
   test("copies of a record are reported, whatever they are called", () => {
-    const findings = problemsOf(recordTwin, {
+    const findings = findingsIn(recordTwin, {
       "claims/a-claim": minimal.claims,
       "claims/a-claim-copy": minimal.claims,
       "claims/a-claims": minimal.claims,

@@ -18,7 +18,7 @@ describe("reference/kind", () => {
     expect(messagesOf(findings)).toEqual(["`belarus` is of kind `state`, which `equipment` does not accept."]);
   });
 
-  test("people have no roles in weapons, and weapons conduct no surveys", () => {
+  test("a person cannot have a role in a weapon, and a weapon cannot conduct a survey", () => {
     const findings = findingsAfter(
       referenceKind,
       {

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { messagesOf, minimal, placesOf, problemsOf } from "../../test/records.ts";
+import { findingsIn, messagesOf, minimal, placesOf } from "../../test/records.ts";
 import { referenceOrphan } from "./orphan.ts";
 
 describe("reference/orphan", () => {
   test("an entity that no other record uses is reported", () => {
-    const findings = problemsOf(referenceOrphan, { "entities/mig-29": { ...minimal.entities, partOf: "mig-29" } });
+    const findings = findingsIn(referenceOrphan, { "entities/mig-29": { ...minimal.entities, partOf: "mig-29" } });
     expect(placesOf(findings)).toEqual(["entities/mig-29.json id"]);
     expect(messagesOf(findings)).toEqual(["No other record refers to `mig-29`."]);
   });
@@ -14,6 +14,6 @@ describe("reference/orphan", () => {
       "entities/mig-29": minimal.entities,
       "arms-deals/x": { ...minimal["arms-deals"], replaces: ["mig-29"] },
     };
-    expect(problemsOf(referenceOrphan, records)).toEqual([]);
+    expect(findingsIn(referenceOrphan, records)).toEqual([]);
   });
 });

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { messagesOf, minimal, placesOf, problemsOf } from "../../test/records.ts";
+import { findingsIn, messagesOf, minimal, placesOf } from "../../test/records.ts";
 import { referenceUnknown } from "./unknown.ts";
 
 describe("reference/unknown", () => {
   test("a misspelt entity is reported, and the nearest is suggested", () => {
-    const findings = problemsOf(referenceUnknown, {
+    const findings = findingsIn(referenceUnknown, {
       "entities/belarus": minimal.entities,
       "sections/a": minimal.sections,
       "events/x": { ...minimal.events, place: "belrus" },
@@ -18,7 +18,7 @@ describe("reference/unknown", () => {
 
   test("a footnote must be recorded", () => {
     const evidence = [{ page: 31, section: "a", citations: [34] }];
-    const findings = problemsOf(referenceUnknown, {
+    const findings = findingsIn(referenceUnknown, {
       "sections/a": minimal.sections,
       "events/x": { ...minimal.events, evidence },
     });
@@ -27,7 +27,7 @@ describe("reference/unknown", () => {
   });
 
   test("a record named by collection and id must exist", () => {
-    const findings = problemsOf(referenceUnknown, {
+    const findings = findingsIn(referenceUnknown, {
       "sections/a": minimal.sections,
       "discrepancies/x": { ...minimal.discrepancies, concerns: ["polls/one-union"] },
     });

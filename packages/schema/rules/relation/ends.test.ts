@@ -1,20 +1,20 @@
 import { describe, expect, test } from "vitest";
-import { messagesOf, minimal, placesOf, problemsOf } from "../../test/records.ts";
+import { findingsIn, messagesOf, minimal, placesOf } from "../../test/records.ts";
 import { relationEnds } from "./ends.ts";
 
 describe("relation/ends", () => {
   test("a relation of an entity to itself is reported", () => {
-    const findings = problemsOf(relationEnds, { "relations/x": { ...minimal.relations, object: "germany" } });
+    const findings = findingsIn(relationEnds, { "relations/x": { ...minimal.relations, object: "germany" } });
     expect(placesOf(findings)).toEqual(["relations/x.json object"]);
     expect(messagesOf(findings)).toEqual(["`germany` is both subject and object."]);
   });
 
   test("the same relation twice is reported, unless the interval differs", () => {
     const relations = { "relations/x": minimal.relations, "relations/y": minimal.relations };
-    const findings = problemsOf(relationEnds, relations);
+    const findings = findingsIn(relationEnds, relations);
     expect(placesOf(findings)).toEqual(["relations/y.json subject"]);
     expect(messagesOf(findings)).toEqual(["`y` duplicates `x`."]);
     const later = { ...minimal.relations, interval: "1955/.." };
-    expect(problemsOf(relationEnds, { ...relations, "relations/y": later })).toEqual([]);
+    expect(findingsIn(relationEnds, { ...relations, "relations/y": later })).toEqual([]);
   });
 });

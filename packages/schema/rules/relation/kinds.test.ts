@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { messagesOf, minimal, placesOf, problemsOf } from "../../test/records.ts";
+import { findingsIn, messagesOf, minimal, placesOf } from "../../test/records.ts";
 import { relationKinds } from "./kinds.ts";
 
-test("relation/kinds: a weapon has no members", () => {
-  const findings = problemsOf(relationKinds, {
+test("relation/kinds: a weapon cannot have members", () => {
+  const findings = findingsIn(relationKinds, {
     "entities/germany": { ...minimal.entities, kind: "state" },
     "entities/nato": { ...minimal.entities, kind: "equipment" },
     "relations/x": minimal.relations,

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { messagesOf, minimal, placesOf, problemsOf } from "../../test/records.ts";
+import { findingsIn, messagesOf, minimal, placesOf } from "../../test/records.ts";
 import { sectionOrder } from "./order.ts";
 
-/** What the rule finds in an outline of two chapters, with one section in the second, after the third is changed. */
+/** What the rule finds in an outline of two chapters whose second has one section, after that section is changed. */
 const findingsOf = (change: object) =>
-  problemsOf(sectionOrder, {
+  findingsIn(sectionOrder, {
     "sections/first": { ...minimal.sections, position: 1, page: 1 },
     "sections/second": { ...minimal.sections, position: 2, page: 5 },
     "sections/third": { ...minimal.sections, position: 3, page: 7, level: 2, parent: "second", ...change },

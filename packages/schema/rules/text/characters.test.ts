@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { messagesOf, minimal, placesOf, problemsOf } from "../../test/records.ts";
+import { findingsIn, messagesOf, minimal, placesOf } from "../../test/records.ts";
 import { textCharacters } from "./characters.ts";
 
-const findingsOf = (name: string) => problemsOf(textCharacters, { "entities/x": { ...minimal.entities, name } });
+const findingsOf = (name: string) => findingsIn(textCharacters, { "entities/x": { ...minimal.entities, name } });
 
 describe("text/characters", () => {
   test.each([
@@ -54,7 +54,7 @@ describe("text/characters", () => {
 
   test("every letter of a long word is read", () => {
     const publisher = `${"a".repeat(500_000)}\u0430`;
-    const findings = problemsOf(textCharacters, { "works/x": { ...minimal.works, publisher } });
+    const findings = findingsIn(textCharacters, { "works/x": { ...minimal.works, publisher } });
     expect(placesOf(findings)).toEqual(["works/x.json publisher"]);
   });
 });

@@ -1,17 +1,17 @@
 import { describe, expect, test } from "vitest";
-import { messagesOf, minimal, placesOf, problemsOf } from "../../test/records.ts";
+import { findingsIn, messagesOf, minimal, placesOf } from "../../test/records.ts";
 import { textScript } from "./script.ts";
 
 describe("text/script", () => {
   test("a word of look-alike letters is reported", () => {
-    const findings = problemsOf(textScript, { "events/x": { ...minimal.events, title: "The milk war of МАЗ" } });
+    const findings = findingsIn(textScript, { "events/x": { ...minimal.events, title: "The milk war of МАЗ" } });
     expect(placesOf(findings)).toEqual(["events/x.json title"]);
     expect(messagesOf(findings)).toEqual(["`МАЗ` is not in Latin letters."]);
   });
 
   test("a name must be in the alphabet of its language", () => {
     const findingsOf = (name: string, language: string) =>
-      problemsOf(textScript, { "entities/x": { ...minimal.entities, variants: [{ name, language }] } });
+      findingsIn(textScript, { "entities/x": { ...minimal.entities, variants: [{ name, language }] } });
     const findings = findingsOf("Bielarus", "be");
     expect(placesOf(findings)).toEqual(["entities/x.json variants.0.name"]);
     expect(messagesOf(findings)).toEqual(["`Bielarus` is not in the alphabet of its language, `be`."]);

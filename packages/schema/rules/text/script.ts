@@ -1,6 +1,5 @@
 import type { Path } from "../../json/problem.ts";
-import type { Records } from "../records.ts";
-import { everyValue } from "../records.ts";
+import { everyValue, type Records } from "../records.ts";
 import type { Rule } from "../rule.ts";
 
 /** BCP 47 tags of languages written in Cyrillic. */

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { messagesOf, minimal, placesOf, problemsOf } from "../../test/records.ts";
+import { findingsIn, messagesOf, minimal, placesOf } from "../../test/records.ts";
 import { unknownReason } from "./reason.ts";
 
 const findingsOf = (fields: object) =>
-  problemsOf(unknownReason, { "arms-deals/x": { ...minimal["arms-deals"], ...fields } });
+  findingsIn(unknownReason, { "arms-deals/x": { ...minimal["arms-deals"], ...fields } });
 
 describe("unknown/reason", () => {
   test("a `null` needs a reason", () => {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { messagesOf, minimal, placesOf, problemsOf } from "../../test/records.ts";
+import { findingsIn, messagesOf, minimal, placesOf } from "../../test/records.ts";
 import { workTitle } from "./title.ts";
 
-const findingsOf = (fields: object) => problemsOf(workTitle, { "works/x": { ...minimal.works, ...fields } });
+const findingsOf = (fields: object) => findingsIn(workTitle, { "works/x": { ...minimal.works, ...fields } });
 
 describe("work/title", () => {
   test.each([
