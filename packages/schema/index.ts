@@ -5,10 +5,18 @@ export { isObject, type Parsed, parseJson, valueAt } from "./json/parse-json.ts"
 export type { Finding, Path, Problem, Severity, TextFile } from "./json/problem.ts";
 export { type EdtfSpan, span } from "./records/edtf-span.ts";
 export { type Field, fieldOf, isProse } from "./records/field.ts";
-export { type FormField, type FormInput, formOf } from "./records/form.ts";
 export { jsonSchemaOf } from "./records/json-schema.ts";
 export { publishedSchemas, type RecordOf, recordSchemas, type SchemaName } from "./records/record-schemas.ts";
 export { type Reference, referencesIn, referenceTo } from "./records/references.ts";
+export {
+  type ChoiceShape,
+  type ObjectShape,
+  readSchema,
+  type Shape,
+  shapeOf,
+  tagsOf,
+  type ValueShape,
+} from "./records/shape.ts";
 export { asPrinted } from "./records/types/as-printed.ts";
 export { date } from "./records/types/date.ts";
 export { quantity } from "./records/types/quantity.ts";

@@ -1,7 +1,5 @@
-import { collections, isObject, jsonSchemaOf, recordSchemas } from "@unionstate/schema";
-import { type Shape, shapeOf } from "../../packages/dataset/emit/tables/shape.ts";
-
-type ObjectShape = Shape & { readonly kind: "object" };
+import { collections, jsonSchemaOf, readSchema, recordSchemas } from "@unionstate/schema";
+import { type FlatObject, type FlatShape, flatShapeOf } from "../../packages/dataset/emit/tables/flat-shape.ts";
 
 /** `docs/data-model.md`: the collections, their references and the meaning of each field, from the schemas. */
 export const dataModel = (): ReadonlyMap<string, string> => new Map([["docs/data-model.md", page()]]);
@@ -11,17 +9,16 @@ const descriptions = new Map<string, string>();
 /** The names of the shared types that are vocabularies. */
 const vocabularies = new Set<string>();
 for (const collection of collections) {
-  for (const [name, type] of Object.entries(jsonSchemaOf(collection).$defs ?? {})) {
-    if (!isObject(type)) continue;
-    descriptions.set(name, String(type.description));
-    if ("enum" in type) vocabularies.add(name);
+  for (const [name, type] of readSchema(jsonSchemaOf(collection)).types) {
+    descriptions.set(name, type.description);
+    if (type.kind === "value" && type.values) vocabularies.add(name);
   }
 }
 
 function page(): string {
-  const shared = new Map<string, ObjectShape>();
-  const own = collections.map((collection) => section(collection, shapeOf(collection), shared));
-  const redirects = shapeOf("redirects");
+  const shared = new Map<string, FlatObject>();
+  const own = collections.map((collection) => section(collection, flatShapeOf(collection), shared));
+  const redirects = flatShapeOf("redirects");
   return [
     "# Data model",
     "",
@@ -68,14 +65,14 @@ function page(): string {
 
 function section(
   collection: (typeof collections)[number],
-  shape: ObjectShape,
-  shared: Map<string, ObjectShape>,
+  shape: FlatObject,
+  shared: Map<string, FlatObject>,
 ): string[] {
   const { title } = recordSchemas[collection].meta() ?? {};
   return [`### ${collection}`, "", `**${title}**. ${shape.description}`, "", ...fieldTable(shape, shared), ""];
 }
 
-function fieldTable(shape: ObjectShape, shared: Map<string, ObjectShape>): string[] {
+function fieldTable(shape: FlatObject, shared: Map<string, FlatObject>): string[] {
   const rows = [...shape.fields]
     .filter(([name]) => name !== "$schema")
     .map(([name, field]) => {
@@ -89,14 +86,14 @@ function fieldTable(shape: ObjectShape, shared: Map<string, ObjectShape>): strin
 }
 
 /** Named objects are described once, under “Shared types”, together with the named objects inside them. */
-function remember(shape: Shape, shared: Map<string, ObjectShape>): void {
+function remember(shape: FlatShape, shared: Map<string, FlatObject>): void {
   if (shape.kind === "list" || shape.kind === "map") remember(shape.item, shared);
   if (shape.kind !== "object" || !shape.name || shared.has(shape.name)) return;
   shared.set(shape.name, shape);
   for (const field of shape.fields.values()) remember(field, shared);
 }
 
-function typeOf(shape: Shape): string {
+function typeOf(shape: FlatShape): string {
   switch (shape.kind) {
     case "object":
       return shape.name ? `[${shape.name}](#${shape.name.toLowerCase()})` : "object";
@@ -120,7 +117,7 @@ const plural = (type: string): string => type.replace(/^(?:id|number|record|stri
 /** The references of a collection as arrows of the diagram: one for each target, with the names of the fields. */
 function arrows(collection: (typeof collections)[number]): string[] {
   const targets = new Map<string, string[]>();
-  const walk = (shape: Shape, path: string): void => {
+  const walk = (shape: FlatShape, path: string): void => {
     if (shape.kind === "list" || shape.kind === "map") walk(shape.item, path);
     else if (shape.kind === "object") {
       for (const [name, field] of shape.fields) if (name !== "evidence" && name !== "id") walk(field, path || name);
@@ -128,7 +125,7 @@ function arrows(collection: (typeof collections)[number]): string[] {
       targets.set(shape.refersTo, [...new Set([...(targets.get(shape.refersTo) ?? []), path])]);
     }
   };
-  walk(shapeOf(collection), "");
+  walk(flatShapeOf(collection), "");
   return [...targets].map(([target, fields]) => {
     const label =
       fields.length > 4 ? `${fields.slice(0, 3).join(", ")} and ${fields.length - 3} more` : fields.join(", ");

@@ -1,8 +1,8 @@
 /** Records, redirects and the paper as linked data: nodes of JSON-LD, and the context that names their terms. */
 import { type Collection, collections, type Redirect, recordSchemas } from "@unionstate/schema";
 import { source } from "./published.ts";
+import { type FlatObject, type FlatShape, flatShapeOf } from "./tables/flat-shape.ts";
 import { knownAt, listAt } from "./tables/rows.ts";
-import { type Shape, shapeOf } from "./tables/shape.ts";
 
 /** The value of a property in JSON-LD. */
 type NodeValue = Single | Single[];
@@ -64,9 +64,7 @@ const redirectTypes = { moved: "MovedRecord", split: "SplitRecord", withdrawn: "
 /** `polls/two-unions` as `polls:two-unions`. */
 const idOf = (name: string): string => name.replace("/", ":");
 
-type ObjectShape = Shape & { readonly kind: "object" };
-
-const shapes = new Map<Collection, ObjectShape>();
+const shapes = new Map<Collection, FlatObject>();
 
 /**
  * A record as a node of linked data. References are links, dates are EDTF, nested objects are nodes named after their
@@ -74,7 +72,7 @@ const shapes = new Map<Collection, ObjectShape>();
  * that is an `oa:SpecificResource` of it.
  */
 export function recordNode(collection: Collection, record: { readonly id: string }): Node {
-  const shape = shapes.get(collection) ?? shapeOf(collection);
+  const shape = shapes.get(collection) ?? flatShapeOf(collection);
   shapes.set(collection, shape);
   const label = ["name", "title", "gist"].map((field) => knownAt(record, [field])).find((value) => value !== undefined);
   return {
@@ -84,7 +82,7 @@ export function recordNode(collection: Collection, record: { readonly id: string
   };
 }
 
-function nested(id: string, shape: ObjectShape, value: object): Node {
+function nested(id: string, shape: FlatObject, value: object): Node {
   const fields = Object.entries(value).flatMap(([field, item]): [string, NodeValue][] => {
     const at = shape.fields.get(field);
     if (!at || item === null || field === "$schema") return [];
@@ -94,7 +92,7 @@ function nested(id: string, shape: ObjectShape, value: object): Node {
   return { "@id": id, ...Object.fromEntries(fields.filter(([field]) => field !== "id" || id.includes("#"))) };
 }
 
-function property(id: string, shape: Shape, value: unknown): NodeValue {
+function property(id: string, shape: FlatShape, value: unknown): NodeValue {
   switch (shape.kind) {
     case "value":
       if (shape.refersTo === "any") return { "@id": idOf(String(value)) };
@@ -131,7 +129,7 @@ const cslDate = (parts: readonly unknown[]): string =>
   parts.map((part, index) => String(part).padStart(index === 0 ? 4 : 2, "0")).join("-");
 
 /** The passages of the paper, in the terms of the Web Annotation vocabulary: a source, and how to find the place in it. */
-function evidence(id: string, shape: Shape, record: object): Node[] {
+function evidence(id: string, shape: FlatShape, record: object): Node[] {
   const item = shape.kind === "list" && shape.item.kind === "object" ? shape.item : undefined;
   if (!item) throw new Error("`evidence` is not a list of objects.");
   return listAt(record, ["evidence"]).map((passage, index) => {

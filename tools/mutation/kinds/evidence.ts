@@ -55,7 +55,7 @@ const copiedText: Kind = {
   about: "A description contains a dozen consecutive words of the paper.",
   *damage(specimen, archive) {
     const { source, draw } = archive;
-    for (const { path, value, limits } of specimen.spots) {
+    for (const { path, value, shape } of specimen.spots) {
       const field = path.at(-1);
       if (typeof value !== "string" || typeof field !== "string" || !descriptionFields.has(field)) continue;
       const page = draw(source, specimen.file.path, path);
@@ -68,7 +68,7 @@ const copiedText: Kind = {
       if (starts.length === 0) continue;
       const at = draw(starts, specimen.file.path, path, "place");
       const copied = `It is said that ${words.slice(at, at + runLength).join(" ")}.`;
-      if (copied.length > (limits.maxLength ?? Number.POSITIVE_INFINITY)) continue;
+      if (copied.length > Number(shape.limits.maxLength ?? Number.POSITIVE_INFINITY)) continue;
       // The copied words are not named, so that no sentence of the paper gets into a report.
       yield changed(specimen, path, copied, `page ${page.number} in ${path.join(".")}`);
     }

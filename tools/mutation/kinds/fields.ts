@@ -108,12 +108,12 @@ const reasonWithoutNull: Kind = {
   about: "`unknown` gives a reason for a field that has a value or does not exist.",
   *damage(specimen) {
     const { record, spots } = specimen;
-    for (const { path, value, input } of spots) {
+    for (const { path, value, shape } of spots) {
       const key = path.at(-1);
       const unknown = [...path.slice(0, -1), "unknown"];
       if (typeof key !== "string" || key === "unknown" || path.at(-2) === "unknown") continue;
       if (value === null) {
-        const other = input.kind === "number" ? 1 : input.kind === "boolean" ? true : "someone";
+        const other = shape.kind === "value" ? placeholders[shape.type] : "someone";
         const what = `${other} for ${path.join(".")}, and its reason remains`;
         yield changed(specimen, path, other, what, [path, [...unknown, key]]);
         continue;
@@ -124,6 +124,8 @@ const reasonWithoutNull: Kind = {
     }
   },
 };
+
+const placeholders = { string: "someone", number: 1, integer: 1, boolean: true };
 
 const duplicateItem: Kind = {
   id: "duplicate-item",

@@ -7,13 +7,13 @@ const outOfRange: Kind = {
   id: "out-of-range",
   about: "A number exceeds the limits of its field: page 39, latitude 95, half a footnote, −5 soldiers, 140%.",
   *damage(specimen) {
-    for (const { path, value, limits } of specimen.spots) {
-      if (typeof value !== "number") continue;
-      const { minimum = Number.MIN_SAFE_INTEGER, maximum = Number.MAX_SAFE_INTEGER, type } = limits;
+    for (const { path, value, shape } of specimen.spots) {
+      if (typeof value !== "number" || shape.kind !== "value") continue;
+      const { minimum, maximum } = shape.limits;
       for (const number of [
-        ...(minimum > Number.MIN_SAFE_INTEGER ? [minimum - 1] : []),
-        ...(maximum < Number.MAX_SAFE_INTEGER ? [maximum + 1] : []),
-        ...(type === "integer" ? [value + 0.5] : []),
+        ...(typeof minimum === "number" && minimum > Number.MIN_SAFE_INTEGER ? [minimum - 1] : []),
+        ...(typeof maximum === "number" && maximum < Number.MAX_SAFE_INTEGER ? [maximum + 1] : []),
+        ...(shape.type === "integer" ? [value + 0.5] : []),
       ]) {
         yield changed(specimen, path, number, `${number} for ${path.join(".")}`, [path, path.slice(0, -1)]);
       }

@@ -2,6 +2,7 @@ import { type Path, valueAt } from "@unionstate/schema";
 import type { Archive, Specimen } from "../archive.ts";
 import { changed, rewritten, typosOf } from "../edit.ts";
 import type { Kind } from "../mutant.ts";
+import { isText } from "../spots.ts";
 import { replaced } from "../values.ts";
 
 const danglingReference: Kind = {
@@ -30,11 +31,11 @@ const danglingName: Kind = {
     const pointers = new Set(references.map(({ path }) => path.join(".")));
     const names = new Set(Object.keys(record));
     for (const [collection, ids] of archive.ids) for (const id of ids) names.add(`${collection}/${id}`);
-    for (const { path, value, input, limits } of spots) {
-      if (input.kind !== "text" || typeof value !== "string" || pointers.has(path.join("."))) continue;
+    for (const { path, value, shape } of spots) {
+      if (!isText(shape) || typeof value !== "string" || pointers.has(path.join("."))) continue;
       if (path.length === 1) continue;
       // An id within the record, such as that of an answer in a poll, or a name in a list of names.
-      const isPart = limits.pattern?.startsWith("^[a-z0-9]+(?:-") ?? false;
+      const isPart = String(shape.limits.pattern).startsWith("^[a-z0-9]+(?:-");
       if (!isPart && !(typeof path.at(-1) === "number" && names.has(value))) continue;
       const typos = typosOf(value).filter((each) => !names.has(each));
       const typo = archive.draw(typos, specimen.file.path, path);

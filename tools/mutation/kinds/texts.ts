@@ -1,13 +1,14 @@
 import { changed, typosOf } from "../edit.ts";
 import type { Kind } from "../mutant.ts";
+import { isText } from "../spots.ts";
 
 const overLong: Kind = {
   id: "over-long",
   about: "A text is longer than its field allows, or far longer than any field needs.",
   *damage(specimen) {
-    for (const { path, value, input, limits } of specimen.spots) {
-      if (typeof value !== "string" || input.kind !== "text") continue;
-      const length = (limits.maxLength ?? 5000) + 1;
+    for (const { path, value, shape } of specimen.spots) {
+      if (typeof value !== "string" || !isText(shape)) continue;
+      const length = Number(shape.limits.maxLength ?? 5000) + 1;
       const other = value
         .repeat(Math.ceil(length / value.length))
         .slice(0, length)
@@ -21,9 +22,9 @@ const misspeltWord: Kind = {
   id: "misspelt-word",
   about: "A value of a vocabulary is misspelt or in capitals.",
   *damage(specimen, { draw }) {
-    for (const { path, value, input } of specimen.spots) {
-      if (input.kind !== "value" || typeof value !== "string") continue;
-      const words = input.values.map((word) => word.value);
+    for (const { path, value, shape } of specimen.spots) {
+      if (shape.kind !== "value" || !shape.values || typeof value !== "string") continue;
+      const words = shape.values;
       const typos = [...typosOf(value), `${value}s`, value.toUpperCase()].filter(
         (typo) => typo !== value && !words.includes(typo),
       );
@@ -38,9 +39,9 @@ const otherWord: Kind = {
   about: "A value of a vocabulary is another of its values: a gift instead of a sale, an ally instead of a rival.",
   undetectable: true,
   *damage(specimen, { draw }) {
-    for (const { path, value, input } of specimen.spots) {
-      if (input.kind !== "value" || typeof value !== "string") continue;
-      const others = input.values.map((word) => word.value).filter((word) => word !== value);
+    for (const { path, value, shape } of specimen.spots) {
+      if (shape.kind !== "value" || !shape.values || path[0] === "$schema") continue;
+      const others = shape.values.filter((word) => word !== value);
       if (others.length === 0) continue;
       const other = draw(others, specimen.file.path, path);
       yield changed(specimen, path, other, `${other} for ${value}`);

@@ -1,10 +1,10 @@
 import { existsSync } from "node:fs";
 import { join, relative } from "node:path";
 import { writeFile } from "@unionstate/files";
-import { type Collection, collections, type FormInput, formOf, recordSchemas } from "@unionstate/schema";
+import { type Collection, collections } from "@unionstate/schema";
 import { readData } from "../check-data.ts";
 import { type Command, UsageError } from "../command.ts";
-import type { Values } from "../new/fill-form.ts";
+import { fieldNames, type Values } from "../new/fill-form.ts";
 import { makeRecord, UnfinishedRecord } from "../new/make-record.ts";
 import { scriptPrompts, terminalPrompts } from "../new/prompts.ts";
 import { visible } from "../terminal.ts";
@@ -54,7 +54,7 @@ export const newRecord: Command = {
 
 /** The fields given with `--set <field>=<value>`. A value that is valid JSON is read as JSON, any other as text. */
 function givenFields(set: unknown, collection: Collection): Values {
-  const known = ["unknown", ...fieldNames(formOf(recordSchemas[collection]))];
+  const known = ["unknown", ...fieldNames(collection)];
   const pairs = Array.isArray(set) ? set.map(String) : [];
   return Object.fromEntries(
     pairs.map((pair) => {
@@ -68,13 +68,6 @@ function givenFields(set: unknown, collection: Collection): Values {
       return [field, jsonOrText(value)];
     }),
   );
-}
-
-function fieldNames(form: FormInput): string[] {
-  if (form.kind === "group") return form.fields.map(({ name }) => name);
-  if (form.kind !== "choice") return [];
-  const fields = [...form.groups.values()].flat().map(({ name }) => name);
-  return [...new Set(form.by === undefined ? fields : [form.by, ...fields])];
 }
 
 function jsonOrText(value: string): unknown {

@@ -1,59 +1,113 @@
-import { type Collection, type FormField, type FormInput, isObject, type Records } from "@unionstate/schema";
-import { safeParse } from "zod";
+import {
+  type ChoiceShape,
+  type Collection,
+  childSchema,
+  collections,
+  isObject,
+  type ObjectShape,
+  type Records,
+  recordSchemas,
+  type Shape,
+  shapeOf,
+  tagsOf,
+} from "@unionstate/schema";
+import { safeParse, type z } from "zod";
 import type { Option, Prompts } from "./prompts.ts";
 
 /** The values of a record, or of an object in it, by field. */
 export type Values = Readonly<Record<string, unknown>>;
 
 /**
- * Asks for the fields of a record: the required ones, and the optional ones that the user selects.
+ * Asks for the fields of a record except its id: the required ones, and the optional ones that the user selects.
  *
  * @param records all records, which fields can refer to
  * @param given values that are not asked for
  */
-export async function fillForm(form: FormInput, prompts: Prompts, records: Records, given: Values): Promise<Values> {
+export async function fillForm(
+  collection: Collection,
+  prompts: Prompts,
+  records: Records,
+  given: Values,
+): Promise<Values> {
+  const shape = shapeOf(collection);
+  const schema = recordSchemas[collection];
   const session = { prompts, records };
-  if (form.kind === "choice") return askChoice(`Which ${form.by}?`, form, session, given);
-  return form.kind === "group" ? askFields(form.fields, session, given) : {};
+  if (shape.kind === "choice") return askChoice(`Which ${shape.by}?`, shape, schema, session, given, ["id"]);
+  return shape.kind === "object" ? askFields(shape, schema, session, given, ["id"]) : {};
+}
+
+/** The names of the fields that a form for a collection can ask for. */
+export function fieldNames(collection: Collection): string[] {
+  const shape = shapeOf(collection);
+  const options = shape.kind === "choice" ? shape.options : [shape];
+  const names = options.flatMap((option) => (option.kind === "object" ? [...option.fields.keys()] : []));
+  return [...new Set(names)].filter((name) => !automatic.includes(name));
 }
 
 type Session = { readonly prompts: Prompts; readonly records: Records };
 
-/** Asks which group of fields applies, then for its fields. */
+/** The Zod schema of a value, which checks more than its JSON Schema. */
+type Schema = z.core.$ZodType | undefined;
+
+/** Asks which option applies, then for its fields. */
 async function askChoice(
   message: string,
-  { by, groups }: Extract<FormInput, { kind: "choice" }>,
+  { by, options }: ChoiceShape,
+  schema: Schema,
   session: Session,
   given: Values = {},
+  omitted: readonly string[] = [],
 ): Promise<Values> {
+  const groups = new Map(
+    options.flatMap((option): [string, ObjectShape][] => {
+      if (option.kind !== "object") return [];
+      const names = by === undefined ? [[...option.fields.keys()].join(", ")] : tagsOf(option, by);
+      return names.map((name) => [name, option]);
+    }),
+  );
   const known = by === undefined ? undefined : given[by];
-  const options = [...groups.keys()].map((value) => ({ value, name: value }));
-  const group = typeof known === "string" ? known : await session.prompts.select(message, options);
-  const values = await askFields(groups.get(group) ?? [], session, given);
-  return by === undefined ? values : { [by]: group, ...values };
+  const names = [...groups.keys()].map((value) => ({ value, name: value }));
+  const name = typeof known === "string" ? known : await session.prompts.select(message, names);
+  const option = groups.get(name);
+  if (!option) return given;
+  return askFields(option, schema, session, by === undefined ? given : { [by]: name, ...given }, omitted);
 }
 
-/** Asks for the fields of a group. The reason for an unknown value goes into `unknown`. */
-async function askFields(fields: readonly FormField[], session: Session, given: Values = {}): Promise<Values> {
+/** Asks for the fields of an object. The reason for an unknown value goes into `unknown`. */
+async function askFields(
+  shape: ObjectShape,
+  schema: Schema,
+  session: Session,
+  given: Values = {},
+  omitted: readonly string[] = [],
+): Promise<Values> {
   const { prompts } = session;
-  const open = fields.filter(({ name }) => !(name in given));
+  const fields = [...shape.fields].filter(([name]) => ![...automatic, ...omitted].includes(name));
+  const optional = fields.filter(([name, { required }]) => !required && !(name in given));
   const selected = await prompts.selectMany(
     "Which optional fields?",
-    open.filter(({ optional }) => optional).map(({ name, description }) => ({ value: name, name, description })),
+    optional.map(([name, field]) => ({ value: name, name, description: summaryOf(field) })),
   );
   const values: Record<string, unknown> = {};
   const unknown: Record<string, unknown> = isObject(given.unknown) ? { ...given.unknown } : {};
-  for (const field of fields) {
-    const { name, optional, nullable } = field;
+  // An object with these fields, by which the member of a union is found.
+  const like = { ...Object.fromEntries(fields.map(([name]) => [name, undefined])), ...given };
+  for (const [name, field] of fields) {
     if (name in given) values[name] = given[name];
-    else if (!optional || selected.includes(name)) {
-      const answer = nullable ? await prompts.select(`${name}: is the value known?`, knownOrReason) : "known";
-      values[name] = answer === "known" ? await askValue(field, session) : null;
+    else if (field.required || selected.includes(name)) {
+      const answer = field.nullable ? await prompts.select(`${name}: is the value known?`, knownOrReason) : "known";
+      const inner = schema && childSchema(schema, like, name);
+      values[name] = answer === "known" ? await askValue(`${name}: ${summaryOf(field)}`, field, inner, session) : null;
       if (answer !== "known") unknown[name] = answer;
     }
   }
   return Object.keys(unknown).length > 0 ? { ...values, unknown } : values;
 }
+
+/** Fields that are filled in without asking: the address of the schema, and the reasons for unknown values. */
+const automatic = ["$schema", "unknown"];
+
+const summaryOf = ({ description }: Shape): string => description.split("\n")[0] ?? "";
 
 /** The last two are the values of the vocabulary of reasons. */
 const knownOrReason: readonly Option[] = [
@@ -62,49 +116,52 @@ const knownOrReason: readonly Option[] = [
   { value: "lostInSource", name: "lost in the available copy of the paper" },
 ];
 
-/** Asks for the value of a field until it is valid. */
-async function askValue(field: FormField, session: Session): Promise<unknown> {
+/** Asks for a value until it is valid. */
+async function askValue(message: string, shape: Shape, schema: Schema, session: Session): Promise<unknown> {
   const { prompts, records } = session;
-  const { name, description, input } = field;
-  const message = name ? `${name}: ${description}` : description || "Which?";
-  switch (input.kind) {
-    case "text":
-      return prompts.text(message, (text) => problemOf(field, text));
-    case "number":
-      return Number(await prompts.text(message, (text) => problemOf(field, text.trim() === "" ? text : Number(text))));
-    case "flag":
-      return true;
-    case "boolean":
-      return prompts.confirm(message);
-    case "value":
-      return prompts.select(message, input.values.map(valueOption));
-    case "record":
-      return prompts.select(message, recordOptions(input.collections, records));
+  switch (shape.kind) {
+    case "value": {
+      const { type, values, refersTo } = shape;
+      if (type === "boolean") return values?.[0] === "true" ? true : prompts.confirm(message);
+      if (values) return prompts.select(message, valueOptions(shape.description, values));
+      // A footnote is identified by its number.
+      if (refersTo && type === "string")
+        return prompts.select(message, recordOptions(refersTo === "any" ? collections : [refersTo], records));
+      const parsed = (text: string): unknown => (type === "string" || text.trim() === "" ? text : Number(text));
+      return parsed(await prompts.text(message, (text) => problemOf(parsed(text), shape, schema)));
+    }
     case "list": {
       const items: unknown[] = [];
+      const { item } = shape;
       do {
-        items.push(await askValue({ ...input.item, description: message }, session));
+        items.push(await askValue(message, item, schema && childSchema(schema, [], 0), session));
       } while (await prompts.confirm("Another one?"));
       return items;
     }
-    case "group":
+    case "object":
       prompts.print(message);
-      return askFields(input.fields, session);
+      return askFields(shape, schema, session);
     case "choice":
-      return askChoice(message, input, session);
+      return askChoice(message, shape, schema, session);
+    default:
+      return prompts.text(message, (text) => problemOf(text, shape, schema));
   }
 }
 
-function problemOf({ schema, description, optional }: FormField, value: unknown): string | undefined {
-  if (value === "" && !optional) return "A value is required.";
-  return safeParse(schema, value).success ? undefined : `Invalid value. Expected: ${description}`;
+function problemOf(value: unknown, shape: Shape, schema: Schema): string | undefined {
+  if (value === "" && shape.required) return "A value is required.";
+  return !schema || safeParse(schema, value).success ? undefined : `Invalid value. Expected: ${summaryOf(shape)}`;
 }
 
-const valueOption = ({ value, definition }: { value: string; definition: string | undefined }): Option => ({
-  value,
-  name: value,
-  ...(definition && { description: definition }),
-});
+/** The values of a vocabulary with their definitions, which its description lists. */
+function valueOptions(description: string, values: readonly string[]): Option[] {
+  const listed = [...description.matchAll(/^- `([^`]+)`: (.*)$/gm)];
+  const definitions = new Map(listed.map(([, value = "", definition = ""]) => [value, definition]));
+  return values.map((value) => {
+    const definition = definitions.get(value);
+    return { value, name: value, ...(definition && { description: definition }) };
+  });
+}
 
 function recordOptions(collections: readonly Collection[], records: Records): Option[] {
   return collections.flatMap((collection) =>

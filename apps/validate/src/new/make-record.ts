@@ -1,10 +1,7 @@
 import {
   type Collection,
   checkDataset,
-  type FormField,
-  type FormInput,
   formatRecord,
-  formOf,
   type Problem,
   recordSchemas,
   slugOf,
@@ -31,9 +28,8 @@ export async function makeRecord(
   files: readonly TextFile[],
 ): Promise<NewRecord> {
   const { records } = checkDataset({ records: files });
-  const form = withoutId(formOf(recordSchemas[collection]));
   const fill = async (id: unknown, values: Values): Promise<Values> => {
-    const answers = await fillForm(form, prompts, records, values);
+    const answers = await fillForm(collection, prompts, records, values);
     return { id: id ?? (await askId(answers, prompts, records.idsOf(collection))), ...answers };
   };
   let values = await fill(givenId, given);
@@ -72,14 +68,7 @@ export class UnfinishedRecord extends Error {
 /** Problems that a new record cannot solve: other records have to refer to it. */
 const solvedByOthers = new Set(["reference/orphan", "fact/unused"]);
 
-/** The id is asked for last, when the other fields suggest one. */
-function withoutId(form: FormInput): FormInput {
-  const others = (fields: readonly FormField[]): FormField[] => fields.filter(({ name }) => name !== "id");
-  if (form.kind === "group") return { ...form, fields: others(form.fields) };
-  if (form.kind !== "choice") return form;
-  return { ...form, groups: new Map([...form.groups].map(([name, fields]) => [name, others(fields)])) };
-}
-
+// The id is asked for last, when the other fields suggest one.
 async function askId(values: Values, prompts: Prompts, taken: ReadonlySet<string>): Promise<string> {
   const suggestion = slugOf(nameOf(values) ?? "");
   const problemOf = (id: string): string | undefined => {

@@ -2,8 +2,8 @@ import { type SchemaName, schemaAddress } from "@unionstate/schema";
 import type { SchemaElement } from "hyparquet";
 import { ByteWriter, parquetWriteRows } from "hyparquet-writer";
 import type { Format, Release } from "../format.ts";
+import { type FlatObject, type FlatShape, flatShapeOf } from "../tables/flat-shape.ts";
 import { itemsOf, knownAt, listAt } from "../tables/rows.ts";
-import { type Shape, shapeOf } from "../tables/shape.ts";
 import { tableNames } from "../tables/tables.ts";
 
 /** `parquet/<name>.parquet`: the records and the redirects, with their nested values. */
@@ -22,7 +22,7 @@ export const parquet: Format = {
             ? "What became of records that no longer exist."
             : `All records of ${name}, with nested values.`,
         chunks() {
-          const shape = shapeOf(name);
+          const shape = flatShapeOf(name);
           const writer = new ByteWriter();
           parquetWriteRows({
             writer,
@@ -39,19 +39,17 @@ export const parquet: Format = {
 };
 
 /** The records as they are published, one at a time, so that only those of one row group are held in memory. */
-function* rows(shape: ObjectShape, name: SchemaName, release: Release): Generator<Record<string, unknown>> {
+function* rows(shape: FlatObject, name: SchemaName, release: Release): Generator<Record<string, unknown>> {
   for (const item of itemsOf(name, release)) {
     yield completeObject(shape, { ...item, $schema: schemaAddress(name) });
   }
 }
 
-type ObjectShape = Shape & { readonly kind: "object" };
-
-const fieldsOf = (shape: ObjectShape): SchemaElement[] =>
+const fieldsOf = (shape: FlatObject): SchemaElement[] =>
   [...shape.fields].flatMap(([name, inner]) => elements(name, inner));
 
 /** The Parquet elements of a field: objects are groups, lists the three levels that the format prescribes. */
-function elements(name: string, shape: Shape): SchemaElement[] {
+function elements(name: string, shape: FlatShape): SchemaElement[] {
   const repetition_type = shape.required ? "REQUIRED" : "OPTIONAL";
   switch (shape.kind) {
     case "value":
@@ -82,7 +80,7 @@ const types = {
 } as const;
 
 /** A value with every field of its shape, `null` where it has none; maps as the pairs that the writer expects. */
-function complete(shape: Shape, value: unknown): unknown {
+function complete(shape: FlatShape, value: unknown): unknown {
   if (value === null || value === undefined) return null;
   switch (shape.kind) {
     case "value":
@@ -96,5 +94,5 @@ function complete(shape: Shape, value: unknown): unknown {
   }
 }
 
-const completeObject = (shape: ObjectShape, value: unknown): Record<string, unknown> =>
+const completeObject = (shape: FlatObject, value: unknown): Record<string, unknown> =>
   Object.fromEntries([...shape.fields].map(([name, inner]) => [name, complete(inner, knownAt(value, [name]))]));

@@ -1,6 +1,6 @@
 /** Records as tables: which tables a collection has, and what their columns are. */
-import { type Collection, collections, type SchemaName } from "@unionstate/schema";
-import { type Shape, shapeOf, type ValueShape } from "./shape.ts";
+import { type Collection, collections, type SchemaName, type ValueShape } from "@unionstate/schema";
+import { type FlatObject, flatShapeOf } from "./flat-shape.ts";
 
 /** A column: the place of its value in the record (or in the item of a list), and its type. */
 export type Column = {
@@ -43,20 +43,18 @@ export const keyOf = ({ position, of }: Table): readonly string[] =>
  * is `price.value`, `price.unit` and so on. Plain lists stay in their row.
  */
 export function tablesOf(name: SchemaName): Table[] {
-  const shape = shapeOf(name);
+  const shape = flatShapeOf(name);
   return [...tables(name, [name], [], shape, shape.description)];
 }
 
-type ObjectShape = Shape & { readonly kind: "object" };
-
 /** A list of objects inside an object, which becomes a table. */
-type InnerList = { readonly path: readonly string[]; readonly description: string; readonly item: ObjectShape };
+type InnerList = { readonly path: readonly string[]; readonly description: string; readonly item: FlatObject };
 
 function* tables(
   of: SchemaName,
   path: readonly string[],
   position: readonly string[],
-  shape: ObjectShape,
+  shape: FlatObject,
   description: string,
 ): Generator<Table> {
   const lists: InnerList[] = [];
@@ -73,7 +71,7 @@ function* tables(
 
 /** The columns of an object, nested objects flattened; lists of objects are added to `lists`. */
 function* columnsOf(
-  shape: ObjectShape,
+  shape: FlatObject,
   path: readonly string[],
   required: boolean,
   lists: InnerList[],
