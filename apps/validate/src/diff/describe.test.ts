@@ -357,6 +357,22 @@ describe("a change of the schemas", () => {
     expect(described({ schemas: { sections: edit } })).toEqual([words]);
   });
 
+  test("that deprecates a field is minor, and its description names the replacement", () => {
+    const edit = ({ properties }: Loose) =>
+      Object.assign(properties.title, { deprecated: true, description: "Use `heading`." });
+    const difference = describeDifference(real, edited({ schemas: { sections: edit } }));
+    expect(difference).toMatchObject({ bump: "minor", changes: [{ change: { edit: "deprecated", field: "title" } }] });
+    expect(difference.changes).toHaveLength(1);
+  });
+
+  test("that rewords a field that may be unknown is a patch", () => {
+    const edit = ({ $defs }: Loose) => ($defs.ArmsPurchase.properties.price.anyOf[0].description = "The price.");
+    expect(describeDifference(real, edited({ schemas: { "arms-deals": edit } }))).toMatchObject({
+      bump: "patch",
+      changes: [{ change: { type: "ArmsPurchase", edit: "described", field: "price", to: "The price." } }],
+    });
+  });
+
   test("that adds a kind of entity is minor, and one that removes a kind major", () => {
     const withShip = edited({
       schemas: {
