@@ -38,7 +38,7 @@ describe("verify-source", () => {
       /^ {2}\d+:21 error “2 June 2016” is not printed on page 11 or on any other page\. source\/printed$/m,
     );
     expect(text).toContain(
-      "“MiG-29” is not printed on page 11. source/printed\n    Expected: It is printed on page 10.",
+      "“MiG-29” is not printed on page 11. source/printed\n    Expected: Page 10, where it is printed.",
     );
   });
 

@@ -272,7 +272,7 @@ const syntaxErrors: Readonly<Record<string, Explain>> = {
   CloseBracketExpected: () => ({ message: "Missing closing bracket.", fix: "Add `]`." }),
   EndOfFileExpected: () => ({
     message: "Unexpected text after the end of the record.",
-    fix: "Remove it, or remove an extra closing brace above it.",
+    fix: "Remove the text, or an extra closing brace above it.",
   }),
   InvalidCommentToken: comment,
   UnexpectedEndOfComment: comment,

@@ -46,13 +46,15 @@ function notPrinted(source: Source, printed: Printed): Finding {
     path: printed.path,
     message: `“${printed.text}” is not printed on ${pageList(printed.pages)}${elsewhere.length > 0 ? "" : " or on any other page"}.`,
     ...(elsewhere.length > 0
-      ? { expected: `It is printed on ${pageList(elsewhere)}.`, fix: "Correct the page." }
+      ? { expected: `${capital(pageList(elsewhere))}, where it is printed.`, fix: "Correct the page." }
       : {
           expected: "The characters exactly as they appear in the paper.",
           fix: "Compare it with the page letter by letter, and correct it.",
         }),
   };
 }
+
+const capital = (words: string): string => words.replace(/^p/, "P");
 
 const list = new Intl.ListFormat("en-GB", { type: "disjunction" });
 
