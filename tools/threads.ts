@@ -7,7 +7,7 @@ export type Report<Result> = { readonly progress: string } | { readonly result: 
 /** How a job ended. */
 export type Outcome<Job, Result> = { readonly job: Job } & ({ readonly result: Result } | { readonly error: unknown });
 
-type Settings<Job, Result> = {
+type ThreadOptions<Job, Result> = {
   /** What every thread is started with. */
   readonly data?: unknown;
   /** A job has failed if its thread reports nothing for this long. A limit for hangs, far above what any step needs. */
@@ -25,7 +25,7 @@ type Settings<Job, Result> = {
 export async function runOnThreads<Job, Result>(
   script: URL,
   jobs: readonly Job[],
-  { data, hangSeconds, onDone }: Settings<Job, Result> = {},
+  { data, hangSeconds, onDone }: ThreadOptions<Job, Result> = {},
 ): Promise<Outcome<Job, Result>[]> {
   const outcomes: Outcome<Job, Result>[] = [];
   const queue = jobs.entries();

@@ -2,25 +2,17 @@
  * How the brief grows with its rows: the tables of statements, discrepancies, sources and entities with 1, 4 and 16 times
  * their rows, each in a process of its own. `node brief-growth.ts 16` is one of those processes.
  */
-import { spawnSync } from "node:child_process";
-import { fileURLToPath } from "node:url";
+
 import { dataset } from "../../apps/brief/src/dataset.ts";
 import { makeBrief } from "../../apps/brief/src/make-brief.ts";
-import { printTable } from "./report.ts";
+import { printTable, runAtScale } from "./measurement.ts";
 
 const tables = ["statements", "discrepancies", "works", "entities"] as const;
 const onMap: ReadonlySet<string> = new Set(["place", "facility", "territory"]);
 const times = Number(process.argv[2]);
 if (times) await grow();
 else {
-  const rows = [1, 4, 16].map((each) => {
-    const { stdout, stderr } = spawnSync(process.execPath, [fileURLToPath(import.meta.url), String(each)], {
-      encoding: "utf8",
-    });
-    if (!stdout) throw new Error(stderr);
-    const row: string[] = JSON.parse(stdout);
-    return row;
-  });
+  const rows = [1, 4, 16].map((scale): string[] => JSON.parse(runAtScale(import.meta.filename, scale)));
   printTable(["rows of the tables", "pages", "time", "ms per page", "peak memory"], rows);
 }
 

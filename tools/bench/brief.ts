@@ -16,7 +16,7 @@ import { resolvedDefinition } from "./brief/resolved-definition.ts";
 import type { Block } from "./brief/tree.ts";
 import { typst } from "./brief/typst.ts";
 import { walk } from "./brief/walk.ts";
-import { median, printTable } from "./report.ts";
+import { median, printTable } from "./measurement.ts";
 
 const rounds = Number(process.argv[2] ?? 3);
 const folder = mkdtempSync(join(tmpdir(), "brief-bench-"));

@@ -8,10 +8,10 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { checkDataset } from "@unionstate/schema";
 import { readDataset } from "@unionstate/schema/node";
+import { root } from "../workspace.ts";
 import { copyFiles } from "./copies.ts";
-import { median, printTable } from "./report.ts";
+import { median, printTable, runAtScale } from "./measurement.ts";
 
-const root = fileURLToPath(new URL("../../", import.meta.url));
 const data = join(root, "packages/dataset/data");
 const times = Number(process.argv[2]);
 if (times) grow();
@@ -71,11 +71,9 @@ function compare(): void {
   );
   console.log("");
   const rows = [1, 10, 100].map((scale) => {
-    const { stdout, stderr, status } = spawnSync(process.execPath, [fileURLToPath(import.meta.url), String(scale)], {
-      encoding: "utf8",
-    });
-    if (status !== 0) throw new Error(stderr);
-    const { files, seconds, peak }: { files: number; seconds: number; peak: number } = JSON.parse(stdout);
+    const { files, seconds, peak }: { files: number; seconds: number; peak: number } = JSON.parse(
+      runAtScale(import.meta.filename, scale),
+    );
     return [
       `${scale} × (${files} files)`,
       `${seconds.toFixed(2)} s`,

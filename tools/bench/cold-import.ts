@@ -5,7 +5,7 @@
 import { spawnSync } from "node:child_process";
 import { createRequire } from "node:module";
 import { pathToFileURL } from "node:url";
-import { median, printTable } from "./report.ts";
+import { median, printTable } from "./measurement.ts";
 
 const require = createRequire(import.meta.url);
 const dataset = new URL("../../packages/dataset/dist/", import.meta.url);
@@ -71,11 +71,10 @@ printTable(
   ["package", "cold import", "heap afterwards", "records", "µs per record"],
   candidates.map(({ name, code, records }) => {
     const time = median(times.get(name) ?? []);
-    const used = "gc(); process.memoryUsage().heapUsed";
     const [heap = 0, count = 0] = run(
       "--expose-gc",
       "-e",
-      `gc(); const before = process.memoryUsage().heapUsed; ${code}.then((m) => { ${used.split(";")[0]}; console.log(process.memoryUsage().heapUsed - before, ${records}); })`,
+      `gc(); const before = process.memoryUsage().heapUsed; ${code}.then((m) => { gc(); console.log(process.memoryUsage().heapUsed - before, ${records}); })`,
     )
       .split(" ")
       .map(Number);

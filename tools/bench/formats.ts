@@ -2,29 +2,20 @@
  * Every format of the release with 1, 10 and 100 times the records: time and memory of a process for each.
  * `node formats.ts 10` is one of these processes.
  */
-import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { fileURLToPath } from "node:url";
 import type { WrittenFile } from "../../packages/dataset/emit/format.ts";
 import { formats } from "../../packages/dataset/emit/formats/formats.ts";
 import { readRecords } from "../../packages/dataset/emit/read-records.ts";
 import { copyRecords } from "./copies.ts";
-import { printTable } from "./report.ts";
+import { printTable, runAtScale } from "./measurement.ts";
 
 const times = Number(process.argv[2]);
 if (times) await build();
 else {
   const rows: string[][] = [];
-  for (const scale of ["1", "10", "100"]) {
-    const { stdout, stderr, status } = spawnSync(
-      process.execPath,
-      ["--max-old-space-size=512", fileURLToPath(import.meta.url), scale],
-      {
-        encoding: "utf8",
-      },
-    );
-    if (status !== 0) throw new Error(stderr);
-    const { seconds, peak, bytes, slowest }: Measured = JSON.parse(stdout);
+  for (const scale of [1, 10, 100]) {
+    const output = runAtScale(import.meta.filename, scale, ["--max-old-space-size=512"]);
+    const { seconds, peak, bytes, slowest }: Measured = JSON.parse(output);
     rows.push([`${scale} ×`, `${seconds.toFixed(1)} s`, `${peak.toFixed(0)} MB`, `${bytes.toFixed(0)} MB`, slowest]);
   }
   printTable(["records", "time", "peak memory", "files", "slowest formats"], rows);

@@ -5,14 +5,14 @@
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { pathToFileURL } from "node:url";
 import type * as Dataset from "@unionstate/dataset";
 import { emitRecords } from "../../packages/dataset/emit/package/records.ts";
 import { readRecords } from "../../packages/dataset/emit/read-records.ts";
+import { root } from "../workspace.ts";
 import { copyRecords } from "./copies.ts";
-import { median, printTable } from "./report.ts";
+import { median, printTable } from "./measurement.ts";
 
-const root = fileURLToPath(new URL("../../", import.meta.url));
 const { records } = readRecords();
 const rows: string[][] = [];
 for (const times of [1, 10, 100]) {

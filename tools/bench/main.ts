@@ -15,7 +15,7 @@ const parts: Readonly<Record<string, string>> = {
 
 const folder = import.meta.dirname;
 const [part = "", ...rest] = process.argv.slice(2);
-if (part in parts) {
+if (Object.hasOwn(parts, part)) {
   // The packages to compare with are installed on first use, apart from everything else.
   if (!existsSync(join(folder, "node_modules")))
     run("npm", ["install", "--no-save", "--workspaces=false", "--loglevel=error", "--no-audit"]);

@@ -3,10 +3,10 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { median, printTable } from "./report.ts";
 
-const root = fileURLToPath(new URL("../../", import.meta.url));
+import { root } from "../workspace.ts";
+import { median, printTable } from "./measurement.ts";
+
 const folder = mkdtempSync(join(tmpdir(), "unionstate-types-"));
 execFileSync("npm", ["pack", "--silent", "--pack-destination", folder], { cwd: join(root, "packages/dataset") });
 const [tarball] = readdirSync(folder);

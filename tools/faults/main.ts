@@ -23,7 +23,7 @@ const parts: Readonly<Record<string, (stage: Stage) => Promise<Fault[]> | Fault[
   disks,
   registries,
 };
-const unknown = positionals.filter((name) => !(name in parts));
+const unknown = positionals.filter((name) => !Object.hasOwn(parts, name));
 if (unknown.length > 0 || !Number.isInteger(times) || times < 1) {
   console.error(`Usage: npm run tool -- faults [${Object.keys(parts).join("|")}] [--times <number>]`);
   process.exit(2);

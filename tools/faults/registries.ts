@@ -1,6 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { createServer, type Server, type ServerResponse } from "node:http";
 import { join } from "node:path";
+import { portOf } from "../sandbox/port.ts";
 import { type Registry, startRegistry } from "../sandbox/registry.ts";
 import { shell } from "../sandbox/shell.ts";
 import { runAndKill } from "./kills.ts";
@@ -71,12 +72,6 @@ function listen(respond: (response: ServerResponse, method: string) => void): Pr
     });
     server.listen(0, "127.0.0.1", () => done(server));
   });
-}
-
-function portOf(server: Server): number {
-  const address = server.address();
-  if (address === null || typeof address === "string") throw new Error("The server has no port.");
-  return address.port;
 }
 
 function publishTo(url: string, cwd: string, folder: string): Promise<{ code: number; text: string }> {

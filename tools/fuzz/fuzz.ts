@@ -9,19 +9,18 @@ import { fixedFile } from "../../apps/validate/src/fix/fix-files.ts";
 import { formats } from "../../apps/validate/src/formats/formats.ts";
 import type { Formatter } from "../../apps/validate/src/formats/report.ts";
 import { root } from "../workspace.ts";
-
 import { type DamagedFile, damagedBytes, damagedRecords } from "./damaged-files.ts";
 
-/** What checking some damaged files showed. */
-export type Fuzzed = {
+/** The result of checking some damaged files. */
+export type FuzzResult = {
   readonly cases: number;
-  /** How many were rejected when checked among all other records; the others are valid, or lists beside the records. */
+  /** How many were rejected when checked among all other records; the others are valid, or lists next to the records. */
   readonly rejected: number;
   /** What broke the check, with the smallest file that does; `undefined` if nothing did. */
   readonly failure: string | undefined;
 };
 
-/** The lists beside the records, with an entry of every kind: the real ones are empty. */
+/** The lists next to the records, with an entry of every kind: the real ones are empty. */
 const lists = {
   exceptions: {
     path: "packages/dataset/rule-exceptions.json",
@@ -64,11 +63,12 @@ function textOf(list: unknown): string {
 
 const { records: files } = readData(root);
 
-/** Half of the files are damaged as bytes, half as records; one in fifty is a list beside the records. */
-const beside = Object.values(lists);
+const listFiles = Object.values(lists);
+
+/** Half of the files are damaged as bytes, half as records; one in fifty is a list next to the records. */
 const damagedFile = fc.oneof(
   { weight: 49, arbitrary: fc.oneof(damagedBytes(files), damagedRecords(files)) },
-  { weight: 1, arbitrary: fc.oneof(damagedBytes(beside), damagedRecords(beside)) },
+  { weight: 1, arbitrary: fc.oneof(damagedBytes(listFiles), damagedRecords(listFiles)) },
 );
 
 /**
@@ -78,7 +78,7 @@ const damagedFile = fc.oneof(
  * @param seed decides how files are damaged
  * @param onProgress is called before each check with a description of it, so that a hang can be noticed and located
  */
-export function fuzz(cases: number, seed: number, onProgress: (step: string) => void = () => {}): Fuzzed {
+export function fuzz(cases: number, seed: number, onProgress: (step: string) => void = () => {}): FuzzResult {
   const folder = mkdtempSync(join(tmpdir(), "unionstate-fuzz-"));
   // No record occurs twice in one round.
   const rounds: Map<string, TextFile>[] = [];
@@ -87,7 +87,7 @@ export function fuzz(cases: number, seed: number, onProgress: (step: string) => 
     count += 1;
     onProgress(`case ${count}, ${each.path}`);
     checkAlone(each, join(folder, "file.json"));
-    if (beside.some(({ path }) => path === each.path)) return;
+    if (listFiles.some(({ path }) => path === each.path)) return;
     const round = rounds.find((damaged) => !damaged.has(each.path)) ?? new Map<string, TextFile>();
     if (round.size === 0) rounds.push(round);
     round.set(each.path, { path: each.path, text: Buffer.from(each.bytes).toString("utf8") });
@@ -126,13 +126,15 @@ function checkTogether(damaged: ReadonlyMap<string, TextFile>): number {
 
 function problemsOf(file: TextFile): readonly Problem[] {
   const none = { only: () => false };
-  if (file.path === lists.exceptions.path) return checkDataset({ records: named, exceptions: file }, none).problems;
-  if (file.path === lists.redirects.path) return checkDataset({ records: named, redirects: file }, none).problems;
+  if (file.path === lists.exceptions.path)
+    return checkDataset({ records: listedRecords, exceptions: file }, none).problems;
+  if (file.path === lists.redirects.path)
+    return checkDataset({ records: listedRecords, redirects: file }, none).problems;
   return checkDataset({ records: [file] }, { format: true }).problems;
 }
 
 /** The records that the lists refer to. */
-const named = files.filter(({ path }) => /\/(?:two-unions|format-of-relations|belarus)\.json$/.test(path));
+const listedRecords = files.filter(({ path }) => /\/(?:two-unions|format-of-relations|belarus)\.json$/.test(path));
 
 /** @throws Error if a problem is not in the file, or no rule explains it */
 export function assertInFile(problems: readonly Problem[], { path, text }: TextFile): void {
@@ -151,7 +153,7 @@ const formatters = await Promise.all(Object.values(formats).map((load) => load()
  * Writes problems in every format.
  *
  * @param write the formats; only tests replace them
- * @throws Error if a format fails, or writes what a record says as more than text
+ * @throws Error if a format fails, or if text of a record could act as a command in its output
  */
 export function assertSafeReports(
   problems: readonly Problem[],

@@ -46,7 +46,7 @@ const short = [
   "\u202egnp.exe",
 ];
 
-/** Values that take backtracking patterns long; a file may be as large as a megabyte. */
+/** Values that are slow to match with backtracking patterns; a file may be as large as a megabyte. */
 const long = [
   "9".repeat(100_000),
   "1,000".repeat(20_000),

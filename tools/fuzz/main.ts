@@ -1,9 +1,9 @@
 /** `npm run tool -- fuzz`: checks damaged files and reports whether the check fails on any. See `help`. */
 import { parseArgs } from "node:util";
+import { runCommand, wholeNumber } from "../command.ts";
 import { defaultSeed } from "../random.ts";
 import { runOnThreads } from "../threads.ts";
-import { wholeNumber } from "../whole-number.ts";
-import type { Fuzzed } from "./fuzz.ts";
+import type { FuzzResult } from "./fuzz.ts";
 import type { Portion } from "./thread.ts";
 
 const defaultCases = 100_000;
@@ -28,14 +28,7 @@ Example: npm run tool -- fuzz 400 --seed 2000
 Exit code: 0 if nothing failed, 1 if something did, 2 if the command is used wrongly.
 `;
 
-try {
-  process.exitCode = await main();
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 2;
-}
-
-async function main(): Promise<0 | 1> {
+await runCommand(async () => {
   const { values, positionals } = parseArgs({
     options: { seed: { type: "string" }, help: { type: "boolean" } },
     allowPositionals: true,
@@ -51,7 +44,7 @@ async function main(): Promise<0 | 1> {
     cases: Math.min(portionSize, cases - index * portionSize),
     seed: seed + index,
   }));
-  const outcomes = await runOnThreads<Portion, Fuzzed>(new URL("thread.ts", import.meta.url), portions, {
+  const outcomes = await runOnThreads<Portion, FuzzResult>(new URL("thread.ts", import.meta.url), portions, {
     hangSeconds,
   });
   const fuzzed = outcomes.flatMap((outcome) => ("result" in outcome ? [outcome.result] : []));
@@ -69,7 +62,7 @@ async function main(): Promise<0 | 1> {
   const seconds = Math.round((performance.now() - started) / 1000);
   console.log(`${checked} damaged files checked: ${rejected} rejected, ${failed}. Seed ${seed}, ${seconds} s.`);
   return failures.length > 0 ? 1 : 0;
-}
+});
 
 function textOfError(error: unknown): string {
   return error instanceof Error ? (error.stack ?? error.message) : String(error);

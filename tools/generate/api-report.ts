@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { Extractor, ExtractorConfig, ExtractorLogLevel } from "@microsoft/api-extractor";
 import { root } from "../workspace.ts";
 
-const home = join(root, "packages/dataset");
+const packageFolder = join(root, "packages/dataset");
 
 /**
  * `packages/dataset/api/dataset.api.md`: the public API of the dataset, so that a change of it shows in review. The ids
@@ -11,7 +11,7 @@ const home = join(root, "packages/dataset");
  */
 export function apiReport(): ReadonlyMap<string, string> {
   // API Extractor looks for the nearest package.json, so the copy has to be inside the package.
-  const folder = mkdtempSync(join(home, ".api-"));
+  const folder = mkdtempSync(join(packageFolder, ".api-"));
   try {
     copyTypes(folder);
     return new Map([["packages/dataset/api/dataset.api.md", extract(folder)]]);
@@ -21,8 +21,8 @@ export function apiReport(): ReadonlyMap<string, string> {
 }
 
 function copyTypes(folder: string): void {
-  for (const file of readdirSync(join(home, "dist")).filter((name) => name.endsWith(".d.ts"))) {
-    cpSync(join(home, "dist", file), join(folder, "dist", file));
+  for (const file of readdirSync(join(packageFolder, "dist")).filter((name) => name.endsWith(".d.ts"))) {
+    cpSync(join(packageFolder, "dist", file), join(folder, "dist", file));
   }
   const replaceIn = (name: string, pattern: RegExp, replacement: string): void => {
     const file = join(folder, "dist", name);
@@ -36,7 +36,7 @@ function copyTypes(folder: string): void {
 function extract(folder: string): string {
   const silent = { default: { logLevel: ExtractorLogLevel.None } };
   const config = ExtractorConfig.prepare({
-    packageJsonFullPath: join(home, "package.json"),
+    packageJsonFullPath: join(packageFolder, "package.json"),
     configObjectFullPath: undefined,
     configObject: {
       projectFolder: folder,

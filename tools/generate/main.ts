@@ -24,7 +24,7 @@ const parts: Readonly<Record<string, () => Promise<ReadonlyMap<string, string>>>
 };
 
 const { values, positionals } = parseArgs({ options: { check: { type: "boolean" } }, allowPositionals: true });
-const unknown = positionals.filter((name) => !(name in parts));
+const unknown = positionals.filter((name) => !Object.hasOwn(parts, name));
 if (unknown.length > 0) {
   console.error(`Unknown part ${unknown.join(", ")}. Use one of: ${Object.keys(parts).join(", ")}.`);
   process.exit(2);

@@ -23,7 +23,7 @@ import { type Example, ruleExamples } from "./rule-examples.ts";
  * messages about real records that were damaged for the page.
  */
 export function rules(): ReadonlyMap<string, string> {
-  const problems = new Map<string, Shown[]>();
+  const problems = new Map<string, DamageReport[]>();
   for (const [rule, shown] of [...fileProblems(), ...exampleProblems()]) {
     problems.set(rule, [...(problems.get(rule) ?? []), shown]);
   }
@@ -31,11 +31,9 @@ export function rules(): ReadonlyMap<string, string> {
 }
 
 /** A change of a real record, as Markdown, and the problems that it causes. */
-type Shown = { readonly change: string; readonly problems: readonly Problem[] };
+type DamageReport = { readonly change: string; readonly problems: readonly Problem[] };
 
-type Shows = ReadonlyMap<string, readonly Shown[]>;
-
-function page(shown: Shows): string {
+function page(shown: ReadonlyMap<string, readonly DamageReport[]>): string {
   const chapters: readonly (readonly [title: string, about: string, isIn: (id: string) => boolean])[] = [
     [
       "Files and fields",
@@ -73,7 +71,7 @@ function page(shown: Shows): string {
     .concat("\n");
 }
 
-function section({ id, severity, requirement, reason, bad, good }: RuleText, shown: readonly Shown[]): string {
+function section({ id, severity, requirement, reason, bad, good }: RuleText, shown: readonly DamageReport[]): string {
   const warning = severity === "warning" ? " This is a warning: a person decides." : "";
   return [
     `### ${id}`,
@@ -99,7 +97,7 @@ function messageOf({ line, column, severity, rule, message, expected, fix }: Pro
 }
 
 /** What the reader of files reports: these files exist for a moment in a folder of their own. */
-function fileProblems(): [rule: string, shown: Shown][] {
+function fileProblems(): [rule: string, shown: DamageReport][] {
   const folder = mkdtempSync(join(tmpdir(), "unionstate-rules-"));
   try {
     const polls = join(folder, "data/polls");
@@ -131,7 +129,7 @@ function fileProblems(): [rule: string, shown: Shown][] {
  * Damages real records and checks them. Examples that damage different records are checked together, and only the
  * records that an example is about: each check of all records takes a while, and there are a hundred examples.
  */
-function exampleProblems(): [rule: string, shown: Shown][] {
+function exampleProblems(): [rule: string, shown: DamageReport][] {
   const data = readData(root);
   const files = new Map([...data.records, ...lists].map((file) => [nameOf(file.path), file]));
   const source = standInPaper(checkDataset(data).records);
@@ -166,7 +164,7 @@ function exampleProblems(): [rule: string, shown: Shown][] {
         ...(batch.some(({ rule }) => rule.startsWith("source/")) && { rules: sourceRules(source) }),
       },
     );
-    return batch.map((each): [string, Shown] => {
+    return batch.map((each): [string, DamageReport] => {
       const place = placeOf(each);
       const found = problems.filter(({ rule, file }) => rule === each.rule && nameOf(file) === place);
       if (found.length === 0)

@@ -68,10 +68,10 @@ await new Promise((done, fail) => webpack({ mode: "production", target: ["web", 
   },
 };
 
-describe.each(Object.keys(bundlers))("%s", (name) => {
+describe.each(Object.entries(bundlers))("%s", (name, bundleInto) => {
   const bundle = (entry: string): string => {
     const folder = join(project.folder, `${name}-${entry}`);
-    const file = (bundlers[name] as (entry: string, folder: string) => string)(entry, folder);
+    const file = bundleInto(entry, folder);
     // Vite names the file of a library after its module format, which Node does not recognise.
     const copy = join(folder, "run.mjs");
     writeFileSync(copy, readFileSync(file));

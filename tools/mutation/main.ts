@@ -1,9 +1,9 @@
 /** `npm run tool -- mutation`: the mutation score of the check. See `help`. */
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
+import { runCommand, wholeNumber } from "../command.ts";
 import { defaultSeed } from "../random.ts";
 import { runOnThreads } from "../threads.ts";
-import { wholeNumber } from "../whole-number.ts";
 import type { KindResult } from "./judge.ts";
 import { kinds } from "./kinds.ts";
 import { report } from "./report.ts";
@@ -36,14 +36,7 @@ ${kinds.map(({ id, about, undetectable }) => `  ${id.padEnd(idWidth)} ${undetect
 const started = performance.now();
 const seconds = (): number => Math.round((performance.now() - started) / 1000);
 
-try {
-  process.exitCode = await main();
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 2;
-}
-
-async function main(): Promise<0 | 1> {
+await runCommand(async () => {
   const { values } = parseArgs({
     options: {
       kind: { type: "string", multiple: true },
@@ -82,4 +75,4 @@ async function main(): Promise<0 | 1> {
   const against = paper ? "a copy of the paper" : "a stand-in for the paper";
   console.log(`Checked against ${against}; seed ${data.seed}, ${seconds()} s.`);
   return score >= minimumScore ? 0 : 1;
-}
+});

@@ -13,7 +13,7 @@ import { acts } from "./acts.ts";
 import { createConsumer } from "./consumer.ts";
 
 const [chosen] = process.argv.slice(2);
-if (chosen !== undefined && !(chosen in acts)) {
+if (chosen !== undefined && !Object.hasOwn(acts, chosen)) {
   console.error(`Unknown act \`${chosen}\`. Use one of: ${Object.keys(acts).join(", ")}.`);
   process.exit(2);
 }

@@ -9,7 +9,7 @@ import { join, relative } from "node:path";
 import { root } from "../workspace.ts";
 import { filesIn, sha256 } from "./archive.ts";
 
-/** What may surround a build and must not change it. */
+/** The environment of a build, which must not affect its output. */
 type Environment = { readonly TZ: string; readonly LANG: string; readonly LC_ALL: string; readonly umask: string };
 
 /** The outputs of a release: the packages, the formats, and the brief in both paper sizes. */
@@ -64,7 +64,7 @@ function buildClone(path: string, day: string, environment: Environment): Readon
 }
 
 function run(command: string, args: readonly string[], cwd: string, { umask, ...env }: Environment): void {
-  // What npm sets for this repository would lead the clone's own npm astray.
+  // The variables that npm sets for this repository would mislead the npm of the clone.
   const { INIT_CWD: _, npm_config_local_prefix: __, UNIONSTATE_INSTALL_SECONDS: ___, ...inherited } = process.env;
   const { status, stdout, stderr } = spawnSync("sh", ["-c", `umask ${umask}; ${command}`, "sh", ...args], {
     cwd,

@@ -4,6 +4,7 @@ import { createServer } from "node:net";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { z } from "zod";
+import { portOf } from "./port.ts";
 
 /** An npm registry on this machine. */
 export type Registry = {
@@ -66,15 +67,16 @@ function installVerdaccio(): string {
   return binary;
 }
 
-function freePort(wanted: number): Promise<number> {
+/** @param preferred the port to use; 0 for any */
+function freePort(preferred: number): Promise<number> {
   return new Promise((found, failed) => {
     const server = createServer();
     server.once("error", (error: NodeJS.ErrnoException) =>
-      failed(error.code === "EADDRINUSE" ? new Error(`Port ${wanted} of 127.0.0.1 is in use. Use another.`) : error),
+      failed(error.code === "EADDRINUSE" ? new Error(`Port ${preferred} of 127.0.0.1 is in use. Use another.`) : error),
     );
-    server.listen(wanted, "127.0.0.1", () => {
-      const address = server.address();
-      server.close(() => (address !== null && typeof address === "object" ? found(address.port) : failed(address)));
+    server.listen(preferred, "127.0.0.1", () => {
+      const port = portOf(server);
+      server.close(() => found(port));
     });
   });
 }

@@ -1,3 +1,4 @@
+import { escapeUTF8 } from "entities";
 import type { Block, Inline, Look, Table, Tree } from "./tree.ts";
 
 /**
@@ -28,7 +29,7 @@ tr { break-inside: avoid; } td, th { vertical-align: top; text-align: left; font
 .group { break-inside: avoid; } .page { break-before: page; }
 .note { ${notes === "float" ? "float: footnote;" : ""} } .toc a::after { content: leader(" ") target-counter(attr(href), page); }
 ${tree.looks.map((look) => `.${look.name} { ${css(look)} }`).join("\n")}`;
-  return `<!doctype html><html lang="${tree.language}"><head><meta charset="utf-8"><title>${escaped(tree.title)}</title><style>${style}</style></head><body>\n${tree.blocks.map(block).join("\n")}\n</body></html>\n`;
+  return `<!doctype html><html lang="${tree.language}"><head><meta charset="utf-8"><title>${escapeUTF8(tree.title)}</title><style>${style}</style></head><body>\n${tree.blocks.map(block).join("\n")}\n</body></html>\n`;
 
   function block(part: Block): string {
     switch (part.kind) {
@@ -37,7 +38,7 @@ ${tree.looks.map((look) => `.${look.name} { ${css(look)} }`).join("\n")}`;
         return `<${tag}${part.id ? ` id="${part.id}"` : ""} class="${part.look.name}${part.newPage ? " page" : ""}" style="${margin(part.margin)}">${part.content.map(inline).join("")}</${tag}>`;
       }
       case "drawing":
-        return `<figure style="margin: 0; ${margin(part.margin)}" role="img" aria-label="${escaped(part.alternative)}"><img src="${part.name}.svg" alt="${escaped(part.alternative)}" style="width: ${part.width}pt"></figure>`;
+        return `<figure style="margin: 0; ${margin(part.margin)}" role="img" aria-label="${escapeUTF8(part.alternative)}"><img src="${part.name}.svg" alt="${escapeUTF8(part.alternative)}" style="width: ${part.width}pt"></figure>`;
       case "table":
         return table(part);
       case "group":
@@ -54,8 +55,8 @@ ${tree.looks.map((look) => `.${look.name} { ${css(look)} }`).join("\n")}`;
 
   function inline(part: Inline): string {
     if (part.kind === "note") return `<span class="note ${part.look.name}">${part.content.map(inline).join("")}</span>`;
-    const text = `<span class="${part.look.name}"${part.lang ? ` lang="${part.lang}"` : ""}>${escaped(part.text)}</span>`;
-    return part.to ? `<a href="${escaped(part.to)}">${text}</a>` : text;
+    const text = `<span class="${part.look.name}"${part.lang ? ` lang="${part.lang}"` : ""}>${escapeUTF8(part.text)}</span>`;
+    return part.to ? `<a href="${escapeUTF8(part.to)}">${text}</a>` : text;
   }
 
   function table({ columns, headRows, rows, rules, padding, margin: around }: Table): string {
@@ -78,7 +79,7 @@ ${tree.looks.map((look) => `.${look.name} { ${css(look)} }`).join("\n")}`;
   }
 }
 
-/** The headings that the contents list, wherever they stand. */
+/** The headings that the contents list, at any depth. */
 function listed(blocks: readonly Block[]): Extract<Block, { kind: "paragraph" }>[] {
   return blocks.flatMap((part) =>
     part.kind === "paragraph" && part.listed ? [part] : part.kind === "group" ? listed(part.content) : [],
@@ -100,6 +101,3 @@ const css = (look: Look): string =>
     `hyphens: ${look.hyphenate ? "auto" : "manual"}`,
     `font-feature-settings: ${look.features.length > 0 ? look.features.map((feature) => `"${feature}"`).join(", ") : "normal"}`,
   ].join("; ");
-
-const escaped = (text: string): string =>
-  text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");

@@ -90,12 +90,13 @@ ${tree.blocks.map(block).join("\n")}
 const definition = (look: Look): string =>
   `\\newcommand\\${look.name}{\\${look.font}\\fontsize{${look.size}bp}{${look.leading}bp}\\selectfont${look.bold ? "\\bfseries" : ""}${look.italics ? "\\itshape" : ""}\\color[HTML]{${look.colour.slice(1).toUpperCase()}}${features(look)}${look.hyphenate ? "" : "\\hyphenpenalty=10000 "}}`;
 
-function features({ features: asked }: Look): string {
-  const named = [
-    asked.includes("onum") ? "Numbers=OldStyle" : "",
-    asked.includes("sups") ? "VerticalPosition=Superior" : "",
-  ].filter(Boolean);
-  return named.length > 0 ? `\\addfontfeatures{${named.join(",")}}` : "";
+/** The OpenType features of a look as options of fontspec. */
+function features({ features: tags }: Look): string {
+  const options = [
+    ...(tags.includes("onum") ? ["Numbers=OldStyle"] : []),
+    ...(tags.includes("sups") ? ["VerticalPosition=Superior"] : []),
+  ];
+  return options.length > 0 ? `\\addfontfeatures{${options.join(",")}}` : "";
 }
 
 const space = (points: number): string => (points === 0 ? "" : `\\vspace{${points}bp}`);
@@ -111,7 +112,7 @@ const special: Readonly<Record<string, string>> = {
   "\u2002": "\\enspace{}",
 };
 
-/** An address may break behind a slash or a hyphen. */
+/** Text without special characters of LaTeX. A line may break after a slash, as in an address. */
 const escaped = (text: string): string =>
   text.replace(
     /[\\~^\u00a0\u2002]|[&%$#_{}]|(?<=\/)(?=\w)/g,

@@ -1,9 +1,9 @@
 /** The names under which engines look up the fonts. */
 export const faces = { Serif: "Source Serif 4", Sans: "Source Sans 3" } as const;
 
-/** How letters and lines look: what the brief's styles come to at one place. */
+/** How letters and lines look: the result of the brief's styles at one place. */
 export type Look = {
-  /** Letters only, so that every engine takes it as the name of a style: `lookB`. */
+  /** Letters only, so that every engine accepts it as the name of a style: `lookB`. */
   readonly name: string;
   readonly font: "Serif" | "Sans";
   readonly size: number;
@@ -38,7 +38,7 @@ export type Paragraph = {
 
 export type Drawing = {
   readonly kind: "drawing";
-  /** Of its file, without the ending. */
+  /** The name of its file without the extension. */
   readonly name: string;
   readonly svg: string;
   readonly width: number;

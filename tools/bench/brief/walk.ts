@@ -106,7 +106,7 @@ export function walk(definition: TypesetDocument, page: Tree["page"]): Tree {
     if (typeof text === "string") return text === "" ? [] : [{ kind: "text", text, look: lookOf(style), ...link }];
     const own = styled(style, text);
     if (text.note) return [noteOf(text.note, style)];
-    const inner = inlines(text.text, own, toOf(text) ?? link);
+    const inner = inlines(text.text, own, targetOf(text) ?? link);
     const { lang } = text;
     return lang === undefined ? inner : inner.map((part) => (part.kind === "text" ? { ...part, lang } : part));
   }
@@ -203,7 +203,7 @@ const isList = <T>(value: T | readonly T[]): value is readonly T[] => Array.isAr
 const namesOf = ({ style }: NodeObject | InlineObject): readonly string[] =>
   style === undefined ? [] : typeof style === "string" ? [style] : style;
 
-function toOf({ link, linkToDestination }: InlineObject): { to: string } | undefined {
+function targetOf({ link, linkToDestination }: InlineObject): { to: string } | undefined {
   if (link !== undefined) return { to: link };
   return linkToDestination === undefined ? undefined : { to: `#${linkToDestination}` };
 }

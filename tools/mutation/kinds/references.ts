@@ -128,8 +128,8 @@ const otherEntity: Kind = {
   },
 };
 
-const turnedRound: Kind = {
-  id: "turned-round",
+const swappedParties: Kind = {
+  id: "swapped-parties",
   about: "Subject and object of a relation, or supplier and recipient of a deal, are swapped.",
   undetectable: true,
   *damage(specimen) {
@@ -146,4 +146,10 @@ const turnedRound: Kind = {
 };
 
 /** Wrong references to other records and to parts of the same record. */
-export const referenceKinds: readonly Kind[] = [danglingReference, danglingName, wrongKind, otherEntity, turnedRound];
+export const referenceKinds: readonly Kind[] = [
+  danglingReference,
+  danglingName,
+  wrongKind,
+  otherEntity,
+  swappedParties,
+];

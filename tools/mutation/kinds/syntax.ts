@@ -156,7 +156,7 @@ const lineLayouts: Readonly<Record<string, LayoutChange>> = {
   },
   "space at the end": (line, next) => (line === "" ? undefined : [`${line} `, next]),
   "empty line": (line, next) => (line === "" ? undefined : [line, "", next]),
-  "no space behind the colon": (line, next) => (line.includes('": ') ? [line.replace('": ', '":'), next] : undefined),
+  "no space after the colon": (line, next) => (line.includes('": ') ? [line.replace('": ', '":'), next] : undefined),
   "space before the colon": (line, next) => (line.includes('": ') ? [line.replace('": ', '" : '), next] : undefined),
   "one space more": (line, next) => (line.startsWith(" ") ? [` ${line}`, next] : undefined),
   "list over lines": (line, next) => (/\[[^\]]+\]/.test(line) ? [line.replace("[", "[\n      "), next] : undefined),
