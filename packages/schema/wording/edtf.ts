@@ -84,8 +84,10 @@ function matching(digits: string, limit: number): string[] {
   return numbers.filter((number) => pattern.test(number));
 }
 
-// Day 0 is the last day of the month before.
-const daysIn = (year: string, month: string): number => new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();
+/** The number of days in a month. */
+export const daysIn = (year: string, month: string): number =>
+  // Day 0 is the last day of the previous month.
+  new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();
 
 /**
  * An EDTF date or interval in English: `2016-06` is `June 2016`, `201X/..` is `since the 2010s`, `../2015-03` is

@@ -1,15 +1,14 @@
 import { Measure } from "../src/layout/measure.ts";
 import type { Run } from "../src/paragraph/collect.ts";
 import type { Atom, Paragraph } from "../src/paragraph/prepare.ts";
-import type { SetLine } from "../src/paragraph/set-paragraph.ts";
-import { type Setting, setParagraph } from "../src/paragraph/set-paragraph.ts";
+import { type SetLine, type Setting, setParagraph } from "../src/paragraph/set-paragraph.ts";
 import { Document } from "../src/pdf/document.ts";
 import { DocPreprocessor, SVGMeasure } from "../src/pdfmake.ts";
 import { sample } from "./sample.ts";
 
 const { fonts, metadata, styles, defaultStyle } = sample([]);
 
-/** The document of the fonts of measured text. */
+/** The document that provides the fonts of measured text. */
 export const document = new Document(fonts, metadata, "PDF/A-3a");
 
 /** A text node, split into words and measured in the styles of the sample: `measured({ text: "Water.", style: "body" })`. */
@@ -47,3 +46,7 @@ export const edgesOf = ({ shift, pieces }: SetLine): { readonly left: number; re
   left: shift,
   right: shift + pieces.reduce((sum, { width }) => sum + width, 0),
 });
+
+/** The width of the gaps between the words of a justified line; undefined for other lines, and for a single word. */
+export const gapOf = ({ alignment, pieces }: SetLine): number | undefined =>
+  alignment === "justify" ? pieces.find(({ kind }) => kind === "space")?.width : undefined;

@@ -1,6 +1,6 @@
 import { span } from "../../records/edtf-span.ts";
 import { date } from "../../records/types/date.ts";
-import { months } from "../../wording/edtf.ts";
+import { daysIn, months } from "../../wording/edtf.ts";
 import { valuesOf } from "../records.ts";
 import type { Rule } from "../rule.ts";
 
@@ -50,9 +50,9 @@ export const dateCalendar: Rule = {
 
 /** ": June 2016 has 30 days" where a day is not in its month, otherwise nothing. */
 function lengthOfMonth(value: string): string {
-  for (const [, year, month, day] of value.matchAll(/(\d{4})-(\d{2})-(\d{2})/g)) {
+  for (const [, year = "", month = "", day] of value.matchAll(/(\d{4})-(\d{2})-(\d{2})/g)) {
     const name = months[Number(month) - 1];
-    const days = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();
+    const days = daysIn(year, month);
     if (name !== undefined && Number(day) > days) return `: ${name} ${year} has ${days} days`;
   }
   return "";

@@ -75,7 +75,7 @@ describe("a heading stays with what follows", () => {
     expect(second?.slice(0, 4)).toEqual(["Rivers", "Floods", "Marks", "p1"]);
   });
 
-  test("and so does a text with `keepWithNext`", () => {
+  test("like a text with `keepWithNext`", () => {
     const table = { headerRows: 1, keepWithHeaderRows: 1, dontBreakRows: true, body: [["River"], ["Elbe"]] };
     const lead = { text: "How high it rose.", keepWithNext: true };
     const pages = pagesOf([filler(linesOnPage - 3), heading("Floods"), lead, { table }]);
@@ -113,7 +113,7 @@ describe("a heading stays with what follows", () => {
     expect(distance(linesOnPage - 3)).toBeCloseTo(28, 6);
   });
 
-  test("unless that fills a whole page", () => {
+  test("unless what follows fills a whole page", () => {
     const pages = layOutLines(sample([filler(3), heading("Floods"), drawing(linesOnPage * 14 - 5), "end"]));
     expect(pages.map((page) => page.at(-1)?.text)).toEqual(["Line 3", "Floods", undefined, "end"]);
   });

@@ -131,7 +131,7 @@ export class PageWriter extends PageElementWriter {
     this.#lastKept = { ...this.#kept, bottomItems: this.context().getCurrentPage()?.items.length ?? 0 };
   }
 
-  /** Counts the space below a heading to the heading. */
+  /** Includes the space below a heading in its height. */
   extendKept(): void {
     if (this.#kept && this.#kept.page === this.context().page) this.#kept.bottom = this.context().y;
   }

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { riverProse } from "../../test/river-prose.ts";
-import { edgesOf, measured, setText } from "../../test/set-text.ts";
+import { edgesOf, gapOf, measured, setText } from "../../test/set-text.ts";
 import { breakJustified, breakRagged } from "./break-lines.ts";
 import type { SetLine } from "./set-paragraph.ts";
 
@@ -31,7 +31,7 @@ describe("1,500 words in 10 points, justified to 340", () => {
 
   beforeAll(() => {
     lines = set(340).flatMap((paragraph) => paragraph.slice(0, -1));
-    gaps = lines.map(({ gap = 0 }) => gap / size).toSorted((a, b) => a - b);
+    gaps = lines.map((line) => (gapOf(line) ?? 0) / size).toSorted((a, b) => a - b);
     expect(lines.length).toBeGreaterThan(100);
   });
 
@@ -75,10 +75,10 @@ describe("in narrow columns", () => {
     expect(longestLadder(set(measure))).toBeLessThanOrEqual(2);
   });
 
-  test.each([160, 80, 60, 40])("%d points: no line is longer, and no gap is closed", (measure) => {
+  test.each([160, 80, 60, 40])("%d points: no line is longer, and all words are separate", (measure) => {
     const lines = set(measure).flat();
     expect(lines.filter((line) => edgesOf(line).right > measure + 3).map(({ text }) => text)).toEqual([]);
-    expect(Math.min(...lines.flatMap(({ gap }) => gap ?? []))).toBeGreaterThan(0.17 * size);
+    expect(Math.min(...lines.flatMap((line) => gapOf(line) ?? []))).toBeGreaterThan(0.17 * size);
   });
 
   test("all words are present and in order", () => {

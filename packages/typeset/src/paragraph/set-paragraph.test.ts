@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { riverProse } from "../../test/river-prose.ts";
-import { edgesOf, measured, runOf, setText } from "../../test/set-text.ts";
+import { edgesOf, gapOf, measured, runOf, setText } from "../../test/set-text.ts";
 import { type Alignment, type SetLine, setLine } from "./set-paragraph.ts";
 import { widthOf } from "./shape.ts";
 
@@ -27,7 +27,7 @@ describe("a justified line", () => {
   test("widens and narrows its letters by at most 1.5%, before its spaces", () => {
     const text = "water stays between tufts of grass";
     expect(set(text, "justify", 0.5).scale).toBeGreaterThan(1);
-    expect(set(text, "justify", 0.5).gap).toBeCloseTo(letterOf(" "), 9);
+    expect(gapOf(set(text, "justify", 0.5))).toBeCloseTo(letterOf(" "), 9);
     expect(set(text, "justify", 40).scale).toBe(1.015);
     expect(set(text, "justify", -40).scale).toBe(0.985);
   });
@@ -36,7 +36,7 @@ describe("a justified line", () => {
     const line = set("water stays between tufts of grass", "justify", 9);
     const gaps = line.pieces.filter(({ kind }) => kind === "space").map(({ width }) => width);
     expect(gaps).toHaveLength(5);
-    for (const gap of gaps) expect(gap).toBeCloseTo(line.gap ?? 0, 9);
+    for (const gap of gaps) expect(gap).toBeCloseTo(gapOf(line) ?? 0, 9);
   });
 
   test("of one word has its letters widened only", () => {
@@ -71,7 +71,8 @@ describe("a justified line", () => {
 describe("a ragged line", () => {
   test("keeps the width of its letters and spaces", () => {
     const line = set("water stays", "left", 30);
-    expect([line.scale, line.shift, line.gap]).toEqual([1, 0, undefined]);
+    expect([line.scale, line.shift]).toEqual([1, 0]);
+    expect(line.pieces[1]?.width).toBeCloseTo(letterOf(" "), 9);
     expect(line.width).toBeCloseTo(measureOf("water stays", 0), 9);
   });
 
@@ -108,13 +109,13 @@ describe("the last line of a justified paragraph", () => {
   test("is not stretched", () => {
     for (const text of riverProse) {
       const last = setText(body(text), 340).at(-1);
-      expect([last?.scale, last?.gap, last?.shift]).toEqual([1, undefined, 0]);
+      expect([last?.alignment, last?.scale, last?.shift]).toEqual(["left", 1, 0]);
     }
   });
 
   test("is also not stretched before a forced break", () => {
     const [first, second] = setText(body("A river\nbegins on a slope"), 340);
-    expect([first?.text, first?.gap]).toEqual(["A river", undefined]);
+    expect([first?.text, first?.alignment]).toEqual(["A river", "left"]);
     expect(second?.text).toBe("begins on a slope");
   });
 

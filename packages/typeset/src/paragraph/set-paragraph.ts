@@ -66,22 +66,16 @@ export class SetLine implements PlacedLine {
   readonly shift: number;
   readonly width: number;
   readonly leading: Leading;
-  /** The width of the gaps between words where the line is justified, from which tests measure evenness. */
-  readonly gap: number | undefined;
   /** pdfmake's writer reads this to align a line, which is done already. */
   readonly inlines: readonly never[] = [];
 
-  constructor(
-    pieces: readonly Piece[],
-    setting: Pick<SetLine, "alignment" | "scale" | "shift" | "width" | "leading" | "gap">,
-  ) {
+  constructor(pieces: readonly Piece[], setting: Pick<SetLine, "alignment" | "scale" | "shift" | "width" | "leading">) {
     this.pieces = pieces;
     this.alignment = setting.alignment;
     this.scale = setting.scale;
     this.shift = setting.shift;
     this.width = setting.width;
     this.leading = setting.leading;
-    this.gap = setting.gap;
   }
 
   getHeight(): number {
@@ -130,21 +124,20 @@ export function setLine(
   if (alignment !== "justify" || !first || !last) {
     const room = width - rightPad - natural;
     const shift = alignment === "right" ? room : alignment === "center" ? room / 2 : 0;
-    return new SetLine(pieces, { alignment, scale: 1, shift, width: natural, leading, gap: undefined });
+    return new SetLine(pieces, { alignment, scale: 1, shift, width: natural, leading });
   }
   const hangStart = hangAtStart(first.text, first.run);
   const hangEnd = hangAtEnd(last.text, last.run);
   const spaces = pieces.filter(({ kind }) => kind === "space");
   const words = natural - spaces.reduce((sum, { width }) => sum + width, 0);
   const missing = width + hangStart + hangEnd - natural;
-  // The letters give first, as far as they may; the spaces give the rest.
+  // The letters are widened or narrowed first, within their limit; the spaces take the rest.
   const scale = 1 + clamp(missing / words, -expansion, expansion);
   const each = spaces.length === 0 ? 0 : (missing - (scale - 1) * words) / spaces.length;
   const filled = pieces.map((piece) =>
     piece.kind === "space" ? { ...piece, width: piece.width + each } : { ...piece, width: piece.width * scale },
   );
-  const gap = spaces[0] && spaces[0].width + each;
-  return new SetLine(filled, { alignment, scale, shift: -hangStart, width, leading, gap });
+  return new SetLine(filled, { alignment, scale, shift: -hangStart, width, leading });
 }
 
 const clamp = (value: number, low: number, high: number): number => Math.max(low, Math.min(high, value));
