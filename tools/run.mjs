@@ -1,65 +1,137 @@
 /**
  * Runs a command of this repository: `node tools/run.mjs check --fix`. The scripts of `package.json` and
- * `npm run tool -- <name>` all go through it. It installs the dependencies if the lockfile has changed, builds the
- * packages that the command imports, and runs the command on the Node release that the project pins.
+ * `npm run tool -- <name>` all go through it. It prints the help of the command or checks its arguments, installs the
+ * dependencies if the lockfile has changed, builds the packages that the command imports, and runs the command on the
+ * Node.js release in `node_modules`.
  *
- * Plain JavaScript without dependencies, because it starts before anything is installed, on any Node from 20 on.
+ * Plain JavaScript without dependencies, because it starts before anything is installed, on any Node.js from 20 on.
  */
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-
-const validate = "apps/validate/bin/unionstate.mjs";
-const schema = "@unionstate/schema";
-const dataset = "@unionstate/dataset";
-
-/**
- * What contributors run as `npm run <name>`: a program of `node_modules/.bin` (`bin`) or a script, its first
- * arguments, and the package to build before it.
- */
-const commands = {
-  start: { script: "tools/start.ts" },
-  test: { script: "tools/test.ts" },
-  check: { script: validate, args: ["check"], needs: schema },
-  new: { script: validate, args: ["new"], needs: schema },
-  explain: { script: validate, args: ["explain"], needs: schema },
-  diff: { script: validate, args: ["diff"], needs: schema },
-  changeset: { script: validate, args: ["changeset"], needs: schema },
-  "verify-source": { script: validate, args: ["verify-source"], needs: schema },
-  coverage: { script: validate, args: ["coverage"], needs: schema },
-  brief: { script: "apps/brief/src/main.ts", needs: dataset },
-  pr: { script: "tools/pr/main.ts" },
-  generate: { script: "tools/generate/main.ts" },
-  format: { bin: "biome", args: ["check", "--write"] },
-};
-
-/** What maintainers run as `npm run tool -- <name>`, in the order in which the list shows them. */
-const tools = {
-  version: { script: "tools/release/version.ts", summary: "Set the next version and write its changelogs" },
-  "release-files": { script: "tools/release/release-files.ts", summary: "Build the files of a release in .release/" },
-  "release-notes": { script: "tools/release/release-notes.ts", summary: "Print the changelog of a version" },
-  publish: { script: "tools/release/publish.ts", summary: "Publish the packages in .release/ to npm" },
-  reproduce: { script: "tools/release/reproduce.ts", summary: "Build a release twice and compare every byte" },
-  rehearsal: { script: "tools/rehearsal/main.ts", summary: "Rehearse a release against a local registry" },
-  faults: { script: "tools/faults/main.ts", summary: "Interrupt builds and releases; check that nothing is half done" },
-  matrix: { script: "tools/matrix/main.ts", summary: "Try the packed dataset in runtimes, compilers and bundlers" },
-  mutation: { script: "tools/mutation/main.ts", needs: schema, summary: "Damage records; count what the check misses" },
-  fuzz: { script: "tools/fuzz/main.ts", needs: schema, summary: "Check damaged files for input that breaks the check" },
-  bench: { script: "tools/bench/main.ts", needs: dataset, summary: "Measure speed and size beside alternatives" },
-  structure: { script: "tools/structure/main.ts", summary: "Find import cycles and imports across layers" },
-  unused: { bin: "knip", args: ["--no-config-hints"], summary: "Find unused files, exports and dependencies" },
-  words: { script: "tools/words/main.ts", summary: "Find wording to replace" },
-};
+import { parseArgs } from "node:util";
+import { commands, tools } from "./commands.mjs";
 
 const root = fileURLToPath(new URL("../", import.meta.url));
-const [name = "", ...rest] = process.argv.slice(2);
+const [first, ...others] = process.argv.slice(2);
+const isTool = first === "tool";
+const table = isTool ? tools : commands;
+const [name, args] = isTool ? [others[0], others.slice(1)] : [first, others];
 
-const seconds = install();
-if (name === "tool") await runTool(rest);
-else if (Object.hasOwn(commands, name)) run(commands[name], rest);
-else fail(`Unknown command \`${name}\`. Use one of: ${Object.keys(commands).join(", ")}, tool.`);
+if (name === undefined || name === "--help" || name === "-h") console.log(overview());
+else if (!Object.hasOwn(table, name)) await failUnknown(isTool ? "tool" : "command", name, Object.keys(table));
+else if (args.includes("--help") || args.includes("-h")) console.log(help(table[name]));
+else {
+  await checkArguments(args, table[name]);
+  run(table[name], args, install());
+}
+
+function overview() {
+  const names = Object.entries(table).map(([each, { summary }]) => [each, summary]);
+  const rows = isTool ? names : [...names, ["tool", "Run a tool for maintainers; without a name, list them"]];
+  return `Usage: ${isTool ? "npm run tool -- <name>" : "npm run <command> --"} [options]\n\n${list(rows)}`;
+}
+
+/** The help of a command: usage, summary, choices, options, examples and exit codes. */
+function help({ summary, details, usage, choices, options = {}, examples, exitCodes }) {
+  const rows = [...Object.entries(options), ["--help", "print this help"]];
+  return [
+    `Usage: ${commandLine()} ${usage ? `${usage} ` : ""}[options]`,
+    wrapped(`${summary}.${details ? ` ${details}` : ""}`),
+    ...(choices
+      ? [`${capitalised(argumentName(usage ?? Object.keys(options)[0]))}s:\n${list(Object.entries(choices))}`]
+      : []),
+    `Options:\n${list(rows)}`,
+    `Examples:\n${list(examples.map(([given, what]) => [exampleLine(given), what]))}`,
+    `Exit codes: ${exitCodes ?? "0 success, 1 failure, 2 invalid usage"}.`,
+  ].join("\n\n");
+}
+
+function exampleLine(given) {
+  return given === "" ? commandLine().replace(/ --$/, "") : `${commandLine()} ${given}`;
+}
+
+/** How the command is typed. Example: `npm run check --`. */
+function commandLine() {
+  if (isTool) return `npm run tool -- ${name}`;
+  return name === "start" || name === "test" ? `npm ${name} --` : `npm run ${name} --`;
+}
+
+/** What the arguments of a command are called. Example: `part`. */
+function argumentName(usage) {
+  return /<([\w-]+)>/.exec(usage)?.[1] ?? "argument";
+}
+
+/** A paragraph in lines of at most 100 characters. */
+function wrapped(text) {
+  return text.replace(/(.{1,100})(?: |$)/g, "$1\n").trimEnd();
+}
+
+function capitalised(word) {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}
+
+/** Two columns; a text that does not fit beside its name goes below it. */
+function list(rows) {
+  const width = Math.min(34, Math.max(...rows.map(([each]) => each.length)));
+  return rows
+    .map(([each, text]) =>
+      each.length <= width ? `  ${each.padEnd(width)}  ${text}` : `  ${each}\n${" ".repeat(width + 4)}${text}`,
+    )
+    .join("\n");
+}
+
+/** Ends with a sentence if the arguments of a tool are not those of its help. The apps check theirs themselves. */
+async function checkArguments(args, { script, usage = "", choices, options = {} }) {
+  if (script?.startsWith("apps/")) return;
+  const names = Object.keys(options).map((option) => /^--([\w-]+)( <)?(.*…$)?/.exec(option) ?? []);
+  const config = Object.fromEntries(
+    names.map(([, option, value, several]) => [
+      option,
+      { type: value ? "string" : "boolean", multiple: several !== undefined },
+    ]),
+  );
+  const { positionals, error } = parsed(args, config);
+  if (error?.code === "ERR_PARSE_ARGS_UNKNOWN_OPTION")
+    await failUnknown("option", /'(-[^' ]*)/.exec(error.message)?.[1] ?? "", [
+      ...names.map(([, option]) => `--${option}`),
+      "--help",
+    ]);
+  if (error) fail(`${error.message.split(". ")[0].replace(/\.$/, "")}. ${hint()}`);
+  const expected = usage.split(" ").filter(Boolean);
+  const missing = expected[positionals.length];
+  if (missing?.startsWith("<")) fail(`Missing argument \`${missing}\`. ${hint()}`);
+  if (!usage.includes("…") && positionals.length > expected.length)
+    fail(`Unexpected argument \`${positionals[expected.length]}\`. ${hint()}`);
+  const chosen = usage.includes("…") ? positionals : positionals.slice(0, 1);
+  const unknown = choices && chosen.find((each) => !Object.hasOwn(choices, each));
+  if (unknown !== undefined) await failUnknown(argumentName(usage), unknown, Object.keys(choices));
+}
+
+function parsed(args, options) {
+  try {
+    return parseArgs({ args, options, allowPositionals: true });
+  } catch (error) {
+    return { positionals: [], error };
+  }
+}
+
+function hint() {
+  return `See \`${commandLine()} --help\`.`;
+}
+
+async function failUnknown(what, given, names) {
+  const problem = `Unknown ${what} \`${given}\`.`;
+  try {
+    const { closest } = await import("fastest-levenshtein");
+    fail(`${problem} Did you mean \`${closest(given, names)}\`?`);
+  } catch {
+    // Nothing is installed yet.
+    fail(`${problem} Use one of: ${names.join(", ")}.`);
+  }
+}
 
 /** Installs if the lockfile has changed since the last time; returns how many seconds that took. */
 function install() {
@@ -69,22 +141,22 @@ function install() {
     .digest("hex");
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === lockfile) return "";
   const started = performance.now();
-  const [npm, before] = process.env.npm_execpath ? [process.execPath, [process.env.npm_execpath]] : ["npm", []];
+  const [npm, script] = process.env.npm_execpath ? [process.execPath, [process.env.npm_execpath]] : ["npm", []];
   // `npm ci` refuses a lockfile without the optional binaries of other platforms, which some registries leave out.
   // `--no-save` installs the locked versions and never writes the lockfile. `--loglevel=error` hides warnings about
-  // the machine's Node, because every command runs on the pinned one.
-  exitOnFailure(spawn(npm, [...before, "install", "--no-save", "--loglevel=error"], { stdio: "inherit" }));
+  // the machine's Node.js, because every command runs on the installed one.
+  exitOnFailure(spawn(npm, [...script, "install", "--no-save", "--loglevel=error"], { stdio: "inherit" }));
   writeFileSync(stamp, lockfile);
   return ((performance.now() - started) / 1000).toFixed(1);
 }
 
-function run({ script, bin, args = [], needs }, more) {
+function run({ script, bin, before = [], needs }, more, seconds) {
   if (needs) build(needs);
-  const [command, before] = bin ? [bin, []] : ["node", [join(root, script)]];
+  const [command, file] = bin ? [bin, []] : ["node", [join(root, script)]];
   const env = { ...process.env, UNIONSTATE_INSTALL_SECONDS: seconds };
   // Starts the program itself: another `npm run` in between takes a quarter of a second.
   exitOnFailure(
-    spawn(join(root, "node_modules/.bin", command), [...before, ...args, ...more], { stdio: "inherit", env }),
+    spawn(join(root, "node_modules/.bin", command), [...file, ...before, ...more], { stdio: "inherit", env }),
   );
 }
 
@@ -96,17 +168,6 @@ function build(needs) {
   const built = spawn(join(root, "node_modules/.bin/turbo"), args, { stdio, env, encoding: "utf8" });
   if (built.status !== 0) console.error(built.stdout);
   exitOnFailure(built);
-}
-
-async function runTool([tool, ...more]) {
-  if (tool === undefined || tool === "--help") {
-    const rows = Object.entries(tools).map(([each, { summary }]) => `  ${each.padEnd(14)}  ${summary}`);
-    console.log(`Usage: npm run tool -- <name> [options]\n\n${rows.join("\n")}`);
-  } else if (Object.hasOwn(tools, tool)) run(tools[tool], more);
-  else {
-    const { closest } = await import("fastest-levenshtein");
-    fail(`Unknown tool \`${tool}\`. Did you mean \`${closest(tool, Object.keys(tools))}\`?`);
-  }
 }
 
 function spawn(command, args, options) {

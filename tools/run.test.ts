@@ -1,23 +1,112 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
+import { copyFileSync, existsSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { describe, expect, test } from "vitest";
+import { collections } from "@unionstate/schema";
+import { afterAll, describe, expect, test } from "vitest";
+import { z } from "zod";
+import { sections } from "../apps/brief/src/sections/sections.ts";
+import { commands } from "../apps/validate/src/commands/commands.ts";
+import { steps } from "./rehearsal/steps.ts";
 import { root } from "./workspace.ts";
 
-const run = (...args: string[]) =>
-  spawnSync(process.execPath, [join(root, "tools/run.mjs"), ...args], { cwd: root, encoding: "utf8" });
+const scripts = Object.keys(
+  z
+    .object({ scripts: z.record(z.string(), z.string()) })
+    .parse(JSON.parse(readFileSync(join(root, "package.json"), "utf8"))).scripts,
+);
 
-describe("npm run tool", () => {
-  test("without a name lists every tool on a line of its own", () => {
-    const { status, stdout } = run("tool");
-    expect(status).toBe(0);
-    for (const name of ["version", "publish", "rehearsal", "faults", "mutation", "fuzz", "matrix"])
-      expect(stdout).toMatch(new RegExp(`^  ${name}  +[A-Z]`, "m"));
+/** The wrapper in a folder in which nothing is installed. */
+const folder = mkdtempSync(join(tmpdir(), "unionstate-run-"));
+mkdirSync(join(folder, "tools"));
+for (const file of ["run.mjs", "commands.mjs"]) copyFileSync(join(root, "tools", file), join(folder, "tools", file));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function run(line: string): { code: number | null; stdout: string; stderr: string } {
+  const args = [join(folder, "tools/run.mjs"), ...line.split(" ")];
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: folder, encoding: "utf8" });
+  return { code: status, stdout, stderr };
+}
+
+/** The first column of a list in a help text, such as the options. */
+const listed = (text: string, heading: string): string[] =>
+  [...(new RegExp(`^${heading}:\\n((?: .+\\n)+)`, "m").exec(text)?.[1] ?? "").matchAll(/^ {2}(\S+)/gm)].map(
+    ([, name = ""]) => name,
+  );
+
+const toolNames = [...run("tool").stdout.matchAll(/^ {2}([\w-]+) {2,}[A-Z]/gm)].map(([, name]) => `tool ${name}`);
+const names = [...scripts.filter((name) => name !== "tool"), ...toolNames];
+
+describe("without an installation", () => {
+  test("all commands and tools are listed", () => {
+    expect([...run("--help").stdout.matchAll(/^ {2}([\w-]+) {2,}[A-Z]/gm)].map(([, name]) => name)).toEqual(scripts);
+    expect(toolNames).toEqual(expect.arrayContaining(["tool version", "tool publish", "tool fuzz", "tool words"]));
   });
 
-  test("with an unknown name suggests the nearest", () => {
-    const { status, stderr } = run("tool", "rehersal");
-    expect([status, stderr]).toEqual([2, "Unknown tool `rehersal`. Did you mean `rehearsal`?\n"]);
+  test.each(names)("%s --help shows usage, options, an example and the exit codes", (name) => {
+    const { code, stdout, stderr } = run(`${name} --help`);
+    expect([code, stderr]).toEqual([0, ""]);
+    expect(stdout).toMatch(/^Usage: npm .*\[options\]\n\n[A-Z]/);
+    expect(listed(stdout, "Options")).toContain("--help");
+    expect(stdout).toMatch(/^Examples:\n {2}npm /m);
+    expect(stdout).toMatch(/^Exit codes: .*2 .*invalid usage.*\.$/m);
+    expect(stdout).not.toContain("undefined");
+  });
+
+  test.each<[string, string]>([
+    ["chek", "Unknown command `chek`. Use one of: start, test, check,"],
+    ["tool rehersal", "Unknown tool `rehersal`. Use one of: version,"],
+    ["tool bench", "Missing argument `<part>`. See `npm run tool -- bench --help`."],
+    ["tool bench lokup", "Unknown part `lokup`. Use one of: cold-import, lookup,"],
+    ["tool bench lookup 3 4", "Unexpected argument `4`."],
+    ["tool faults kills diks", "Unknown part `diks`. Use one of: kills, disks, registries."],
+    ["tool publish --tag", "Option '--tag <value>' argument missing. See `npm run tool -- publish --help`."],
+    ["test packages", "Unexpected argument `packages`. See `npm test -- --help`."],
+    ...names
+      .filter((name) => name.startsWith("tool ") || ["start", "test", "pr", "generate", "format"].includes(name))
+      .map((name): [string, string] => [`${name} --colour`, "Unknown option `--colour`. Use one of: "]),
+  ])("%s ends with a sentence and exit code 2", (line, sentence) => {
+    const { code, stdout, stderr } = run(line);
+    expect([code, stdout]).toEqual([2, ""]);
+    expect(stderr).toContain(sentence);
+    expect(stderr.trim().split("\n")).toHaveLength(1);
+  });
+});
+
+test("with an installation, a wrong name suggests the nearest", () => {
+  const args = [join(root, "tools/run.mjs"), "tool", "rehersal"];
+  expect(spawnSync(process.execPath, args, { encoding: "utf8" }).stderr).toBe(
+    "Unknown tool `rehersal`. Did you mean `rehearsal`?\n",
+  );
+});
+
+describe("the help of", () => {
+  const optionsOf = (line: string): string[] =>
+    listed(run(`${line} --help`).stdout, "Options").flatMap((option) => (option === "--help" ? [] : [option.slice(2)]));
+
+  test.each(Object.keys(commands).filter((name) => name !== "notes"))(
+    "%s lists the options of the command",
+    async (name) => {
+      expect(optionsOf(name).toSorted()).toEqual(Object.keys((await commands[name]?.())?.options ?? {}).toSorted());
+    },
+  );
+
+  test.each<[string, string, readonly string[]]>([
+    ["new", "Collections", collections],
+    ["brief", "Sections", sections.map(({ name }) => name)],
+    ["tool rehearsal", "Steps", Object.keys(steps)],
+    [
+      "tool matrix",
+      "Parts",
+      globSync("*.test.ts", { cwd: join(root, "tools/matrix") }).map((file) => file.slice(0, -8)),
+    ],
+  ])("%s lists what it accepts: %s", (line, heading, accepted) => {
+    expect(listed(run(`${line} --help`).stdout, heading).toSorted()).toEqual([...accepted].toSorted());
+  });
+
+  test("bench lists scripts that exist", () => {
+    for (const part of listed(run("tool bench --help").stdout, "Parts"))
+      expect(existsSync(join(root, `tools/bench/${part}.ts`))).toBe(true);
   });
 });
 
@@ -32,7 +121,7 @@ test("every npm script is a command of the wrapper, and is explained in the READ
 
 test("every script that the wrapper names exists", () => {
   const paths = [
-    ...readFileSync(join(root, "tools/run.mjs"), "utf8").matchAll(/"((?:apps|tools)\/[\w/.-]+\.(?:ts|mjs))"/g),
+    ...readFileSync(join(root, "tools/commands.mjs"), "utf8").matchAll(/"((?:apps|tools)\/[\w/.-]+\.(?:ts|mjs))"/g),
   ];
   expect(paths.length).toBeGreaterThan(12);
   expect(paths.map(([, path = ""]) => path).filter((path) => !existsSync(join(root, path)))).toEqual([]);

@@ -1,8 +1,8 @@
 /**
- * `npm run tool -- faults [kills|disks|registries] [--times <number>]` causes faults in a clone: it kills what builds
- * and publishes, fills and write-protects disks, and lets registries refuse; then it checks that the old or the new
- * output is there, complete, and that the message gives the reason. Kills 200 times by default. Exit code 1 if anything
- * was lost, half written or not reported.
+ * `npm run tool -- faults [<part>…]` causes faults in a clone: it kills what builds and publishes, fills and
+ * write-protects disks, and simulates errors of registries; then it checks that either the old or the new output is
+ * there and complete, and that the message gives the reason. Exit code 1 if anything was lost, incomplete or not
+ * reported.
  */
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -23,9 +23,8 @@ const parts: Readonly<Record<string, (stage: Stage) => Promise<Fault[]> | Fault[
   disks,
   registries,
 };
-const unknown = positionals.filter((name) => !Object.hasOwn(parts, name));
-if (unknown.length > 0 || !Number.isInteger(times) || times < 1) {
-  console.error(`Usage: npm run tool -- faults [${Object.keys(parts).join("|")}] [--times <number>]`);
+if (!Number.isInteger(times) || times < 1) {
+  console.error(`\`${values.times}\` is not a number of times. Use a whole number from 1 for \`--times\`.`);
   process.exit(2);
 }
 

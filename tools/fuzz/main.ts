@@ -1,4 +1,4 @@
-/** `npm run tool -- fuzz`: checks damaged files and reports whether the check fails on any. See `help`. */
+/** `npm run tool -- fuzz`: checks damaged files and reports whether the check fails on any. */
 import { parseArgs } from "node:util";
 import { runCommand, wholeNumber } from "../command.ts";
 import { defaultSeed } from "../random.ts";
@@ -14,29 +14,11 @@ const portionSize = 400;
 /** A check of one file takes milliseconds, one of all records less than a second, even on a slow machine. */
 const hangSeconds = 120;
 
-const help = `Usage: npm run tool -- fuzz [<number>] [options]
-
-Damage this many files at random [${defaultCases}]. Check, fix and report each alone in every format, then check them
-among all records. Nothing may fail, hang, or write what a record says as more than text.
-
-Options:
-  --seed <number>  Damage other files in other ways [${defaultSeed}]
-  --help           Show this text
-
-Example: npm run tool -- fuzz 400 --seed 2000
-
-Exit code: 0 if nothing failed, 1 if something did, 2 if the command is used wrongly.
-`;
-
 await runCommand(async () => {
   const { values, positionals } = parseArgs({
-    options: { seed: { type: "string" }, help: { type: "boolean" } },
+    options: { seed: { type: "string" } },
     allowPositionals: true,
   });
-  if (values.help) {
-    console.log(help);
-    return 0;
-  }
   const started = performance.now();
   const seed = wholeNumber(values.seed ?? defaultSeed, "--seed");
   const cases = wholeNumber(positionals[0] ?? defaultCases, "the number of files");

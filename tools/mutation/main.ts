@@ -1,4 +1,4 @@
-/** `npm run tool -- mutation`: the mutation score of the check. See `help`. */
+/** `npm run tool -- mutation`: the mutation score of the check. */
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { runCommand, wholeNumber } from "../command.ts";
@@ -13,25 +13,9 @@ import type { ThreadData } from "./thread.ts";
 const minimumScore = 0.995;
 
 const idWidth = Math.max(...kinds.map(({ id }) => id.length));
-const help = `Usage: npm run tool -- mutation [options]
-
-Damage copies of the records in every way listed below, and count how many of these mutants the check reports in their
-file at the right line.
-
-Options:
-  --kind <kind>      Make mutants of this kind only; can be repeated [all kinds]
-  --sample <number>  Make about this many mutants, equally many of each kind [all, which takes about ten minutes]
-  --seed <number>    Make other random choices [${defaultSeed}]
-  --paper <file>     Use this copy of the paper [UNIONSTATE_PAPER, or a stand-in that prints what the records quote]
-  --help             Show this text
-
-Example: npm run tool -- mutation --kind wrong-page --kind wrong-unit --sample 200
-
-Exit code: 0 if at least ${minimumScore * 100}% are reported, 1 if fewer are, 2 if the command is used wrongly or fails.
-
-Kinds (those with * are not scored: only a reader of the paper can notice them):
-${kinds.map(({ id, about, undetectable }) => `  ${id.padEnd(idWidth)} ${undetectable ? "*" : " "} ${about}`).join("\n")}
-`;
+const kindList = kinds.map(
+  ({ id, about, undetectable }) => `${id.padEnd(idWidth)} ${undetectable ? "*" : " "} ${about}`,
+);
 
 const started = performance.now();
 const seconds = (): number => Math.round((performance.now() - started) / 1000);
@@ -43,11 +27,11 @@ await runCommand(async () => {
       sample: { type: "string" },
       seed: { type: "string" },
       paper: { type: "string" },
-      help: { type: "boolean" },
+      "list-kinds": { type: "boolean" },
     },
   });
-  if (values.help) {
-    console.log(help);
+  if (values["list-kinds"]) {
+    console.log(`${kindList.join("\n")}\n\n* not scored: only a reader of the paper can notice such an error.`);
     return 0;
   }
   const ids = kinds.map(({ id }) => id);
@@ -72,7 +56,7 @@ await runCommand(async () => {
   });
   const { text, score } = report(results);
   console.log(text);
-  const against = paper ? "a copy of the paper" : "a stand-in for the paper";
+  const against = paper ? "a copy of the paper" : "a substitute for the paper";
   console.log(`Checked against ${against}; seed ${data.seed}, ${seconds()} s.`);
   return score >= minimumScore ? 0 : 1;
 });

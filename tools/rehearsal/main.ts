@@ -1,7 +1,7 @@
 /**
- * `npm run tool -- rehearsal [<act>]` rehearses releases on this machine: a clean clone publishes to a local registry, a
+ * `npm run tool -- rehearsal [<step>]` rehearses releases on this machine: a clean clone publishes to a local registry, a
  * project installs, a value is corrected, checked, described, released and installed, a record gets a new id, and a
- * record that is removed without a redirect is rejected. With the name of an act, only that act and those it needs.
+ * record that is removed without a redirect is rejected. With the name of a step, only that one and those that it requires.
  * Exit code 1 at the first unexpected result; the files of the rehearsal are then kept.
  */
 import { mkdtempSync, rmSync } from "node:fs";
@@ -9,16 +9,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { startRegistry } from "../sandbox/registry.ts";
 import { cloneRepository } from "../sandbox/repository.ts";
-import { acts } from "./acts.ts";
 import { createConsumer } from "./consumer.ts";
+import { steps } from "./steps.ts";
 
 const [chosen] = process.argv.slice(2);
-if (chosen !== undefined && !Object.hasOwn(acts, chosen)) {
-  console.error(`Unknown act \`${chosen}\`. Use one of: ${Object.keys(acts).join(", ")}.`);
-  process.exit(2);
-}
-const needed = chosen === undefined ? Object.keys(acts) : [...(acts[chosen]?.after ?? []), chosen];
-const played = Object.entries(acts).filter(([name]) => needed.includes(name));
+const needed = chosen === undefined ? Object.keys(steps) : [...(steps[chosen]?.after ?? []), chosen];
+const planned = Object.entries(steps).filter(([name]) => needed.includes(name));
 
 const folder = mkdtempSync(join(tmpdir(), "unionstate-rehearsal-"));
 const started = performance.now();
@@ -30,15 +26,15 @@ try {
     repository: cloneRepository(join(folder, "repository"), registry.env),
     consumer: createConsumer(join(folder, "consumer"), registry.env),
   };
-  for (const [name, { title, play }] of played) {
+  for (const [name, { title, run }] of planned) {
     const start = performance.now();
-    const lines = await play(stage);
+    const lines = await run(stage);
     console.log(`✓ ${name}: ${title} (${((performance.now() - start) / 1000).toFixed(1)} s)`);
     for (const line of lines) console.log(`    ${line}`);
     passed += 1;
   }
 } catch (error) {
-  console.log(`✗ ${played[passed]?.[0]}: ${played[passed]?.[1].title}`);
+  console.log(`✗ ${planned[passed]?.[0]}: ${planned[passed]?.[1].title}`);
   console.error(error instanceof Error ? error.message : error);
   console.error(`\nThe files of the rehearsal are in ${folder}.`);
   process.exitCode = 1;
@@ -47,4 +43,4 @@ try {
 }
 if (process.exitCode !== 1) rmSync(folder, { recursive: true, force: true });
 const seconds = Math.round((performance.now() - started) / 1000);
-console.log(`${passed} of ${played.length} acts passed (${seconds} s).`);
+console.log(`${passed} of ${planned.length} steps passed (${seconds} s).`);

@@ -74,7 +74,7 @@ const broken = [...ruleViolations(output), ...folderCycles(importsIn(output))]
 for (const line of broken) console.error(line);
 console.log(
   broken.length === 0
-    ? `${output.modules.length} modules: no cycles, no import across layers.`
+    ? `${output.modules.length} modules: no import cycles, no imports across layers.`
     : `\n${broken.length} broken rules.`,
 );
 process.exitCode = broken.length === 0 ? 0 : 1;

@@ -38,12 +38,6 @@ describe("npm run brief", () => {
     ]);
   });
 
-  test("prints its options", async () => {
-    const { code, printed } = await brief("--help");
-    expect(code).toBe(0);
-    for (const option of ["--paper", "--out", "--only", "--watch", "--open"]) expect(printed).toContain(option);
-  });
-
   test.each([
     [["--paper", "a5"], "Unknown paper size `a5`. Sizes: a4, letter."],
     [["--only", "in-breif"], "Unknown section `in-breif`. Sections: cover, contents, in-brief,"],

@@ -16,7 +16,6 @@ export type Options = {
   readonly only: readonly string[] | undefined;
   readonly watch: boolean;
   readonly open: boolean;
-  readonly help: boolean;
 };
 
 /**
@@ -35,10 +34,6 @@ export async function run(
     if (!(error instanceof RangeError)) throw error;
     print(`${error.message} See \`npm run brief -- --help\`.`);
     return { code: 2 };
-  }
-  if (options.help) {
-    print(usage);
-    return { code: 0, options };
   }
   const { paper, only } = options;
   const file = options.out ? resolve(from, options.out) : join(root, defaultFile[paper]);
@@ -73,28 +68,6 @@ const defaultFile: Record<Paper, string> = {
 
 const sectionNames = sections.map(({ name }) => name);
 
-const usage = `Typeset the brief as a PDF.
-
-Usage: npm run brief -- [options]
-
-  --paper <size>       paper size: ${papers.join(" or ")} [default: a4]
-  --out <file>         output file [default: ${defaultFile.a4},
-                       or union-state-brief-letter.pdf for letter]
-  --only <section>...  include only these sections [default: all]:
-${lines(sectionNames, 6)}
-  --watch              typeset again whenever data or code change
-  --open               open the PDF in the default viewer
-  --help               print this help
-
-Example: npm run brief -- --only in-brief region --paper letter --out brief.pdf
-
-Exit codes: 0 success, 1 failure, 2 invalid options.`;
-
-function lines(names: readonly string[], each: number): string {
-  const rows = Array.from({ length: Math.ceil(names.length / each) }, (_, i) => names.slice(i * each, (i + 1) * each));
-  return rows.map((row) => `                       ${row.join(" ")}`).join("\n");
-}
-
 /** @throws RangeError that names the problem and the valid values */
 function optionsOf(args: readonly string[]): Options {
   const { values, positionals } = parse(args);
@@ -117,7 +90,6 @@ function optionsOf(args: readonly string[]): Options {
     only: only.length > 0 ? only : undefined,
     watch: values.watch ?? false,
     open: values.open ?? false,
-    help: values.help ?? false,
   };
 }
 
@@ -132,7 +104,6 @@ function parse(args: readonly string[]) {
         only: { type: "string", multiple: true },
         watch: { type: "boolean" },
         open: { type: "boolean" },
-        help: { type: "boolean" },
       },
     });
   } catch (error) {

@@ -17,7 +17,7 @@ const { code, options, file } = await run(args, { root, from, print: (line) => c
 process.exitCode = code;
 
 if (file && options?.open) open(file);
-if (options?.watch && !options.help) {
+if (options?.watch) {
   console.log("Watching data and code. Press Ctrl-C to stop.");
   const again = args.filter((arg) => arg !== "--watch" && arg !== "--open");
   onChange((changed) => {

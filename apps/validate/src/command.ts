@@ -24,14 +24,8 @@ export type Arguments = {
   readonly options: Readonly<Record<string, string | boolean | readonly (string | boolean)[] | undefined>>;
 };
 
-/** One of the commands of `unionstate`. */
+/** One of the commands of `unionstate`. Their help is in `tools/commands.mjs`, because it is shown before anything is installed. */
 export type Command = {
-  /** Its name and arguments. Example: `check [<path>…]`. */
-  readonly usage: string;
-  /** What it does: imperative sentences, of which the first is the summary. */
-  readonly about: string;
-  /** Command lines, each with what it does. */
-  readonly examples: readonly (readonly [string, string])[];
   readonly options: ParseArgsOptionsConfig;
   /**
    * @returns the exit code: 0 for success, 1 if problems were found

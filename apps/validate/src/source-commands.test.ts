@@ -80,7 +80,7 @@ describe("coverage", () => {
   });
 });
 
-describe("wrong usage", () => {
+describe("invalid usage", () => {
   test.each([
     [["verify-source"], "Give one copy of the paper"],
     [["coverage"], "Give one copy of the paper"],

@@ -28,7 +28,7 @@ const leftOut: Kind = {
 
 const retype: Kind = {
   id: "retype",
-  about: "A value has another type: a string instead of a number, a list instead of a string, and so on.",
+  about: "A value has the wrong type: a string instead of a number, a list instead of a string, and so on.",
   *damage(specimen, { draw }) {
     for (const { path, value } of specimen.spots) {
       const other = draw(otherTypes(value), specimen.file.path, path);

@@ -65,7 +65,7 @@ const misplacedFile: Kind = {
 
 const copiedRecord: Kind = {
   id: "copied-record",
-  about: "A whole record is repeated with another id.",
+  about: "A whole record is repeated with a different id.",
   *damage(specimen) {
     const { id, record, file } = specimen;
     const copy = `${id}-copy`.slice(-80).replace(/^-/, "");

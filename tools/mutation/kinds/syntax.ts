@@ -71,7 +71,7 @@ const syntaxErrors: Readonly<Record<string, LineChange>> = {
 
 const duplicateKey: Kind = {
   id: "duplicate-key",
-  about: "A field is repeated with the same or another value.",
+  about: "A field is repeated with the same or a different value.",
   *damage({ file }, { draw }) {
     const lines = file.text.split("\n");
     for (const [index, line] of lines.entries()) {
@@ -91,8 +91,7 @@ const duplicateKey: Kind = {
 
 const otherForm: Kind = {
   id: "other-form",
-  about:
-    "The content is valid, but the file has another layout: indentation, field order, line endings, final newline.",
+  about: "The content is valid, but the layout is wrong: indentation, field order, line endings, final newline.",
   *damage({ file }, { draw }) {
     const lines = file.text.split("\n");
     for (const [way, change] of Object.entries(fileLayouts)) {

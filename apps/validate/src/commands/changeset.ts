@@ -8,15 +8,6 @@ import { readSide } from "../diff/read-side.ts";
 
 /** `changeset`: describes the current change for the next release, with the version bump that it requires. */
 export const changeset: Command = {
-  usage: "changeset [--check] [--base <ref>] [--message <text>]",
-  about:
-    "Write a changeset: the required version bump, and a description of the change. The working tree is compared with the commit where the branch left main. With `--check`, report a missing changeset or a bump that is too small, and write nothing.",
-  examples: [
-    ["npm run changeset", "write .changeset/….md for the current change"],
-    ['npm run changeset -- --message "Polls have weights."', "the same, with this sentence at the beginning"],
-    ["npm run changeset -- --check", "check that the bump is declared"],
-    ["npm run changeset -- --base v1.0.0", "compare with v1.0.0 instead of main"],
-  ],
   options: { check: { type: "boolean" }, base: { type: "string" }, message: { type: "string" } },
   async run({ paths, options }, environment, output) {
     if (paths.length > 0) throw new UsageError(`Unexpected argument \`${paths[0]}\`: changeset accepts only options.`);

@@ -5,16 +5,6 @@ import { formatNamed, formatOption, formats } from "../formats/formats.ts";
 
 /** Checks the records: their JSON and shape, and the rules across them. */
 export const check: Command = {
-  usage: `check [<path>…] [--format ${Object.keys(formats).join("|")}] [--strict] [--fix | --watch]`,
-  about: "Check all records and report all problems. Warnings do not change the exit code, unless `--strict` is given.",
-  examples: [
-    ["npm run check", "check all records"],
-    ["npm run check -- packages/dataset/data/polls", "report only problems in these files or folders"],
-    ["npm run check -- --fix", "first fix layout, order and white space, and nothing else"],
-    ["npm run check -- --watch", "check again whenever a file changes, until Ctrl-C"],
-    ["npm run check -- --strict", "treat warnings as errors"],
-    ["npm run check -- --format github", "write annotations for GitHub Actions, or JSON with `json`"],
-  ],
   options: {
     ...formatOption,
     strict: { type: "boolean" },

@@ -10,13 +10,6 @@ import { firstPageOption, readGivenSource } from "./source-option.ts";
 
 /** `coverage`: checks that everything that the paper prints is in a record or exempt with a reason. */
 export const coverage: Command = {
-  usage: "coverage <file> [--first-page <number>] [--missing] [--html <file>]",
-  about: "Map every heading, footnote, number and name of a copy of the paper to the records that contain it.",
-  examples: [
-    ["npm run coverage -- paper.txt", "a table by page, and the share of each kind of item"],
-    ["npm run coverage -- paper.txt --missing", "also the items in no record, with page and line"],
-    ["npm run coverage -- paper.txt --html coverage.html", "also the paper as a web page linked to the records"],
-  ],
   options: { ...firstPageOption, missing: { type: "boolean" }, html: { type: "string" } },
   async run(args, environment, output) {
     const { root, from } = environment;

@@ -5,15 +5,6 @@ import { readSide } from "../diff/read-side.ts";
 
 /** `diff`: compares two commits or releases. */
 export const diff: Command = {
-  usage: `diff <base> [<head>] [--format ${Object.keys(diffFormats).join("|")}]`,
-  about:
-    "Show the changes between two commits or releases, and the version bump that they require. Each side is a git ref, a folder or a tarball of the dataset. <head> is the working tree by default.",
-  examples: [
-    ["npm run diff -- main", "changes since main"],
-    ["npm run diff -- v1.0.0 v1.1.0", "changes in a release"],
-    ["npm run diff -- main --format markdown", "changes since main, for a pull request"],
-    ["npm run diff -- unionstate-dataset-1.0.0.tgz node_modules/@unionstate/dataset", "two releases from npm"],
-  ],
   options: { format: { type: "string" } },
   async run({ paths, options }, environment, output) {
     const format = options.format ?? "pretty";

@@ -10,12 +10,6 @@ export const allRules: readonly RuleText[] = [...ruleTexts.values(), ...sourceRu
 
 /** Explains rules. */
 export const explain: Command = {
-  usage: "explain [<rule>]",
-  about: "Explain a rule: what it requires and why, with an invalid and a valid example. Without a rule, list all.",
-  examples: [
-    ["npm run explain -- poll/share-sum", "explain one rule"],
-    ["npm run explain", "list all rules, one a line"],
-  ],
   options: {},
   async run({ paths: [id] }, _, output) {
     output.write(id === undefined ? list() : explanation(ruleNamed(id)));

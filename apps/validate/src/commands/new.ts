@@ -11,13 +11,6 @@ import { visible } from "../terminal.ts";
 
 /** `new`: asks for the fields of a record and writes its file. */
 export const newRecord: Command = {
-  usage: "new <collection> [--set <field>=<value>…]",
-  about: "Add a record: ask for its fields, suggest values, and write the file once it is valid.",
-  examples: [
-    ["npm run new -- events", "ask for all required fields, and offer the optional ones"],
-    ["npm run new -- relations --set subject=belarus --set object=russia", "set two fields and ask for the others"],
-    [`npm run new -- figures --set 'value={"kind":"exact","value":12,"unit":"{aircraft}"}'`, "set a value as JSON"],
-  ],
   options: { set: { type: "string", multiple: true } },
   async run({ paths: [name = "", ...more], options }, { root, from }, output) {
     const collection = collections.find((known) => known === name);

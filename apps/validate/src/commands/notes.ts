@@ -14,17 +14,6 @@ const [dataset, schema] = ["@unionstate/dataset", "@unionstate/schema"] as const
 
 /** `notes`: writes the changelogs of a release, and its version and day wherever files state them. */
 export const notes: Command = {
-  usage: "notes <plan> [--date <day>] [--prerelease]",
-  about:
-    "Write the changelogs, changes.json, version and day of a release. The changes come from a comparison with the previous release; the plan is the output of `changeset status --output <plan>`. `npm run tool -- version` runs all steps.",
-  examples: [
-    ["unionstate notes plan.json", "write the files for a release today"],
-    ["unionstate notes plan.json --date 2026-12-01", "the same for a release on that day"],
-    [
-      "unionstate notes plan.json --prerelease",
-      "write only changes.json and the day: a prerelease has no changelog entry",
-    ],
-  ],
   options: { date: { type: "string" }, prerelease: { type: "boolean" } },
   async run({ paths, options }, environment, output) {
     const [planPath, ...more] = paths;

@@ -7,12 +7,6 @@ import { firstPageOption, readGivenSource } from "./source-option.ts";
 
 /** `verify-source`: checks that a copy of the paper prints what the records quote, on the pages that they name. */
 export const verifySource: Command = {
-  usage: `verify-source <file> [--first-page <number>] [--format ${Object.keys(formats).join("|")}]`,
-  about: "Look up every quotation of the records in a copy of the paper, and report texts copied from it.",
-  examples: [
-    ["npm run verify-source -- paper.txt", "a text file with a form feed between printed pages"],
-    ["npm run verify-source -- paper.pdf --first-page 5", "a PDF whose fifth page has the printed number 1"],
-  ],
   options: { ...firstPageOption, ...formatOption },
   async run(args, environment, output) {
     const format = formatNamed(args.options.format, environment.env);

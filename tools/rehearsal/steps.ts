@@ -9,51 +9,51 @@ import type { Consumer } from "./consumer.ts";
 /** Where a release is rehearsed: a clone, a registry, and a project that installs from it. */
 export type Stage = { readonly registry: Registry; readonly repository: Repository; readonly consumer: Consumer };
 
-/** A part of the rehearsal. */
-export type Act = {
+/** A step of the rehearsal. */
+export type Step = {
   readonly title: string;
-  /** The acts that have to be played before this one. */
+  /** The steps that have to run before this one. */
   readonly after: readonly string[];
   /** Returns what happened, in lines. @throws Error if the result is not the expected one */
-  readonly play: (stage: Stage) => readonly string[] | Promise<readonly string[]>;
+  readonly run: (stage: Stage) => readonly string[] | Promise<readonly string[]>;
 };
 
 /** The rehearsal, in order. */
-export const acts: Readonly<Record<string, Act>> = {
+export const steps: Readonly<Record<string, Step>> = {
   "first-release": {
     title: "A clean clone releases a version, and a project installs it",
     after: [],
-    play: firstRelease,
+    run: firstRelease,
   },
   correction: {
     title: "A contributor corrects a value: the check rejects a typo, then the changeset describes the change",
     after: ["first-release"],
-    play: correction,
+    run: correction,
   },
   prerelease: {
     title: "Merged changes are published as a prerelease, under `next` only",
     after: ["first-release", "correction"],
-    play: prerelease,
+    run: prerelease,
   },
   "correction-release": {
     title: "The correction is released as a patch, with both values in the notes",
     after: ["first-release", "correction"],
-    play: correctionRelease,
+    run: correctionRelease,
   },
   upgrade: {
     title: "The project upgrades and sees the correction; the brief names the new version",
     after: ["first-release", "correction", "correction-release"],
-    play: upgrade,
+    run: upgrade,
   },
   move: {
     title: "A record gets a new id and a redirect: a minor version, and the old id still works",
     after: ["first-release"],
-    play: move,
+    run: move,
   },
   removal: {
     title: "The pull request and the release reject a record that is removed without a redirect",
     after: ["first-release"],
-    play: removal,
+    run: removal,
   },
 };
 

@@ -1,0 +1,400 @@
+/**
+ * The commands of this repository with their help: what contributors run as `npm run <name>`, and what maintainers run
+ * as `npm run tool -- <name>`. `run.mjs` prints the help, checks the arguments and runs the command.
+ *
+ * Plain JavaScript without dependencies, because `--help` works before anything is installed.
+ */
+
+const validate = "apps/validate/bin/unionstate.mjs";
+const schema = "@unionstate/schema";
+const dataset = "@unionstate/dataset";
+
+/**
+ * @typedef {object} Command
+ * @property {string} [script] the script that runs it
+ * @property {string} [bin] the program of `node_modules/.bin` that runs it
+ * @property {string[]} [before] its first arguments
+ * @property {string} [needs] the package to build before it
+ * @property {string} summary what it does: imperative, without a full stop
+ * @property {string} [details] more about it, in sentences
+ * @property {string} [usage] its arguments: `<required> [<optional>…]`; none if not given
+ * @property {Record<string, string>} [choices] the possible arguments, each with what it means
+ * @property {Record<string, string>} [options] `--name <value>` with what it does; `…` for several
+ * @property {[string, string][]} examples the arguments of examples, each with what it does
+ * @property {string} [exitCodes] unless they are the usual ones
+ */
+
+const checkExitCodes = "0 success, 1 problems found, 2 invalid usage, 3 internal error";
+const formatOption = {
+  "--format <format>": "pretty, github or json [default: pretty; github in GitHub Actions]",
+};
+const firstPageOption = {
+  "--first-page <number>": "page of the PDF that has the printed number 1 [default: 1]",
+};
+const paperArgument =
+  "<file> is your own copy of the paper: a PDF, or a text file with a form feed between printed pages.";
+
+/** What contributors run as `npm run <name>`. @type {Record<string, Command>} */
+export const commands = {
+  start: {
+    script: "tools/start.ts",
+    summary: "Check the data, build the dataset and every format, and typeset the brief",
+    details: "At the end, lists the files with their sizes and the time of each step.",
+    examples: [["", "build everything that has changed"]],
+  },
+  test: {
+    script: "tools/test.ts",
+    summary: "Run all checks: format, lint, types, structure, tests, generated files, data, packages",
+    details: "Whatever has not changed since it last passed is not run again.",
+    examples: [["", "run all checks"]],
+  },
+  check: {
+    script: validate,
+    before: ["check"],
+    needs: schema,
+    summary: "Check all records and report all problems",
+    details: "Paths of files and folders limit the report. Warnings do not change the exit code without `--strict`.",
+    usage: "[<path>…]",
+    options: {
+      ...formatOption,
+      "--strict": "treat warnings as errors",
+      "--fix": "fix layout, field order and white space, then check",
+      "--watch": "check again whenever a file changes, until Ctrl-C",
+    },
+    examples: [
+      ["", "check all records"],
+      ["packages/dataset/data/polls", "report only problems in these files or folders"],
+      ["--format github", "print annotations for GitHub Actions"],
+    ],
+    exitCodes: checkExitCodes,
+  },
+  new: {
+    script: validate,
+    before: ["new"],
+    needs: schema,
+    summary: "Add a record: ask for its fields, suggest values, and write the file once it is valid",
+    usage: "<collection>",
+    choices: {
+      sections: "headings of the paper",
+      entities: "people, states, organisations, places, weapons and so on",
+      figures: "numbers that the paper states",
+      "arms-deals": "sales, transfers, deployments, requests, offers and refusals of arms",
+      polls: "opinion polls, with their waves and results",
+      events: "what happened, with its date",
+      statements: "what a named speaker said",
+      relations: "a subject, a predicate and an object",
+      claims: "the three myths, and the arguments about them",
+      recommendations: "what the paper recommends",
+      works: "publications that the paper cites",
+      citations: "footnotes",
+      discrepancies: "where the paper contradicts itself or its sources",
+    },
+    options: {
+      "--set <field>=<value>…": "set a field, to text or JSON, instead of asking for it; can be repeated",
+    },
+    examples: [
+      ["events", "ask for the required fields, and offer the optional ones"],
+      ["relations --set subject=belarus --set object=russia", "set two fields and ask for the others"],
+      [`figures --set 'value={"kind":"exact","value":12,"unit":"{aircraft}"}'`, "set a value as JSON"],
+    ],
+    exitCodes: checkExitCodes,
+  },
+  explain: {
+    script: validate,
+    before: ["explain"],
+    needs: schema,
+    summary: "Explain a rule: what it requires and why, with an invalid and a valid example",
+    usage: "[<rule>]",
+    examples: [
+      ["poll/share-sum", "explain one rule"],
+      ["", "list all rules, one per line"],
+    ],
+    exitCodes: checkExitCodes,
+  },
+  diff: {
+    script: validate,
+    before: ["diff"],
+    needs: schema,
+    summary: "Show the changes between two commits or releases, and the version bump that they require",
+    details:
+      "Each side is a git ref, a folder or a tarball of the dataset. <head> is the working tree unless it is given.",
+    usage: "<base> [<head>]",
+    options: { "--format <format>": "pretty, markdown or json [default: pretty]" },
+    examples: [
+      ["main", "changes since main"],
+      ["@unionstate/dataset@1.0.0 @unionstate/dataset@1.1.0", "changes in a release"],
+      ["main --format markdown", "changes since main, for a pull request"],
+      ["unionstate-dataset-1.0.0.tgz node_modules/@unionstate/dataset", "two releases from npm"],
+    ],
+    exitCodes: "0 success, 1 a file could not be compared, 2 invalid usage, 3 internal error",
+  },
+  changeset: {
+    script: validate,
+    before: ["changeset"],
+    needs: schema,
+    summary: "Write a changeset: the required version bump, and a description of the change",
+    details: "Compares the working tree with the commit at which the branch left main.",
+    options: {
+      "--check": "write nothing; report a changeset that is missing or declares too small a bump",
+      "--base <ref>": "compare with a ref other than main",
+      "--message <text>": "begin the description with this sentence",
+    },
+    examples: [
+      ["", "write .changeset/….md for the current change"],
+      ['--message "Polls have weights."', "the same, with this sentence first"],
+      ["--check", "check that the bump is declared"],
+      ["--base @unionstate/dataset@1.0.0", "compare with a release"],
+    ],
+    exitCodes: checkExitCodes,
+  },
+  "verify-source": {
+    script: validate,
+    before: ["verify-source"],
+    needs: schema,
+    summary: "Find every text that the records quote on its page of the paper",
+    details: `Also reports sentences of the paper in other fields. ${paperArgument}`,
+    usage: "<file>",
+    options: { ...firstPageOption, ...formatOption },
+    examples: [
+      ["paper.txt", "a text file"],
+      ["paper.pdf --first-page 5", "a PDF whose fifth page has the printed number 1"],
+    ],
+    exitCodes: checkExitCodes,
+  },
+  coverage: {
+    script: validate,
+    before: ["coverage"],
+    needs: schema,
+    summary: "List every heading, footnote, number, name and date of the paper, with the records that contain it",
+    details: paperArgument,
+    usage: "<file>",
+    options: {
+      ...firstPageOption,
+      "--missing": "also list the items in no record, with page and line",
+      "--html <file>": "also write the paper as a web page with links to the records",
+    },
+    examples: [
+      ["paper.txt", "a table by page, and the share of each kind of item"],
+      ["paper.txt --html coverage.html", "also the web page"],
+    ],
+    exitCodes: checkExitCodes,
+  },
+  brief: {
+    script: "apps/brief/src/main.ts",
+    needs: dataset,
+    summary: "Typeset the brief as a PDF",
+    options: {
+      "--only <section>…": "include only these sections [default: all]",
+      "--paper <size>": "a4 or letter [default: a4]",
+      "--out <file>":
+        "output file [default: apps/brief/dist/union-state-brief.pdf, or union-state-brief-letter.pdf for letter]",
+      "--watch": "typeset again after each change to data or code",
+      "--open": "open the PDF in the default viewer",
+    },
+    choices: {
+      cover: "the cover",
+      contents: "the table of contents",
+      "in-brief": "the main findings",
+      "twenty-years": "agreements, decisions and events since the 1990s",
+      "three-myths": "the myths, and the arguments for and against them",
+      "public-opinion": "polls",
+      "arms-deals": "deals in arms",
+      numbers: "figures",
+      region: "places and facilities on a map",
+      statements: "what was said",
+      recommendations: "what the paper recommends",
+      discrepancies: "where the paper contradicts itself or its sources",
+      sources: "the cited works",
+      index: "an index of entities",
+      colophon: "how the brief was made",
+    },
+    examples: [
+      ["", "typeset the whole brief in A4"],
+      ["--only in-brief region --paper letter --out brief.pdf", "typeset two sections in Letter"],
+    ],
+  },
+  pr: {
+    script: "tools/pr/main.ts",
+    summary: "Run the checks of a pull request, and render the changed pages of the brief",
+    details: "Checks the data and the changeset, and describes the change. Writes a summary and images to .pr/.",
+    options: { "--base <ref>": "compare with the commit at which the branch left this ref [default: main]" },
+    examples: [["", "check the current branch"]],
+  },
+  generate: {
+    script: "tools/generate/main.ts",
+    summary: "Update generated files: JSON Schemas, API report, docs, sample output",
+    usage: "[<part>…]",
+    choices: {
+      schemas: "the JSON Schemas in schemas/",
+      rules: "docs/rules.md",
+      "data-model": "docs/data-model.md",
+      formats: "docs/formats.md",
+      api: "the report of the public API in packages/dataset/api/",
+      licences: "docs/licences.md",
+      samples: "the output below the samples in the READMEs and docs/cookbook.md",
+    },
+    options: { "--check": "write nothing; fail if a file is out of date" },
+    examples: [
+      ["", "update everything"],
+      ["rules samples", "update two parts"],
+    ],
+  },
+  format: {
+    bin: "biome",
+    before: ["check", "--write"],
+    summary: "Format the code and fix what the linter can fix",
+    usage: "[<path>…]",
+    examples: [
+      ["", "format everything"],
+      ["packages/schema", "format one folder"],
+    ],
+  },
+};
+
+/** What maintainers run as `npm run tool -- <name>`, in the order in which they are listed. @type {Record<string, Command>} */
+export const tools = {
+  version: {
+    script: "tools/release/version.ts",
+    summary: "Set the next version and write its changelogs",
+    options: {
+      "--prerelease": "set a prerelease version, which has no changelog",
+      "--date <day>": "date of the release, such as 2026-12-01 [default: today]",
+    },
+    examples: [["--date 2026-12-01", "a release with that date"]],
+  },
+  "release-files": {
+    script: "tools/release/release-files.ts",
+    summary: "Build the files of a release in .release/",
+    examples: [["", "build all files"]],
+  },
+  "release-notes": {
+    script: "tools/release/release-notes.ts",
+    summary: "Print the changelog of a version",
+    usage: "<version>",
+    examples: [["1.0.0", "the changelog of 1.0.0"]],
+  },
+  publish: {
+    script: "tools/release/publish.ts",
+    summary: "Publish the packages in .release/ to npm",
+    details: "Also tags the commit. After a failure, run it again: it continues where it stopped.",
+    options: { "--tag <tag>": "publish under this tag of npm, without tagging the commit [default: latest]" },
+    examples: [["--tag next", "publish a prerelease"]],
+  },
+  reproduce: {
+    script: "tools/release/reproduce.ts",
+    summary: "Build a release twice and compare every byte",
+    details: "The two clones have different folders, time zones, locales and umasks.",
+    examples: [["", "build and compare"]],
+  },
+  rehearsal: {
+    script: "tools/rehearsal/main.ts",
+    summary: "Rehearse a release against a local registry",
+    details: "With a step, runs only that one and those that it requires.",
+    usage: "[<step>]",
+    choices: {
+      "first-release": "release a version from a clean clone, and install it in a project",
+      correction: "correct a value: check it and describe the change",
+      prerelease: "publish the change under next",
+      "correction-release": "release the correction as a patch",
+      upgrade: "upgrade the project",
+      move: "give a record a new id and a redirect",
+      removal: "remove a record without a redirect, which must fail",
+    },
+    examples: [
+      ["", "run all steps"],
+      ["move", "run one step, and those before it"],
+    ],
+  },
+  faults: {
+    script: "tools/faults/main.ts",
+    summary: "Interrupt builds and releases; check that no incomplete files are left",
+    usage: "[<part>…]",
+    choices: {
+      kills: "kill what builds and publishes",
+      disks: "fill and write-protect disks",
+      registries: "simulate errors of registries",
+    },
+    options: { "--times <number>": "how often to kill [default: 200]" },
+    examples: [["kills --times 20", "kill 20 times"]],
+  },
+  matrix: {
+    script: "tools/matrix/main.ts",
+    summary: "Try the packed dataset in runtimes, compilers and bundlers",
+    details: "Programs that are not installed are skipped, with a message.",
+    usage: "[<part>…]",
+    choices: {
+      runtimes: "Node.js, Deno and Bun",
+      types: "releases and settings of TypeScript",
+      bundlers: "bundlers",
+      browser: "Chromium",
+      "other-languages": "Python, R, SQL and others, on the files of the release",
+    },
+    examples: [["runtimes types", "run two parts"]],
+  },
+  mutation: {
+    script: "tools/mutation/main.ts",
+    needs: schema,
+    summary: "Damage records; count the errors that the check misses",
+    details:
+      "Damages copies of the records in many ways, and counts how many of these mutants the check reports at the right line.",
+    options: {
+      "--kind <kind>…": "make mutants of this kind only; can be repeated [default: all kinds]",
+      "--list-kinds": "list the kinds of mutants and exit",
+      "--sample <number>":
+        "make about this many mutants, the same number of each kind [default: all; takes about 10 minutes]",
+      "--seed <number>": "seed for the random choices [default: 1999]",
+      "--paper <file>":
+        "copy of the paper [default: $UNIONSTATE_PAPER, or a substitute generated from the quotations in the records]",
+    },
+    examples: [["--kind wrong-page --kind wrong-unit --sample 200", "about 200 mutants of two kinds"]],
+    exitCodes: "0 if at least 99.5% are reported, 1 if fewer, 2 for invalid usage or an internal error",
+  },
+  fuzz: {
+    script: "tools/fuzz/main.ts",
+    needs: schema,
+    summary: "Run the check on randomly damaged files; find input that crashes it",
+    details:
+      "Checks and fixes each file on its own, reports it in every format, and then checks it together with all other records. No input may crash or hang the check, or appear unescaped in its output.",
+    usage: "[<number>]",
+    options: { "--seed <number>": "seed for the choice of files and damage [default: 1999]" },
+    examples: [
+      ["", "damage 100,000 files"],
+      ["400 --seed 2000", "damage 400 files, with another seed"],
+    ],
+    exitCodes: "0 if nothing failed, 1 if something failed, 2 for invalid usage or an internal error",
+  },
+  bench: {
+    script: "tools/bench/main.ts",
+    needs: dataset,
+    summary: "Compare speed and size with alternatives",
+    usage: "<part> [<rounds>]",
+    choices: {
+      "cold-import": "import of the dataset in a new process, compared with other data packages",
+      lookup: "`get` and `references` with 1, 10 and 100 times the records",
+      formats: "every format of the release with 1, 10 and 100 times the records",
+      "type-check": "what the import adds to type-checking a project",
+      check: "the check compared with ajv-cli, and with 1, 10 and 100 times the files",
+      brief: "the brief compared with Typst, WeasyPrint, Chromium and LuaLaTeX",
+      "brief-growth": "the brief with 1, 4 and 16 times its rows",
+    },
+    examples: [["brief 3", "three rounds of one part"]],
+  },
+  structure: {
+    script: "tools/structure/main.ts",
+    summary: "Find import cycles and imports across layers",
+    usage: "[<folder>…]",
+    examples: [["apps/brief", "report only imports in this folder"]],
+  },
+  unused: {
+    bin: "knip",
+    before: ["--no-config-hints"],
+    summary: "Find unused files, exports and dependencies",
+    examples: [["", "search the whole repository"]],
+  },
+  words: {
+    script: "tools/words/main.ts",
+    summary: "Find wording that reads as translated or old-fashioned",
+    usage: "[<folder>…]",
+    examples: [["docs", "search one folder"]],
+  },
+};
