@@ -68,6 +68,7 @@ describe("a JSON Schema of any version", () => {
     ],
     [{ anyOf: [{ type: "integer" }, { type: "null" }] }, { kind: "value", type: "integer", nullable: true }],
     [{ type: ["string", "number"] }, { kind: "choice", options: [{ type: "string" }, { type: "number" }] }],
+    [{ type: "null" }, { kind: "any", nullable: true }],
     [{ const: true }, { kind: "value", values: ["true"] }],
     [
       { type: "object", additionalProperties: { type: "string" } },

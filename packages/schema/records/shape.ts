@@ -74,16 +74,17 @@ export function readSchema({ $defs, ...root }: JsonObject): {
   readonly types: ReadonlyMap<string, Shape>;
 } {
   const definitions = new Map(Object.entries(isObject($defs) ? $defs : {}));
-  const types = new Map<string, Shape>();
+  const known = new Map<string, Shape>();
   const typeNamed = (name: string): Shape => {
-    const known = types.get(name);
-    if (known) return known;
-    types.set(name, { kind: "any", ...commonOf({}) });
+    const earlier = known.get(name);
+    if (earlier) return earlier;
+    // What the type is inside itself.
+    known.set(name, { kind: "any", ...commonOf({}) });
     const type = read(definitions.get(name), typeNamed);
-    types.set(name, type);
+    known.set(name, type);
     return type;
   };
-  for (const name of definitions.keys()) typeNamed(name);
+  const types = new Map([...definitions.keys()].map((name) => [name, typeNamed(name)]));
   return { shape: read(root, typeNamed), types };
 }
 
@@ -100,7 +101,7 @@ function read(source: unknown, typeNamed: TypeNamed): Shape {
   }
   const options = optionsOf(schema);
   const some = options.filter((option) => !(isObject(option) && option.type === "null"));
-  const own = { ...common, nullable: some.length < options.length };
+  const own = { ...common, nullable: common.nullable || some.length < options.length };
   const shapes = some.map((option) => read(option, typeNamed));
   const [only] = shapes;
   if (only && shapes.length === 1) return within(only, own);
@@ -108,7 +109,7 @@ function read(source: unknown, typeNamed: TypeNamed): Shape {
     const by = discriminatorOf(shapes);
     return { kind: "choice", ...own, options: shapes, ...(by !== undefined && { by }) };
   }
-  return { ...structureOf(schema, typeNamed), ...own };
+  return structureOf(schema, own, typeNamed);
 }
 
 const commonOf = ({ description, deprecated, ...schema }: JsonObject): Common => ({
@@ -141,8 +142,7 @@ function optionsOf({ oneOf, anyOf, type, ...rest }: JsonObject): readonly unknow
   return type.map((one) => (one === "null" ? { type: one } : { ...schema, type: one }));
 }
 
-function structureOf(schema: JsonObject, typeNamed: TypeNamed): Shape {
-  const common = commonOf(schema);
+function structureOf(schema: JsonObject, common: Common, typeNamed: TypeNamed): Shape {
   const values = valuesIn(schema);
   if (values) return { kind: "value", ...common, type: valueType(schema.type) ?? "string", values };
   const type = valueType(schema.type);

@@ -29,11 +29,17 @@ export async function fillForm(
   records: Records,
   given: Values,
 ): Promise<Values> {
-  const shape = shapeOf(collection);
+  const shape = withoutId(shapeOf(collection));
   const schema = recordSchemas[collection];
   const session = { prompts, records };
-  if (shape.kind === "choice") return askChoice(`Which ${shape.by}?`, shape, schema, session, given, ["id"]);
-  return shape.kind === "object" ? askFields(shape, schema, session, given, ["id"]) : {};
+  if (shape.kind === "choice") return askChoice(`Which ${shape.by}?`, shape, schema, session, given);
+  return shape.kind === "object" ? askFields(shape, schema, session, given) : {};
+}
+
+function withoutId(shape: Shape): Shape {
+  if (shape.kind === "choice") return { ...shape, options: shape.options.map(withoutId) };
+  if (shape.kind !== "object") return shape;
+  return { ...shape, fields: new Map([...shape.fields].filter(([name]) => name !== "id")) };
 }
 
 /** The names of the fields that a form for a collection can ask for. */
@@ -56,7 +62,6 @@ async function askChoice(
   schema: Schema,
   session: Session,
   given: Values = {},
-  omitted: readonly string[] = [],
 ): Promise<Values> {
   const groups = new Map(
     options.flatMap((option): [string, ObjectShape][] => {
@@ -70,19 +75,13 @@ async function askChoice(
   const name = typeof known === "string" ? known : await session.prompts.select(message, names);
   const option = groups.get(name);
   if (!option) return given;
-  return askFields(option, schema, session, by === undefined ? given : { [by]: name, ...given }, omitted);
+  return askFields(option, schema, session, by === undefined ? given : { [by]: name, ...given });
 }
 
 /** Asks for the fields of an object. The reason for an unknown value goes into `unknown`. */
-async function askFields(
-  shape: ObjectShape,
-  schema: Schema,
-  session: Session,
-  given: Values = {},
-  omitted: readonly string[] = [],
-): Promise<Values> {
+async function askFields(shape: ObjectShape, schema: Schema, session: Session, given: Values = {}): Promise<Values> {
   const { prompts } = session;
-  const fields = [...shape.fields].filter(([name]) => ![...automatic, ...omitted].includes(name));
+  const fields = [...shape.fields].filter(([name]) => !automatic.includes(name));
   const optional = fields.filter(([name, { required }]) => !required && !(name in given));
   const selected = await prompts.selectMany(
     "Which optional fields?",
@@ -132,7 +131,7 @@ async function askValue(message: string, shape: Shape, schema: Schema, session: 
     }
     case "list": {
       const items: unknown[] = [];
-      const { item } = shape;
+      const item = { ...shape.item, description: shape.item.description || shape.description };
       do {
         items.push(await askValue(message, item, schema && childSchema(schema, [], 0), session));
       } while (await prompts.confirm("Another one?"));
