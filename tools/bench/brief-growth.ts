@@ -1,6 +1,6 @@
 /**
  * How the brief grows with its rows: the tables of statements, discrepancies, sources and entities with 1, 4 and 16 times
- * their rows, each in a process of its own. `node brief-growth.ts 16` is one of those processes.
+ * their rows, each in a separate process. `node brief-growth.ts 16` is one of those processes.
  */
 
 import { dataset } from "../../apps/brief/src/dataset.ts";

@@ -1,6 +1,6 @@
 /**
- * The brief beside Typst, WeasyPrint, Chromium and LuaLaTeX with the same content, as whole processes in one run: time,
- * peak memory, pages, and the evenness of its lines. `node brief.ts [<rounds>]`, 3 by default.
+ * The brief compared with Typst, WeasyPrint, Chromium and LuaLaTeX on the same content, as whole processes in one run:
+ * time, peak memory, pages, and the evenness of its lines. `node brief.ts [<rounds>]`, 3 by default.
  */
 import { spawnSync } from "node:child_process";
 import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";

@@ -1,6 +1,6 @@
 /**
- * The check beside ajv-cli on the same files and schemas, as whole processes in one run; and its time with 1, 10 and 100
- * times the files. `node check.ts 10` is one of those processes.
+ * The check compared with ajv-cli on the same files and schemas, as whole processes in one run; and its time with 1, 10
+ * and 100 times the files. `node check.ts 10` is one of those processes.
  */
 import { spawnSync } from "node:child_process";
 import { readdirSync } from "node:fs";

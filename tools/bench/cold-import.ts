@@ -1,5 +1,5 @@
 /**
- * Cold imports beside other data packages: processes of `node -e import(…)` against a bare `node -e 0`, in turns, so that
+ * Cold imports compared with other data packages: processes of `node -e import(…)` and of `node -e 0` in turns, so that
  * a busy machine slows all of them equally; and the heap after it. Prints a table of ratios.
  */
 import { spawnSync } from "node:child_process";

@@ -1,4 +1,4 @@
-/** The dataset many times over: each copy has ids of its own and refers to the records of its own copy. */
+/** Copies of the dataset: the records of each copy have other ids and refer to records of the same copy. */
 import {
   type Collection,
   collections,

@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 
 /**
- * Runs a script again in a process of its own, so that its memory can be measured.
+ * Runs a script again in a separate process, so that its memory can be measured.
  *
  * @param times its argument: how many copies of the data it uses
  * @param flags options of Node

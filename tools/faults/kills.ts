@@ -30,7 +30,7 @@ async function killJob({ repository, ...stage }: Stage, job: Job, times: number)
     }
   };
   const state = (): string => job.outputs.map((output) => stateOf(place(output))).join();
-  // Between the two moves that replace a folder, the old one is beside its place; the next run moves it back first.
+  // Between the two moves that replace a folder, the old one has the suffix `.old`; the next run moves it back first.
   const isAside = (output: string): boolean =>
     stateOf(place(output)) === "nothing" && [before, after].includes(stateOf(`${place(output)}.old`));
 
@@ -74,7 +74,7 @@ export function runAndKill(
 ): Promise<{ readonly killed: boolean; readonly milliseconds: number }> {
   return new Promise((done) => {
     const started = performance.now();
-    // A process group of its own, so that everything it started is killed with it.
+    // A separate process group, so that everything it started is killed with it.
     const child = spawn(process.execPath, command, { cwd, detached: true, stdio: "ignore", env: environment(env) });
     const timer = Number.isFinite(after)
       ? setTimeout(() => child.pid && process.kill(-child.pid, "SIGKILL"), after)

@@ -2,7 +2,7 @@ import type { TextFile } from "@unionstate/schema";
 import fc, { type JsonValue } from "fast-check";
 import { hostileText } from "./hostile-text.ts";
 
-/** The content of a damaged file, and the path of a record or of a list beside the records. */
+/** The content of a damaged file, and the path of a record or of a list next to the records. */
 export type DamagedFile = { readonly path: string; readonly bytes: Uint8Array };
 
 /** A file, or parts of two, after one to six changes of bytes. */

@@ -1,6 +1,6 @@
 /** How to damage a real record so that a rule reports it. */
 export type Example = {
-  /** The record, by collection and id; or one of the lists beside the data. */
+  /** The record, by collection and id; or one of the lists next to the data. */
   readonly record: string;
   /** Changes the record in place. */
   // biome-ignore lint/suspicious/noExplicitAny: records are damaged in ways that no type allows.

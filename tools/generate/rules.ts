@@ -96,7 +96,7 @@ function messageOf({ line, column, severity, rule, message, expected, fix }: Pro
   ].join("\n");
 }
 
-/** What the reader of files reports: these files exist for a moment in a folder of their own. */
+/** What the reader of files reports, shown with files in a temporary folder. */
 function fileProblems(): [rule: string, shown: DamageReport][] {
   const folder = mkdtempSync(join(tmpdir(), "unionstate-rules-"));
   try {
@@ -179,7 +179,7 @@ function exampleProblems(): [rule: string, shown: DamageReport][] {
 
 const lists: readonly TextFile[] = dataLists.map((path) => ({ path, text: "[]\n" }));
 
-/** `packages/dataset/data/polls/two-unions.json` is `polls/two-unions`, and a list beside the data its own name. */
+/** `packages/dataset/data/polls/two-unions.json` is `polls/two-unions`, and a list next to the data its own name. */
 const nameOf = (path: string): string => path.replace(/^packages\/dataset\/(?:data\/)?/, "").replace(/\.json$/, "");
 
 /** The record or list in which the problem of an example is reported. */

@@ -1,5 +1,5 @@
 /**
- * Run by npm before it packs a package: gives all of its files the same modes, whatever umask they were written under, so
+ * Run by npm before it packs a package: gives all of its files the same modes, regardless of the umask, so
  * that the same commit gives the same tarball.
  */
 import { chmodSync, readdirSync } from "node:fs";

@@ -1,7 +1,7 @@
 /**
  * `npm run tool -- version [--prerelease]` sets the next version of the packages. Changesets determines the number; the
  * comparison with the previous release provides the changelogs and `changes.json`, and rejects a number that is too
- * small. The release workflow commits the result in a pull request of its own.
+ * small. The release workflow commits the result in a separate pull request.
  */
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";

@@ -16,7 +16,7 @@ export type Registry = {
 };
 
 /**
- * Starts Verdaccio on 127.0.0.1, without packages and without a registry behind it.
+ * Starts Verdaccio on 127.0.0.1, without packages and without an upstream registry.
  *
  * @param folder the folder for its packages and its log
  * @param port a free port by default

@@ -5,7 +5,7 @@ const json = Buffer.from(
   `${JSON.stringify(Object.fromEntries(published.collections.map((collection) => [collection, published.list(collection)])), null, 1)}\n`,
 );
 
-/** The data of the brief, from the public API of the dataset; an object of its own, so that a test can change a record. */
+/** The data of the brief, from the public API of the dataset; a separate object, so that tests can replace records. */
 export const dataset = {
   armsDeals: published.list("arms-deals"),
   citations: published.list("citations"),

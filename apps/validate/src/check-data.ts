@@ -19,7 +19,7 @@ export type CheckedData = CheckedDataset & {
   readonly textOf: (path: string) => string;
 };
 
-/** The data folder, and the lists beside it. */
+/** The data folder, and the lists next to it. */
 export const dataFolder = "packages/dataset/data";
 export const dataLists = ["packages/dataset/rule-exceptions.json", "packages/dataset/redirects.json"] as const;
 

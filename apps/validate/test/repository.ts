@@ -26,7 +26,7 @@ export type Repository = {
 
 const data = "packages/dataset/data";
 
-/** Makes a repository with one commit on `main`: the polls and a few records beside them, and all schemas. */
+/** Makes a repository with one commit on `main`: the polls, a few other records, and all schemas. */
 export function repository(): Repository {
   const root = newFolder();
   for (const folder of ["schemas", `${data}/polls`])

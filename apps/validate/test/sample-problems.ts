@@ -48,6 +48,9 @@ export const fixable: Problem = {
 export const hostile =
   "\u001b[2J\u001b]8;;http://x\u0007\u009b31m\r\n::set-output name=a::b\n##[add-mask]x \u202Egnp.exe\u2066 \u0000 ]]> <script>alert(1)</script> & [a](1) {0} %0A \u{e0041} \ud800 \u2028";
 
+/** Characters and commands that must never be written: an invisible or control character, or a command to a log. */
+export const unsafeText = /[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]|##\[/u;
+
 export const hostileProblem: Problem = {
   ...error,
   file: `packages/dataset/data/polls/${hostile.replaceAll("/", "")}.json`,

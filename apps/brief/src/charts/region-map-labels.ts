@@ -12,7 +12,7 @@ export type PlacementOptions = {
   readonly gap?: number;
 };
 
-/** The eight places of a name beside a mark, in the order that cartographers prefer: right before left, above before below. */
+/** The eight positions of a name next to a mark, as cartographers rank them: right before left, above before below. */
 export function besideMark([x, y]: Point, reach: number, label: UnplacedLabel): readonly Label[] {
   const middle = y + 0.27 * label.size;
   const [above, below] = [middle - 0.6 * label.size, middle + 0.6 * label.size];

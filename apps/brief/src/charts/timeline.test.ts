@@ -102,7 +102,7 @@ function plot(svg: string): string {
   return svg.split(/<circle[^>]*\/><text[^>]*>a day</)[0] ?? "";
 }
 
-// A mark has an outline; the ground behind a label has none.
+// A mark has an outline; the background of a label has none.
 function marksOf(svg: string): { shape: string | undefined; fill: string | undefined }[] {
   return [...plot(svg).matchAll(/<(rect|circle) [^>]*fill="([^"]+)" stroke=/g)].map(([, shape, fill]) => ({
     shape,

@@ -106,7 +106,7 @@ function sameWithoutReasons(before: JsonObject, after: JsonObject): boolean {
   }
   const isCovered = (name: string): boolean => {
     const [from, to] = [own(before, name), own(after, name)];
-    // A reason without a missing value is a change of its own.
+    // A reason without a missing value is a separate change.
     const fits = (value: Json | undefined, reason: Json | undefined): boolean =>
       (value === null) === (typeof reason === "string");
     return (

@@ -18,7 +18,7 @@ export function equal(a: Json | undefined, b: Json | undefined): boolean {
 
 const isList = (value: Json | undefined): value is readonly Json[] => Array.isArray(value);
 
-/** A value as text. Equal values have the same text whatever the order of their keys, and different values have different texts. */
+/** A value as text. Values have the same text if and only if they are equal, in any order of their keys. */
 export function canonical(value: Json): string {
   return JSON.stringify(value, (_, inner: Json) =>
     // The mark distinguishes the pairs of an object from a list of lists.

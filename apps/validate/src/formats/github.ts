@@ -2,7 +2,7 @@ import type { Problem } from "@unionstate/schema";
 import { visible } from "../terminal.ts";
 import { type Report, safeTexts, summary } from "./report.ts";
 
-/** The number of annotations that are of use: GitHub shows only the first of a step. */
+/** More annotations would not help, because GitHub shows only the first few of a step. */
 const maxAnnotations = 100;
 
 /** For GitHub Actions: one workflow command a problem, shown as an annotation on the line. */

@@ -51,7 +51,7 @@ export async function watchData(
   return last.problems;
 }
 
-/** The problems that are not among others. A problem is the same if its rule, message and file are, on whatever line. */
+/** The problems that are not among others. Problems with the same rule, message and file are the same on any line. */
 function without(problems: readonly Problem[], others: readonly Problem[]): Problem[] {
   const left = new Map<string, number>();
   for (const other of others) left.set(keyOf(other), (left.get(keyOf(other)) ?? 0) + 1);
@@ -67,7 +67,7 @@ const keyOf = ({ file, rule, message }: Problem): string => JSON.stringify([file
 /** How long to wait for more changes, in milliseconds: `git checkout` changes hundreds of files, an editor one in steps. */
 const pause = 100;
 
-/** Calls back after each change of the data folder or the lists beside it, which need not exist. */
+/** Calls back after each change of the data folder or the lists next to it, which need not exist. */
 function watchFiles(root: string, until: AbortSignal, changed: () => void): Promise<void> {
   return new Promise((resolve, reject) => {
     let timer: NodeJS.Timeout | undefined;

@@ -2,9 +2,9 @@ import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { checkDataset } from "@unionstate/schema";
 import { afterAll, afterEach, beforeEach, describe, expect, test } from "vitest";
-import { dataCopy } from "../test/data-copy.ts";
-import { realFiles, root as repository } from "../test/real-data.ts";
-import { standInPaper } from "./source/stand-in-paper.ts";
+import { dataCopy } from "../../test/data-copy.ts";
+import { realFiles, root as repository } from "../../test/real-data.ts";
+import { standInPaper } from "../source/stand-in-paper.ts";
 
 const copy = dataCopy();
 const paperText = standInPaper(checkDataset({ records: realFiles }).records)
