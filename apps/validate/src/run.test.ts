@@ -1,5 +1,8 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { afterAll, afterEach, beforeEach, describe, expect, test } from "vitest";
 import { dataCopy } from "../test/data-copy.ts";
+import { root } from "../test/real-data.ts";
 
 const copy = dataCopy();
 const { edit } = copy;
@@ -93,6 +96,15 @@ describe("the problems of a record", () => {
       ([, place, rule]) => `${place} ${rule}`,
     );
     expect(found).toEqual(expected);
+  });
+
+  test("are shown in CONTRIBUTING.md as the command shows them", async () => {
+    edit(deal, '"recipient": "belarus"', '"recipient": "belrus"');
+    const [, shown = ""] =
+      /^ {3}```\n([^`]*`belrus`.*?)^ {3}```/ms.exec(readFileSync(join(root, "CONTRIBUTING.md"), "utf8")) ?? [];
+    const { text } = await command(["check", `${data}/${deal}.json`]);
+    expect(text.startsWith(shown.replace(/^ {3}/gm, "").trim())).toBe(true);
+    expect(shown).toContain("Did you mean");
   });
 
   test("an id that differs from the name of its file is reported at the id", async () => {

@@ -52,6 +52,7 @@ export type CslItem = {
  * @example cite(get("polls", "two-unions")) // "Marin, Anaïs (2020). The Union State … p. 24. Record polls/two-unions of …"
  */
 export function cite(record: AnyRecord, style?: "text" | "bibtex"): string;
+/** A citation of a record as a CSL-JSON item, for citation processors. */
 export function cite(record: AnyRecord, style: "csl"): CslItem;
 export function cite(record: AnyRecord, style: "text" | "bibtex" | "csl" = "text"): string | CslItem {
   const { author, title, publisher, year, isbn } = paper;

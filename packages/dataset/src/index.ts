@@ -1,3 +1,9 @@
+/**
+ * The Union State dataset: the records of a policy paper, and functions to search, connect, format and cite them.
+ *
+ * @packageDocumentation
+ */
+
 export { type CslItem, cite, type Paper, paper } from "./cite.js";
 export { collections } from "./fields.js";
 export {
