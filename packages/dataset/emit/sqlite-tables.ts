@@ -10,14 +10,14 @@ export type SqlColumn = {
   readonly values?: readonly string[];
 };
 
-/** A table of the database, and the table whose rows it holds. */
+/** A table of the database, and the table of the records whose rows it holds. */
 export type SqlTable = {
   readonly name: string;
   readonly key: readonly string[];
   readonly columns: readonly SqlColumn[];
-  /** For the items of a list in one cell: the column of the source table that holds it. */
+  /** For the items of a list in one cell: the column of `table` that holds it. */
   readonly list?: Column;
-  readonly source: Table;
+  readonly table: Table;
 };
 
 /** The database tables of a table: itself, and one for each column that holds a list, so that every id is a foreign key. */
@@ -32,7 +32,7 @@ export function sqlTablesOf(table: Table): SqlTable[] {
   const plain = table.columns.filter(({ form }) => form !== "list");
   const lists = table.columns.filter(({ form }) => form === "list");
   return [
-    { name, key, columns: [...position, ...plain.map(columnOf)], source: table },
+    { name, key, columns: [...position, ...plain.map(columnOf)], table },
     ...lists.map((list): SqlTable => {
       const owner = record ? position : [recordColumn("record", `${name}("${key[0]}")`)];
       const value: SqlColumn = { ...columnOf(list), name: "value", required: true };
@@ -41,7 +41,7 @@ export function sqlTablesOf(table: Table): SqlTable[] {
         key: [...owner.map((column) => column.name), "position"],
         columns: [...owner, { name: "position", type: "INTEGER", required: true }, value],
         list,
-        source: table,
+        table,
       };
     }),
   ];

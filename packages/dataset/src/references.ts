@@ -1,28 +1,28 @@
-/** How records are connected: references both ways, and entities with their relations as a graph. */
+/** How records are connected: references in both directions, and entities with their relations as a graph. */
 import { collections, fields } from "./fields.js";
 import { collectionOf, list, recordNamed } from "./records.js";
 import type { AnyRecord, Entity, EntityId, Predicate, Relation } from "./types.js";
 import { valuesAt } from "./values.js";
 
-/** One record that names another, seen from one of the two. */
+/** A reference between two records, seen from one of them. */
 export type Reference = {
   /** The record at the other end. */
   readonly record: AnyRecord;
-  /** The field that holds the reference, in the record that names the other. Example: `evidence.0.section`. */
+  /** The field that holds the reference, in the record that refers to the other. Example: `evidence.0.section`. */
   readonly field: string;
 };
 
-/** What a record names, and what names it. */
+/** The references of a record, in both directions. */
 export type References = {
-  /** The records that it names, in the order of its fields. */
+  /** The records that it refers to, in the order of its fields. */
   readonly to: readonly Reference[];
-  /** The records that name it, sorted by collection and id. */
+  /** The records that refer to it, sorted by collection and id. */
   readonly from: readonly Reference[];
 };
 
 /**
- * The references of a record, both ways: what it names, and what names it. The first call indexes the whole dataset;
- * later calls take constant time.
+ * The references of a record, in both directions: to other records, and from them. The first call indexes the whole
+ * dataset; later calls take constant time.
  *
  * @param record a record of any collection
  * @throws RangeError if the record is not part of this dataset

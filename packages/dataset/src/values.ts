@@ -1,4 +1,4 @@
-/** JSON values, whatever record they are in: made immutable, and found by their path. */
+/** JSON values of any record: making them immutable, and finding them by their path. */
 
 /** The same JSON value, made immutable at every depth: what one caller does cannot reach another. */
 export function frozen<Value>(value: Value): Value {

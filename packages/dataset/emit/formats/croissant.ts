@@ -87,8 +87,12 @@ function fieldOf(table: Table, column: Column): unknown {
   const target = form === "value" && refersTo !== "any" && name !== "id" && type === "string" ? refersTo : undefined;
   const field = scalarField(table, name, form === "json" ? "sc:Text" : dataTypes[type], description, target);
   if (form !== "list") return field;
-  const source = { ...field.source, transform: { separator: listDelimiter } };
-  return { ...field, isArray: true, arrayShape: "-1", source };
+  return {
+    ...field,
+    isArray: true,
+    arrayShape: "-1",
+    source: { ...field.source, transform: { separator: listDelimiter } },
+  };
 }
 
 const dataTypes = { string: "sc:Text", number: "sc:Float", integer: "sc:Integer", boolean: "sc:Boolean" } as const;

@@ -115,8 +115,8 @@ function definition({ name, key, columns }: SqlTable): string {
   return `CREATE TABLE "${name}" (\n  ${[...lines, `PRIMARY KEY (${key.map((column) => `"${column}"`).join(", ")})`].join(",\n  ")}\n) STRICT`;
 }
 
-function* rowsIn({ source, list }: SqlTable, item: Item): Generator<unknown[]> {
-  for (const { position, cells } of rowsOf(source, item)) {
+function* rowsIn({ table, list }: SqlTable, item: Item): Generator<unknown[]> {
+  for (const { position, cells } of rowsOf(table, item)) {
     if (list) {
       const value = cells.find(({ column }) => column === list)?.value;
       const owner = position.length > 0 ? position : [item.id];
