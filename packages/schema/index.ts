@@ -11,6 +11,7 @@ export { type Reference, referencesIn, referenceTo } from "./records/references.
 export {
   type ChoiceShape,
   type ObjectShape,
+  optionFor,
   readSchema,
   type Shape,
   shapeOf,

@@ -1,4 +1,4 @@
-import { type ChoiceShape, isObject, type Path, type Shape } from "@unionstate/schema";
+import { isObject, optionFor, type Path, type Shape } from "@unionstate/schema";
 import { isList } from "./values.ts";
 
 /** A value in a record, and what the schema expects there. */
@@ -35,17 +35,6 @@ export function spotsIn(value: unknown, shape: Shape, path: Path = []): Spot[] {
     return field ? inner(key, item, field, !field.required) : [];
   });
 }
-
-/** The option of a choice for a valid value: it has each field of the value, and permits its values. */
-const optionFor = ({ options }: ChoiceShape, value: unknown): Shape | undefined =>
-  options.find((option) => {
-    if (!isObject(value) || option.kind !== "object") return false;
-    return Object.entries(value).every(([key, item]) => {
-      const field = option.fields.get(key);
-      if (field?.kind !== "value" || !field.values || item === null) return field !== undefined;
-      return field.values.includes(String(item));
-    });
-  });
 
 /** Whether a value is free text: neither a value of a vocabulary nor a reference. */
 export const isText = (shape: Shape): boolean =>

@@ -186,6 +186,17 @@ export function tagsOf(option: ObjectShape, by: string): readonly string[] {
   return field?.kind === "value" && field.required ? (field.values ?? []) : [];
 }
 
+/** The option of a choice for a valid value: the one that has every field of the value and permits its values. */
+export const optionFor = ({ options }: ChoiceShape, value: unknown): Shape | undefined =>
+  options.find((option) => {
+    if (!isObject(value) || option.kind !== "object") return false;
+    return Object.entries(value).every(([key, item]) => {
+      const field = option.fields.get(key);
+      if (field?.kind !== "value" || !field.values || item === null) return field !== undefined;
+      return field.values.includes(String(item));
+    });
+  });
+
 /** What the types of references refer to, by the names of these types. */
 const references: ReadonlyMap<string, Collection | "any"> = new Map(
   [...referenceTargets].map(([schema, target]) => [
