@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { deflateSync } from "node:zlib";
 import { beforeAll, describe, expect, test } from "vitest";
-import { type Element, objectsOf, type ReadPdf, readPdf } from "../test/read-pdf.ts";
+import { type Element, objectsOf, operatorsOf, type ReadPdf, readPdf } from "../test/read-pdf.ts";
 import { type Dataset, dataset } from "./dataset.ts";
 import { pageOf } from "./design.ts";
 import { briefDefinition, makeBrief } from "./make-brief.ts";
@@ -150,8 +150,12 @@ describe("for screen readers, the brief", () => {
   });
 
   test("marks the language of names that are not English", () => {
-    const objects = objectsOf(bytes);
-    expect(objects).toContain("/Lang (en-GB)");
+    expect(objectsOf(bytes)).toContain("/Lang (en-GB)");
+    const variants = dataset.entities.flatMap(({ variants = [] }) => variants);
+    const languages = new Set(variants.flatMap(({ language }) => language ?? []));
+    expect(languages.size).toBeGreaterThan(1);
+    const operators = operatorsOf(bytes);
+    for (const language of languages) expect(operators).toContain(`/Span <</Lang (${language})>> BDC`);
     expect(text).toContain("Аляксандр Лукашэнка");
   });
 });

@@ -6,7 +6,6 @@ import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 export type Element = {
   readonly role: string;
   readonly alt: string | undefined;
-  readonly lang: string | undefined;
   /** The text of its own marked content. */
   readonly text: string;
   readonly children: readonly Element[];
@@ -79,26 +78,31 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
 }
 
 /** The objects of a file, including those in compressed streams (ISO 32000, 7.5.7). */
-export function objectsOf(bytes: Uint8Array): string {
-  const file = Buffer.from(bytes);
-  const text = file.toString("latin1");
-  const packed = [...text.matchAll(/\/Type \/ObjStm [^>]*\/Length (\d+) >>\nstream\n/g)].map(
-    ({ 0: head, 1: length, index }) => {
-      const from = index + head.length;
-      return inflateSync(file.subarray(from, from + Number(length))).toString("latin1");
-    },
+export const objectsOf = (bytes: Uint8Array): string =>
+  [Buffer.from(bytes).toString("latin1"), ...inflated(bytes, /\/Type \/ObjStm [^>]*\/Length (\d+) >>\nstream\n/g)].join(
+    "\n",
   );
-  return [text, ...packed].join("\n");
+
+/** The operators that draw the pages. */
+export const operatorsOf = (bytes: Uint8Array): string =>
+  inflated(bytes, /<<\s*\/Length (\d+)\s*\/Filter \/FlateDecode\s*>>\s*stream\n/g).join("\n");
+
+/** @param heads finds the beginning of each stream; its first group is the length */
+function inflated(bytes: Uint8Array, heads: RegExp): string[] {
+  const file = Buffer.from(bytes);
+  return [...file.toString("latin1").matchAll(heads)].map(({ 0: head, 1: length, index }) => {
+    const from = index + head.length;
+    return inflateSync(file.subarray(from, from + Number(length))).toString("latin1");
+  });
 }
 
-type Tree = { role?: string; alt?: string; lang?: string; type?: string; id?: string; children?: Tree[] };
+type Tree = { role?: string; alt?: string; type?: string; id?: string; children?: Tree[] };
 
 function elementOf(tree: unknown, texts: ReadonlyMap<string, string>): Element {
-  const { role = "", alt, lang, children = [] } = (tree ?? {}) as Tree;
+  const { role = "", alt, children = [] } = (tree ?? {}) as Tree;
   return {
     role,
     alt,
-    lang,
     text: children.map(({ type, id }) => (type === "content" ? (texts.get(id ?? "") ?? "") : "")).join(""),
     children: children.filter((child) => child.role).map((child) => elementOf(child, texts)),
   };

@@ -77,7 +77,7 @@ test("a figure without a value has no bar", () => {
 });
 
 test("the alternative text compares the totals, then states every value", () => {
-  expect(drawn.alternative).toContain("Stated as the whole: 22,000 for Zapad 2013, 12,700 for Zapad 2017.");
+  expect(drawn.alternative).toContain("Stated totals: 22,000 for Zapad 2013, 12,700 for Zapad 2017.");
   expect(drawn.alternative).toContain("as is believed: about 60,000–70,000.");
 });
 

@@ -11,7 +11,7 @@ type Records = Pick<Dataset, "entities" | "figures">;
 
 /**
  * The troop numbers of the exercises: every figure that counts people and has an exercise as a subject. Within an
- * exercise the order is: the whole (the exercise is its only subject), the parts by country (a country or its army is
+ * exercise the order is: the total (the exercise is its only subject), the parts by country (a country or its army is
  * also a subject), figures derived from them, and ranges and limits, which concern the wider operation.
  */
 export function exerciseBars({ entities, figures }: Records): Bar[] {
@@ -41,8 +41,8 @@ export function exercisesChart(records: Records): Drawing {
 
 /** The stated totals of the exercises. */
 function findingOf(bars: readonly Bar[]): string {
-  const wholes = bars.filter(({ look }) => look === "outlined").map(({ group, text }) => `${text} for ${group}`);
-  return wholes.length === 0 ? "" : `Stated as the whole: ${wholes.join(", ")}. `;
+  const totals = bars.filter(({ look }) => look === "outlined").map(({ group, text }) => `${text} for ${group}`);
+  return totals.length === 0 ? "" : `Stated totals: ${totals.join(", ")}. `;
 }
 
 function barOf(figure: Figure): Bar {

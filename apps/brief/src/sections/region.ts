@@ -24,7 +24,7 @@ export const region: Section = {
     const shown = [get(entities, places.gap), ...map.shown.map((id) => get(entities, id))].toSorted(byName);
     return [
       chapter("The region", "region"),
-      figure("The places of the paper, and the corridor between Belarus and Kaliningrad", map, [
+      figure("Places named in the paper, and the corridor between Belarus and Kaliningrad", map, [
         "Each facility is drawn at its town. ",
         `Not on the map: ${map.notShown.map(({ name, reason }) => `${name} (${reason})`).join("; ")}. `,
         "Borders and coasts: Natural Earth; places: GeoNames.",
