@@ -47,12 +47,12 @@ const repeated: RedirectRule = {
     const first = new Map<string, number>();
     for (const [index, redirect] of redirects.entries()) {
       const { from } = redirect;
-      const known = first.get(from);
-      if (known === undefined) first.set(from, index);
+      const earlier = first.get(from);
+      if (earlier === undefined) first.set(from, index);
       else {
         yield {
           path: [index, "from"],
-          message: `Duplicate entry for \`${from}\` (same as entry ${known + 1}).`,
+          message: `Duplicate entry for \`${from}\` (same as entry ${earlier + 1}).`,
           expected: "One entry for each removed record.",
           fix: "Remove one of the two.",
         };

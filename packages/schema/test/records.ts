@@ -185,7 +185,7 @@ function recordsFrom(records: readonly (readonly [string, Entry["record"]])[]): 
 
 function partsOf(name: string): [Collection, string] {
   const [folderName, id = ""] = name.split("/");
-  const collection = collections.find((known) => known === folderName);
+  const collection = collections.find((each) => each === folderName);
   if (!collection) throw new Error(`${name} is not in a collection`);
   return [collection, id];
 }

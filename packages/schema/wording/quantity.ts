@@ -109,11 +109,11 @@ function noun({ one, many }: UnitWords, quantity: Quantity): string {
   return word && ` ${word}`;
 }
 
-const known: ReadonlyMap<string, UnitWords> = /* @__PURE__ */ new Map(/* @__PURE__ */ Object.entries(unitWords));
+const unitsByCode: ReadonlyMap<string, UnitWords> = /* @__PURE__ */ new Map(/* @__PURE__ */ Object.entries(unitWords));
 
 /** How a unit is written; one that this version does not have is written by its code: `EUR 5`, `3 ships`. */
 function wordsOf(unit: string): UnitWords {
-  const words = known.get(unit);
+  const words = unitsByCode.get(unit);
   if (words) return words;
   if (/^[A-Z]{3}$/.test(unit)) {
     const intl = { style: "currency", currency: unit, maximumFractionDigits: 0 } as const;

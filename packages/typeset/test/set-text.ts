@@ -47,6 +47,6 @@ export const edgesOf = ({ shift, pieces }: SetLine): { readonly left: number; re
   right: shift + pieces.reduce((sum, { width }) => sum + width, 0),
 });
 
-/** The width of the gaps between the words of a justified line; undefined for other lines, and for a single word. */
+/** The width of a gap between two words on a justified line; undefined for other lines, and for a single word. */
 export const gapOf = ({ alignment, pieces }: SetLine): number | undefined =>
   alignment === "justify" ? pieces.find(({ kind }) => kind === "space")?.width : undefined;

@@ -27,8 +27,8 @@ function* document({ records }: Release): Generator<string> {
     node: typesOf(graph.mapNodes((_, attributes) => attributes)),
     edge: typesOf(graph.mapEdges((_, attributes) => attributes)),
   };
-  for (const [owner, known] of Object.entries(types)) {
-    for (const [name, type] of known) {
+  for (const [owner, attributes] of Object.entries(types)) {
+    for (const [name, type] of attributes) {
       xml.ele("key", { id: `${owner}-${name}`, for: owner, "attr.name": name, "attr.type": type }).up();
     }
   }

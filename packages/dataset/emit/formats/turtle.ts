@@ -52,7 +52,7 @@ function* batches({ records, redirects }: Release): Generator<Node[]> {
   if (redirects.length > 0) yield redirects.map(redirectNode);
 }
 
-/** A triple as the JSON-LD processor returns it; its object may also be a literal, which the writer accepts alike. */
+/** A triple as the JSON-LD processor returns it; its object can also be a literal, which the writer accepts as well. */
 type Triple = { readonly subject: NamedNode; readonly predicate: NamedNode; readonly object: NamedNode };
 
 /** The types of the library do not say what the processor returns. */

@@ -84,8 +84,8 @@ function pathsByCollection(values: ReturnType<typeof valuesOf>): Map<string, Set
   const paths = new Map<string, Set<string>>();
   for (const { file, path } of values) {
     const collection = file.split("/").at(-2) ?? "";
-    const known = paths.get(collection) ?? new Set();
-    paths.set(collection, known.add(patternOf(path)));
+    const patterns = paths.get(collection) ?? new Set();
+    paths.set(collection, patterns.add(patternOf(path)));
   }
   return paths;
 }

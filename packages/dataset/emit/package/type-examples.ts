@@ -29,8 +29,8 @@ export function examplesOf(records: Records): Examples {
       if (!inner) continue;
       const example = shown(item);
       if (shape.name && example) {
-        const known = examples.get(shape.name) ?? new Map<string, string>();
-        if (!known.has(field)) examples.set(shape.name, known.set(field, example));
+        const ofType = examples.get(shape.name) ?? new Map<string, string>();
+        if (!ofType.has(field)) examples.set(shape.name, ofType.set(field, example));
       }
       walk(inner, item);
     }

@@ -60,9 +60,9 @@ const isObject = (value: unknown): value is JSONSchema => typeof value === "obje
 function literalIds(records: Records): Definitions {
   const ids = collections.map((collection): [string, JSONSchema] => {
     const name = idType(collection);
-    const known = [...records.idsOf(collection)];
+    const existing = [...records.idsOf(collection)];
     const schema = asSchema(jsonSchemaOf(collection)).$defs?.[name];
-    return [name, { ...schema, ...(known.length > 0 ? { enum: known } : { tsType: "never" }) }];
+    return [name, { ...schema, ...(existing.length > 0 ? { enum: existing } : { tsType: "never" }) }];
   });
   const numbers = records.of("citations").map(({ record }) => record.number);
   const references = collections.map((collection) => `\`${collection}/\${${idType(collection)}}\``);

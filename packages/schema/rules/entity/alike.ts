@@ -12,13 +12,13 @@ export const entityAlike: Rule = {
   *check(records) {
     if (!records.isChecked("entities")) return;
     // The index holds each name whole and without each of its letters: two names that differ by a letter share an entry.
-    const known = new Map<string, { readonly id: string; readonly name: string; readonly key: string }>();
+    const entries = new Map<string, { readonly id: string; readonly name: string; readonly key: string }>();
     for (const { file, record } of records.of("entities")) {
       const names = [record.name, ...(record.variants ?? []).map((variant) => variant.name)];
       const key = keyOf(record.name);
       const twin = shortened(key)
-        .map((form) => known.get(`${record.kind} ${form}`))
-        .find((other) => other && other.id !== record.id && alike(key, other.key));
+        .map((form) => entries.get(`${record.kind} ${form}`))
+        .find((other) => other && other.id !== record.id && looksAlike(key, other.key));
       if (twin)
         yield {
           file,
@@ -29,7 +29,7 @@ export const entityAlike: Rule = {
         };
       for (const name of names) {
         const entry = { id: record.id, name: record.name, key: keyOf(name) };
-        for (const form of shortened(entry.key)) known.set(`${record.kind} ${form}`, entry);
+        for (const form of shortened(entry.key)) entries.set(`${record.kind} ${form}`, entry);
       }
     }
   },
@@ -45,7 +45,7 @@ const shortened = (key: string): string[] => [
 const keyOf = (name: string): string => nameKey(name).replace(/[aeo]+/g, "a");
 
 // Names with different digits are different, and a single letter distinguishes short names.
-function alike(a: string, b: string): boolean {
+function looksAlike(a: string, b: string): boolean {
   if (Math.min(a.length, b.length) < 8) return a === b && a.length > 3;
   if (a.replace(/\D/g, "") !== b.replace(/\D/g, "")) return false;
   return Math.abs(a.length - b.length) <= 1 && distance(a, b) <= (Math.min(a.length, b.length) >= 12 ? 2 : 1);

@@ -16,9 +16,9 @@ export const referenceUnknown: Rule = {
     for (const collection of collections) {
       for (const { file, record } of records.of(collection)) {
         for (const { path, collection: target, id } of referencesIn(recordSchemas[collection], record)) {
-          const known = records.idsOf(target);
-          if (known.has(id)) continue;
-          const near = nearest(id, known);
+          const ids = records.idsOf(target);
+          if (ids.has(id)) continue;
+          const near = nearest(id, ids);
           yield {
             file,
             path,
