@@ -12,10 +12,10 @@ export function compareRecords(base: Snapshot, head: Snapshot): RecordChange[] {
   const redirectedBefore = new Set(base.redirects.map(({ from }) => from));
   const unread = unreadRecords(base, head);
   const gone = namesIn(base).filter((name) => !head.records.has(name) && !unread.has(name));
-  const fresh = new Set(namesIn(head).filter((name) => !base.records.has(name) && !unread.has(name)));
+  const added = new Set(namesIn(head).filter((name) => !base.records.has(name) && !unread.has(name)));
   const changes: RecordChange[] = [];
 
-  const renamedTo = sameContentAmong(fresh, head);
+  const renamedTo = sameContentAmong(added, head);
   const moved = new Set<string>();
   for (const record of gone) {
     const destination = follow(record, redirects, (name) => head.records.has(name));
@@ -31,14 +31,14 @@ export function compareRecords(base: Snapshot, head: Snapshot): RecordChange[] {
     }
     const { to, reason } = destination;
     const [target = ""] = to;
-    const takesItsPlace = destination.how === "moved" && fresh.has(target);
+    const takesItsPlace = destination.how === "moved" && added.has(target);
     const how = destination.how === "split" ? "split" : takesItsPlace ? "moved" : "merged";
     changes.push({ kind: "redirected", record, how, to, reason });
     if (!takesItsPlace || moved.has(target)) continue;
     moved.add(target);
     changes.push(...fieldChanges(target, base.records.get(record), head.records.get(target), "moved"));
   }
-  for (const record of fresh) {
+  for (const record of added) {
     if (moved.has(record)) continue;
     changes.push({ kind: "added", record, ...(redirectedBefore.has(record) && { reused: true }) });
   }
@@ -68,11 +68,11 @@ function recordSchema(record: string): Schema | undefined {
 
 /** A function that finds a new record of the same collection with the same content. */
 function sameContentAmong(
-  fresh: ReadonlySet<string>,
+  added: ReadonlySet<string>,
   { records }: Snapshot,
 ): (name: string, content: JsonObject) => string | undefined {
   const key = (name: string, { id: _, ...rest }: JsonObject): string => `${name.split("/")[0]}/${canonical(rest)}`;
-  const names = new Map([...fresh].map((name) => [key(name, records.get(name) ?? {}), name]));
+  const names = new Map([...added].map((name) => [key(name, records.get(name) ?? {}), name]));
   return (name, content) => names.get(key(name, content));
 }
 
