@@ -7,6 +7,7 @@ import { afterAll, describe, expect, test } from "vitest";
 import { z } from "zod";
 import { sections } from "../apps/brief/src/sections/sections.ts";
 import { commands } from "../apps/validate/src/commands/commands.ts";
+import { defaultSeed } from "./random.ts";
 import { steps } from "./rehearsal/steps.ts";
 import { root } from "./workspace.ts";
 
@@ -102,6 +103,10 @@ describe("the help of", () => {
     ],
   ])("%s lists what it accepts: %s", (line, heading, accepted) => {
     expect(listed(run(`${line} --help`).stdout, heading).toSorted()).toEqual([...accepted].toSorted());
+  });
+
+  test.each(["tool fuzz", "tool mutation"])("%s states the default seed", (line) => {
+    expect(run(`${line} --help`).stdout).toContain(`[default: ${defaultSeed}]`);
   });
 
   test("bench lists scripts that exist", () => {
