@@ -23,10 +23,19 @@ mkdirSync(join(folder, "tools"));
 for (const file of ["run.mjs", "commands.mjs"]) copyFileSync(join(root, "tools", file), join(folder, "tools", file));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-function run(line: string): { code: number | null; stdout: string; stderr: string } {
+type Result = { readonly code: number | null; readonly stdout: string; readonly stderr: string };
+
+// Several tests read the same help: each command line runs once.
+const results = new Map<string, Result>();
+
+function run(line: string): Result {
+  const known = results.get(line);
+  if (known) return known;
   const args = [join(folder, "tools/run.mjs"), ...line.split(" ")];
   const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: folder, encoding: "utf8" });
-  return { code: status, stdout, stderr };
+  const result = { code: status, stdout, stderr };
+  results.set(line, result);
+  return result;
 }
 
 /** The first column of a list in a help text, such as the options. */
