@@ -37,7 +37,7 @@ export const engines = (folder: string): readonly Engine[] => [
     ],
   },
   {
-    name: "LuaLaTeX + microtype, two runs",
+    name: "LuaLaTeX + microtype (two runs)",
     pdf: "latex.pdf",
     runs: [1, 2].map(() => ["lualatex", "-interaction=nonstopmode", "latex.tex"] as const),
   },
