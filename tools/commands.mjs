@@ -33,6 +33,11 @@ const firstPageOption = {
 };
 const paperArgument =
   "<file> is your own copy of the paper: a PDF, or a text file with a form feed between printed pages.";
+const moveDetails = "A record is named by its collection and id. From the first release on, this also adds a redirect.";
+const moveOptions = {
+  "--dry-run": "change no file; only print what would change",
+  "--reason <text>": "why, in a sentence for users of the old id; only used in a redirect",
+};
 
 /** What contributors run as `npm run <name>`. @type {Record<string, Command>} */
 export const commands = {
@@ -78,13 +83,15 @@ export const commands = {
       sections: "headings of the paper",
       entities: "people, states, organisations, places, weapons and so on",
       figures: "numbers that the paper states",
-      "arms-deals": "sales, transfers, deployments, requests, offers and refusals of arms",
+      "arms-deals": "supplies of arms, step by step, and standing terms of supply",
+      deployments: "forces, equipment and facilities of one state on a territory",
       polls: "opinion polls, with their waves and results",
       events: "what happened, with its date",
-      statements: "what a named speaker said",
+      statements: "what someone said",
       relations: "a subject, a predicate and an object",
-      claims: "the three myths, and the arguments about them",
+      claims: "myths, arguments and conclusions",
       recommendations: "what the paper recommends",
+      dossiers: "the records about one matter",
       works: "publications that the paper cites",
       citations: "footnotes",
       discrepancies: "where the paper contradicts itself or its sources",
@@ -95,9 +102,37 @@ export const commands = {
     examples: [
       ["events", "ask for the required fields, and offer the optional ones"],
       ["relations --set subject=belarus --set object=russia", "set two fields and ask for the others"],
-      [`figures --set 'value={"kind":"exact","value":12,"unit":"{aircraft}"}'`, "set a value as JSON"],
+      [`figures --set 'value={"kind":"exact","value":12,"unit":"aircraft"}'`, "set a value as JSON"],
     ],
     exitCodes: checkExitCodes,
+  },
+  rename: {
+    script: validate,
+    before: ["rename"],
+    needs: schema,
+    summary: "Give a record another id, and change every reference to it",
+    details: `${moveDetails} Lists the lines of code and documentation that mention the old id.`,
+    usage: "<record> <new-id>",
+    options: moveOptions,
+    examples: [
+      ["polls/two-unions union-or-europe", "rename a poll"],
+      ["polls/two-unions union-or-europe --dry-run", "only list the files that would change"],
+    ],
+    exitCodes: "0 success, 2 invalid usage, 3 internal error",
+  },
+  merge: {
+    script: validate,
+    before: ["merge"],
+    needs: schema,
+    summary: "Unite two records about the same thing, and change every reference to the first",
+    details: `The second record gets the passages, references and other names of the first, which is removed. Where both have different values, the second keeps its own, and both are printed. ${moveDetails}`,
+    usage: "<record> <into>",
+    options: moveOptions,
+    examples: [
+      ["entities/cis-states entities/cis", "unite two entities"],
+      ["entities/cis-states entities/cis --dry-run", "only list what would change"],
+    ],
+    exitCodes: "0 success, 2 invalid usage, 3 internal error",
   },
   explain: {
     script: validate,
@@ -199,6 +234,7 @@ export const commands = {
       "three-myths": "the myths, and the arguments for and against them",
       "public-opinion": "polls",
       "arms-deals": "deals in arms",
+      deployments: "forces and facilities on a territory",
       numbers: "figures",
       region: "places and facilities on a map",
       statements: "what was said",

@@ -20,8 +20,10 @@ export {
 } from "./records/shape.ts";
 export { asPrinted } from "./records/types/as-printed.ts";
 export { date } from "./records/types/date.ts";
+export { label } from "./records/types/label.ts";
 export { quantity } from "./records/types/quantity.ts";
 export { type Redirect, redirect, redirects } from "./records/types/redirect.ts";
+export { groundCollections } from "./records/types/reference.ts";
 export { type RuleException, ruleExceptions } from "./records/types/rule-exceptions.ts";
 export { schemaAddress } from "./records/types/schema-address.ts";
 export { text } from "./records/types/text.ts";
@@ -31,4 +33,6 @@ export { type Entry, type Placed, Records, valuesOf } from "./rules/records.ts";
 export type { Rule, RuleText } from "./rules/rule.ts";
 export { rules, ruleTexts } from "./rules/rules.ts";
 export { type Collection, collections, withEvidence } from "./vocabularies/collection.ts";
+export { type Predicate, predicates } from "./vocabularies/predicates.ts";
 export * from "./wording/index.ts";
+export { labelOf } from "./wording/label-of.ts";

@@ -49,6 +49,9 @@ const replace = (record: string, from: string, to: string): Example => ({
   text: (text) => text.replace(from, to),
 });
 
+/** A step without the price, which only some kinds of steps require. */
+const withoutPrice = ({ price: _, ...step }: Readonly<Record<string, unknown>>) => step;
+
 /** For each rule, a change for every kind of message that it has. `docs/rules.md` shows the change and the message. */
 export const ruleExamples: Readonly<Record<string, readonly Example[]>> = {
   "file/place": [
@@ -61,11 +64,11 @@ export const ruleExamples: Readonly<Record<string, readonly Example[]>> = {
       text: (text) => text.trimEnd(),
       change: "The newline at the end of `polls/two-unions.json` removed",
     },
-    replace(poll, '  "title"', '    "title"'),
+    replace(poll, '  "label"', '    "label"'),
     replace(
       deal,
-      '  "supplier": "russia",\n  "recipient": "belarus",',
-      '  "recipient": "belarus",\n  "supplier": "russia",',
+      '  "supplier": "russia",\n  "recipients": ["belarus"],',
+      '  "recipients": ["belarus"],\n  "supplier": "russia",',
     ),
     { record: poll, text: (text) => text.replaceAll("\n", "\r\n"), change: "`polls/two-unions.json` saved with CRLF" },
     { record: poll, text: (text) => `\uFEFF${text}`, change: "`polls/two-unions.json` saved with a byte order mark" },
@@ -88,7 +91,9 @@ export const ruleExamples: Readonly<Record<string, readonly Example[]>> = {
     replace(deal, '  "supplier"', '  // the seller\n  "supplier"'),
     { record: deal, text: () => "", change: `The contents of \`${deal}.json\` deleted` },
   ],
-  "json/duplicate-key": [replace(deal, '"recipient": "belarus",', '"recipient": "belarus",\n  "supplier": "belarus",')],
+  "json/duplicate-key": [
+    replace(deal, '"recipients": ["belarus"],', '"recipients": ["belarus"],\n  "supplier": "belarus",'),
+  ],
   "json/depth": [
     {
       record: deal,
@@ -97,7 +102,7 @@ export const ruleExamples: Readonly<Record<string, readonly Example[]>> = {
     },
   ],
   "json/number": [replace(deal, "600000000", "600000000.00000000001")],
-  "shape/missing": [{ record: deal, edit: (record) => delete record.category }],
+  "shape/missing": [{ record: deal, edit: (record) => delete record.designation }],
   "shape/unknown-field": [
     replace(deal, '"price":', '"prise":'),
     { record: poll, edit: (record) => (record.colour = "red") },
@@ -105,15 +110,15 @@ export const ruleExamples: Readonly<Record<string, readonly Example[]>> = {
   "shape/value": [{ record: deal, edit: (record) => (record.category = "aircarft") }],
   "shape/type": [
     { record: deal, edit: (record) => (record.evidence[0].page = "10") },
-    { record: deal, edit: (record) => (record.summary = null) },
+    { record: deal, edit: (record) => (record.description = null) },
   ],
-  "shape/format": [{ record: deal, edit: (record) => (record.orderDate = "June 2016") }],
+  "shape/format": [{ record: deal, edit: (record) => (record.steps[0].date = "June 2016") }],
   "shape/size": [
     { record: deal, edit: (record) => (record.evidence[0].page = 39) },
     { record: deal, edit: (record) => (record.designation = "") },
     {
       record: deal,
-      edit: (record) => (record.price.asPrinted = "words ".repeat(20).trim()),
+      edit: (record) => (record.steps[0].price.asPrinted = "words ".repeat(20).trim()),
       change: "A quotation of 119 characters in `asPrinted`",
     },
     { record: deal, edit: (record) => (record.evidence = []) },
@@ -140,9 +145,16 @@ export const ruleExamples: Readonly<Record<string, readonly Example[]>> = {
   "redirect/order": [redirects({ ...redirect, from: "polls/b" }, redirect)],
   "basis/input": [
     {
-      record: "arms-deals/belarus-iskander",
-      edit: (record) => (record.basis[0].inputs[0] = "rams-deals/russia-belarus-iskander"),
+      record: "arms-deals/russia-belarus-su-30",
+      edit: (record) => (record.basis[0].inputs[0] = "rams-deals/russia-belarus-su-30sm-2016"),
     },
+  ],
+  "certainty/basis": [{ record: deal, edit: (record) => (record.label = "Belarus supposedly ordered 12 Su-30SM") }],
+  "certainty/label": [{ record: deal, edit: (record) => (record.certainty = "rumour") }],
+  "certainty/source": [
+    { record: deal, edit: (record) => (record.certainty = "attributed") },
+    { record: deal, edit: (record) => (record.accordingTo = ["siarhei-bohdan"]) },
+    { record: deal, edit: (record) => (record.steps[0].accordingTo = ["siarhei-bohdan"]) },
   ],
   "citation/content": [{ record: "citations/note-74", edit: (record) => delete record.works }],
   "citation/number": [{ record: "citations/note-32", edit: (record) => (record.number = 33) }],
@@ -160,8 +172,8 @@ export const ruleExamples: Readonly<Record<string, readonly Example[]>> = {
   "claim/grounds": [
     {
       record: "claims/empty-shell",
-      edit: (record) => delete record.restsOn,
-      change: "`restsOn` of `claims/empty-shell` removed",
+      edit: (record) => record.restsOn.splice(0, record.restsOn.length, "events/zapad-soviet"),
+      change: "`restsOn` of `claims/empty-shell` replaced with `events/zapad-soviet`",
     },
     {
       record: "claims/own-doctrine",
@@ -169,6 +181,7 @@ export const ruleExamples: Readonly<Record<string, readonly Example[]>> = {
         record.kind = "myth";
         delete record.answers;
         delete record.stance;
+        delete record.restsOn;
       },
     },
   ],
@@ -176,28 +189,60 @@ export const ruleExamples: Readonly<Record<string, readonly Example[]>> = {
     { record: "statements/putin-regions-2002", edit: (record) => (record.date = "2022") },
     { record: work, edit: (record) => (record.issued = { "date-parts": [[2071]] }) },
   ],
-  "date/as-printed": [{ record: deal, edit: (record) => (record.orderDate = "2015-06") }],
+  "date/interval": [
+    { record: "statements/putin-regions-2002", edit: (record) => (record.date = "../2002") },
+    { record: "statements/putin-regions-2002", edit: (record) => (record.date = "2002/..") },
+  ],
+  "deal/steps": [
+    { record: deal, edit: (record) => (record.steps[0].kind = "refused") },
+    { record: deal, edit: (record) => (record.steps[0].by = "china") },
+    {
+      record: deal,
+      edit: ({ steps }) => steps.unshift({ ...withoutPrice(steps[0]), kind: "delivered" }),
+      change: "A delivery before the order",
+    },
+  ],
+  "deployment/state": [
+    { record: "deployments/russia-belarus-volga-radar", edit: (record) => (record.state = "refused") },
+    { record: "deployments/russia-belarus-volga-radar", edit: (record) => (record.refusedBy = "belarus") },
+    { record: "deployments/russia-armenia-base", edit: (record) => (record.state = "withdrawn") },
+    {
+      record: "deployments/russia-belarus-volga-radar",
+      edit: (record) => (record.rotation = { kind: "exact", value: 9, unit: "month" }),
+    },
+  ],
+  "dossier/records": [
+    {
+      record: "dossiers/zapad-2013",
+      copy: "dossiers/zapad-of-2013",
+      reportedIn: "dossiers/zapad-of-2013",
+    },
+  ],
+  "date/as-printed": [{ record: deal, edit: (record) => (record.steps[0].date = "2015-06") }],
   "date/calendar": [
-    { record: deal, edit: (record) => (record.orderDate = "2016-06-31") },
-    { record: deal, edit: (record) => (record.orderDate = "2018/2017") },
+    { record: deal, edit: (record) => (record.steps[0].date = "2016-06-31") },
+    { record: deal, edit: (record) => (record.steps[0].date = "2018/2017") },
     { record: work, edit: (record) => (record.issued = { "date-parts": [[2012, 13]] }) },
   ],
   "entity/alike": [{ record: "entities/boris-yeltsin", edit: (record) => (record.name = "Alexander Lukashenko") }],
+  "event/status": [
+    { record: "events/milk-war-2009", edit: (record) => (record.status = "planned") },
+    { record: "events/single-energy-market-2024", edit: (record) => (record.status = "occurred") },
+  ],
   "evidence/citation": [{ record: deal, edit: (record) => (record.evidence[1].citations = [33, 79]) }],
   "evidence/for": [{ record: deal, edit: (record) => (record.evidence[0].for = ["orderdate"]) }],
   "evidence/page": [{ record: deal, edit: (record) => (record.evidence[0].page = 18) }],
-  "fact/unused": [
-    {
-      record: "claims/south-ossetia-differs",
-      isDeleted: true,
-      reportedIn: "events/south-ossetia-agreement-2015",
-    },
-  ],
   "figure/derived": [
     { record: "figures/zapad-2017-on-belarusian-soil", edit: (record) => (record.value.value = 8600) },
   ],
   "id/file": [{ record: poll, edit: (record) => (record.id = "two-union") }],
-  "interval/reversed": [{ record: deal, edit: (record) => (record.deliveryDate = "2015") }],
+  "interval/reversed": [
+    {
+      record: deal,
+      edit: ({ steps }) => steps.push({ ...withoutPrice(steps[0]), kind: "delivered", date: "2015" }),
+      change: "A delivery in 2015 after the order of 2016",
+    },
+  ],
   "link/http": [
     { record: "works/minsk-beijing", edit: (record) => (record.URL = "www.ifri.org/en") },
     { record: "works/minsk-beijing", edit: (record) => (record.URL = "https://reader@www.ifri.org/en") },
@@ -209,18 +254,28 @@ export const ruleExamples: Readonly<Record<string, readonly Example[]>> = {
     },
     { record: "works/minsk-beijing", edit: (record) => (record.URL = "https://www.ifri.org/en.") },
   ],
+  "label/alone": [
+    { record: deal, edit: (record) => (record.label = "It ordered 12 Su-30SM fighters from Russia (2016)") },
+    { record: deal, edit: (record) => (record.label = "In 2016, Belarus ordered 12 Su-30SM fighters") },
+    { record: deal, edit: (record) => (record.label = "twelve Su-30SM fighters for Belarus") },
+    { record: deal, edit: (record) => (record.label = "Belarus ordered 12 Su-30SM fighters from Russia.") },
+    { record: deal, edit: (record) => (record.label = "Su-30SM fighters") },
+    { record: deal, edit: (record) => (record.label = "Belarus ordered 12 Su-30SM fighters, says the paper") },
+    { record: deal, edit: (record) => (record.description = "It got no significant discount.") },
+  ],
+  "label/repeated": [{ record: deal, edit: (record) => (record.description = `${record.label}.`) }],
   "list/repeated": [
-    { record: "events/milk-war-2009", edit: (record) => record.participants.push(record.participants[0]) },
+    { record: "events/milk-war-2009", edit: (record) => record.actors.push(record.actors[0]) },
     { record: "events/milk-war-2009", edit: (record) => record.evidence.push({ ...record.evidence[0] }) },
   ],
   "place/country": [
     {
-      record: "entities/vilnius",
+      record: "entities/pabrade",
       edit: (record) => (record.country = "finland"),
-      change: "The `country` of `entities/vilnius` changed to `finland`",
+      change: "The `country` of `entities/pabrade` changed to `finland`",
     },
     {
-      record: "entities/narva",
+      record: "entities/tallinn",
       edit: ({ coordinates }) => {
         [coordinates.latitude, coordinates.longitude] = [coordinates.longitude, coordinates.latitude];
       },
@@ -252,33 +307,34 @@ export const ruleExamples: Readonly<Record<string, readonly Example[]>> = {
     { record: poll, edit: (record) => record.waves[0].results.pop() },
   ],
   "quantity/approximate": [{ record: "figures/roadmap-spheres", edit: (record) => delete record.value.approximate }],
-  "quantity/as-printed": [{ record: deal, edit: (record) => (record.price.value = 800000000) }],
+  "quantity/as-printed": [{ record: deal, edit: (record) => (record.steps[0].price.value = 800000000) }],
   "quantity/bound": [
     { record: "figures/zapad-2017-coaches", edit: (record) => (record.value.comparator = "<") },
     {
       record: "figures/air-defence-blows",
       edit: ({ value }) => {
         value.kind = "exact";
+        value.value = value.limit;
         delete value.comparator;
+        delete value.limit;
       },
     },
   ],
   "quantity/reversed": [
     {
       record: deal,
-      edit: (record) => (record.numberOrdered = { kind: "range", low: 12, high: 10, unit: "{aircraft}" }),
+      edit: (record) => (record.steps[0].number = { kind: "range", low: 12, high: 10, unit: "aircraft" }),
     },
   ],
   "quantity/unit": [
-    { record: poll, edit: (record) => (record.waves[0].results[0].value.unit = "{person}") },
-    { record: deal, edit: (record) => (record.price.asPrinted = "600 million") },
+    { record: poll, edit: (record) => (record.waves[0].results[0].value.unit = "person") },
+    { record: deal, edit: (record) => (record.steps[0].price.asPrinted = "600 million") },
   ],
   "quantity/whole": [
     { record: "figures/zapad-2017-troops", edit: (record) => (record.value.value = 12.7) },
     { record: "figures/zapad-2017-troops", edit: (record) => (record.value.value = -12700) },
   ],
   "recommendation/section": [
-    { record: "recommendations/defend-independence", edit: (record) => (record.title = "Defend Belarus") },
     {
       record: "recommendations/defend-independence",
       isDeleted: true,
@@ -295,7 +351,7 @@ export const ruleExamples: Readonly<Record<string, readonly Example[]>> = {
   ],
   "reference/kind": [{ record: deal, edit: (record) => (record.equipment = ["su-30sm", "belarus"]) }],
   "reference/orphan": [{ record: deal, edit: (record) => delete record.replaces, reportedIn: "entities/mig-29" }],
-  "reference/unknown": [{ record: deal, edit: (record) => (record.recipient = "belrus") }],
+  "reference/unknown": [{ record: deal, edit: (record) => (record.recipients = ["belrus"]) }],
   "relation/ends": [
     { record: "relations/belarus-allied-with-russia", edit: (record) => (record.object = "belarus") },
     {
@@ -303,6 +359,9 @@ export const ruleExamples: Readonly<Record<string, readonly Example[]>> = {
       copy: "relations/germany-in-nato",
       reportedIn: "relations/germany-nato",
     },
+  ],
+  "relation/label": [
+    { record: "relations/belarus-csto", edit: (record) => (record.label = "Belarus is a member of the CSTO") },
   ],
   "relation/kinds": [{ record: "relations/belarus-csto", edit: (record) => (record.object = "su-30sm") }],
   "section/order": [
@@ -337,7 +396,7 @@ export const ruleExamples: Readonly<Record<string, readonly Example[]>> = {
     },
   ],
   "text/script": [
-    { record: "events/milk-war-2009", edit: (record) => (record.title = "The milk war of МАЗ") },
+    { record: "events/milk-war-2009", edit: (record) => (record.label = "Belarus fought the milk war of МАЗ") },
     {
       record: "entities/belarus",
       edit: ({ variants }) => {
@@ -346,8 +405,18 @@ export const ruleExamples: Readonly<Record<string, readonly Example[]>> = {
     },
   ],
   "unknown/reason": [
-    { record: deal, edit: (record) => (record.price = null) },
-    { record: deal, edit: (record) => (record.unknown = { price: "notStated" }) },
+    { record: deal, edit: (record) => (record.steps[0].price = null) },
+    { record: deal, edit: (record) => (record.steps[0].unknown = { price: "notStated" }) },
+  ],
+  "unknown/vague": [
+    {
+      record: "arms-deals/russia-belarus-su-30",
+      edit: ({ steps: [step] }) => delete step.dateAsPrinted,
+    },
+    {
+      record: "arms-deals/russia-belarus-su-30",
+      edit: ({ steps: [step] }) => (step.unknown.date = "notStated"),
+    },
   ],
   "work/title": [
     { record: work, edit: (record) => delete record.titleSource },
@@ -357,7 +426,7 @@ export const ruleExamples: Readonly<Record<string, readonly Example[]>> = {
       edit: (record) => (record.titleSource = "note"),
     },
   ],
-  "source/printed": [{ record: deal, edit: (record) => (record.numberOrdered.asPrinted = "12 SU-30SMs") }],
+  "source/printed": [{ record: deal, edit: (record) => (record.steps[0].number.asPrinted = "12 SU-30SMs") }],
   "source/note": [{ record: "citations/note-80", edit: (record) => (record.page -= 1) }],
   "source/copied": [
     {

@@ -4,9 +4,9 @@ import { type Consumer, createConsumer, tool } from "./consumer.ts";
 const source = `import { cite, type Entity, type EntityId, find, format, get, list, type Quantity, references } from "@unionstate/dataset";
 import { type Poll, polls } from "@unionstate/dataset/polls";
 
-const state: EntityId = "belarus";
+export const state: EntityId = "belarus";
 export const text: string = cite(get("polls", "two-unions")) + find("Minsk")[0]?.name;
-export const deals = list("arms-deals").filter((deal) => deal.recipient === state);
+export const deals = list("arms-deals").filter((deal) => deal.supplier === "russia");
 export const written = (quantity: Quantity): string => format(quantity, "de");
 export const named = (poll: Poll) => references(poll).from.map(({ field }) => field);
 export const code = (entity: Entity): string | undefined => (entity.kind === "state" ? entity.iso3166 : undefined);

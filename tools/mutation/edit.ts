@@ -29,30 +29,36 @@ export function rewritten({ collection }: Specimen, record: JsonObject, what: st
   return { text, lines: [...new Set(places.map((path) => locate(path, "value").span.line))], what };
 }
 
-/** Every path in the passage of the evidence that contains a path: if two values contradict each other, either is wrong. */
-export const passagePaths = ({ spots }: Specimen, path: Path): Path[] =>
-  path[0] === "evidence"
-    ? spots.filter((spot) => spot.path[0] === "evidence" && spot.path[1] === path[1]).map((spot) => spot.path)
-    : [];
+/** The passage of the evidence, of a record or of a step, that contains a path. */
+export function passageOf(path: Path): Path | undefined {
+  const end = path.indexOf("evidence") + 2;
+  return end > 1 && path.length >= end ? path.slice(0, end) : undefined;
+}
+
+/** Every path in the passage that contains a path: if two values contradict each other, either is wrong. */
+export function passagePaths({ spots }: Specimen, path: Path): Path[] {
+  const passage = passageOf(path);
+  return passage ? spots.map((spot) => spot.path).filter((other) => passage.every((key, i) => key === other[i])) : [];
+}
 
 /**
  * Whether another page would be valid for a passage of the evidence: its section covers that page, and the page prints
  * what the passage quotes or, if it quotes nothing, something of the record.
  *
- * @param index the position of the passage in the evidence
+ * @param passage its path
  */
-export function isPossiblePage(specimen: Specimen, index: number, page: number, archive: Archive): boolean {
+export function isPossiblePage(specimen: Specimen, passage: Path, page: number, archive: Archive): boolean {
   const { record, printed } = specimen;
-  const section = archive.sections.get(String(valueAt(record, ["evidence", index, "section"])));
+  const section = archive.sections.get(String(valueAt(record, [...passage, "section"])));
   if (section && (page < section.first || page > section.last)) return false;
   const [text] = archive.source.slice(page - 1, page);
   if (!text) return false;
   const prints = (string: string): boolean => findPrinted(text, string).length > 0;
-  const quoted = valueAt(record, ["evidence", index, "asPrinted"]);
+  const quoted = valueAt(record, [...passage, "asPrinted"]);
   if (isList(quoted)) return quoted.every((string) => prints(String(string)));
   // After the first mention the paper calls people by their family name.
   const familyName = record.kind === "person" ? String(record.name).split(" ").slice(-1) : [];
-  const own = printed.filter(({ path: [field] }) => field !== "evidence" && field !== "roles");
+  const own = printed.filter(({ path }) => !path.includes("evidence") && path[0] !== "roles");
   return [...own.map((each) => each.text), ...familyName].some(prints);
 }
 

@@ -152,19 +152,16 @@ async function upgrade({ repository, consumer }: Stage): Promise<string[]> {
 }
 
 function move({ repository, consumer }: Stage): string[] {
-  const [folder, from, to] = ["packages/dataset/data/polls", "two-unions", "union-or-europe"];
+  const [from, to] = ["two-unions", "union-or-europe"];
   const [major, minor] = numbersOf(repository.version("dataset"));
   repository.branch("new-id");
-  // The records, the sections of the brief and the examples of rules that name the poll.
-  const places = ["packages/dataset/data", "apps/brief/src", "tools/generate"];
+  repository.npm("rename", `polls/${from}`, to, "--reason", "The id names both answers.");
+  // The sections of the brief and the examples of rules that name the poll.
+  const places = ["apps/brief/src", "tools/generate"];
   const naming = repository.attempt("git", "grep", "--files-with-matches", `\\b${from}\\b`, "--", ...places).text;
   for (const path of naming.trim().split("\n"))
     repository.write(path, repository.read(path).replaceAll(new RegExp(`\\b${from}\\b`, "g"), to));
-  repository.run("git", "mv", `${folder}/${from}.json`, `${folder}/${to}.json`);
-  const reason = "The id names both answers.";
-  const redirect = { from: `polls/${from}`, kind: "moved", to: `polls/${to}`, reason, since: "next" };
-  repository.write("packages/dataset/redirects.json", `${JSON.stringify([redirect], null, 2)}\n`);
-  repository.npm("check", "--fix");
+  repository.npm("check");
   const written = repository.npm("changeset", "--base", "main");
   contains("The changeset", written, '"@unionstate/dataset": minor');
   repository.commit("Give a poll a new id");

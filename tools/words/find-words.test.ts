@@ -10,7 +10,7 @@ test("wording to replace is reported with its line", () => {
 });
 
 test.each([
-  "Duplicate key `recipient` (first on line 6). Remove one of the two.",
+  "Duplicate key `supplier` (first on line 6). Remove one of the two.",
   "The limit is no longer 64.",
   "Node 20 is supported, and so is Node 22.",
   "It is no more than a warning.",

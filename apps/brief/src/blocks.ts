@@ -2,6 +2,8 @@ import type { PageInfo } from "@unionstate/typeset";
 import type { Drawing } from "./charts/drawing.ts";
 import type { Cell, Inline, Node } from "./content.ts";
 import type { Dataset } from "./dataset.ts";
+import { colours } from "./design.ts";
+import { initialCapital } from "./wording.ts";
 
 /** A chapter heading: starts a page, and is in the contents, the bookmarks and the running head. */
 export const chapter = (text: string, id: string): Node => ({
@@ -34,6 +36,21 @@ export const figure = (title: string, { svg, width, alternative }: Drawing, capt
     ...(caption.length > 0 ? [{ text: caption, style: "caption", role: "Caption" }] : []),
   ],
 });
+
+/** A line of details in a table cell, in a quiet colour; no line without details. */
+export const quietLine = (text: string): Node[] =>
+  text === "" ? [] : [{ text: initialCapital(text), color: colours.quiet }];
+
+/** The text of a record in a table cell: its label, its description and, in a quiet colour, its details. */
+export const recordText = (
+  label: string,
+  description: string | undefined,
+  ...details: readonly (string | false | undefined)[]
+): Node[] => [
+  { text: label, bold: true },
+  ...(description ? [description] : []),
+  ...quietLine(details.filter(Boolean).join("; ")),
+];
 
 /** A column of a table: its head, its width in points, and the alignment of its head. */
 export type Column = readonly [head: string, width: number | "*", alignment?: "left" | "right"];

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import * as published from "@unionstate/dataset";
+import type { NameOf } from "./wording.ts";
 
 const json = Buffer.from(
   `${JSON.stringify(Object.fromEntries(published.collections.map((collection) => [collection, published.list(collection)])), null, 1)}\n`,
@@ -10,6 +11,7 @@ export const dataset = {
   armsDeals: published.list("arms-deals"),
   citations: published.list("citations"),
   claims: published.list("claims"),
+  deployments: published.list("deployments"),
   discrepancies: published.list("discrepancies"),
   entities: published.list("entities"),
   events: published.list("events"),
@@ -21,6 +23,7 @@ export const dataset = {
   statements: published.list("statements"),
   works: published.list("works"),
   cite: published.cite,
+  label: published.label,
   paper: published.paper,
   released: published.released,
   version: published.version,
@@ -34,6 +37,13 @@ export const dataset = {
 
 /** The data of the brief. */
 export type Dataset = typeof dataset;
+
+type Event = published.RecordOf["events"];
+
+/** An event whose date the paper states. */
+export type DatedEvent = Event & { readonly date: string };
+
+export const isDated = (event: Event): event is DatedEvent => event.date !== null;
 
 /** A record with evidence. */
 export type WithEvidence = Extract<published.AnyRecord, { readonly evidence: unknown }>;
@@ -61,9 +71,14 @@ export function get<R extends { readonly id: string }>(records: readonly R[], id
   return record;
 }
 
-/** The names of entities by id: `belarus` → `Belarus`. An unknown id stays as it is. */
-export function entityNames({ entities }: Pick<Dataset, "entities">): (id: string) => string {
-  const names = new Map(entities.map(({ id, name }) => [String(id), name]));
+/**
+ * The names of entities by id: `european-union` → `European Union`, in a sentence `the European Union`. An unknown id
+ * stays as it is.
+ */
+export function entityNames({ entities }: Pick<Dataset, "entities">, { inSentence = false } = {}): NameOf {
+  const names = new Map(
+    entities.map(({ id, name, article }) => [String(id), inSentence && article ? `${article} ${name}` : name]),
+  );
   return (id) => names.get(id) ?? id;
 }
 

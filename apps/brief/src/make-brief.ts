@@ -35,6 +35,7 @@ export function briefDefinition(
     sources: sourceList(dataset),
     notes: numberedNotes(),
     name: entityNames(dataset),
+    named: entityNames(dataset, { inSentence: true }),
     measure,
   };
   return {

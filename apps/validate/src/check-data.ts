@@ -21,7 +21,8 @@ export type CheckedData = CheckedDataset & {
 
 /** The data folder, and the lists next to it. */
 export const dataFolder = "packages/dataset/data";
-export const dataLists = ["packages/dataset/rule-exceptions.json", "packages/dataset/redirects.json"] as const;
+export const redirectsFile = "packages/dataset/redirects.json";
+export const dataLists = ["packages/dataset/rule-exceptions.json", redirectsFile] as const;
 
 /**
  * Reads all data and checks it. All files are needed to check any: a record may refer to every other.

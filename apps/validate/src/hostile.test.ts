@@ -204,7 +204,11 @@ describe("the contents of files", () => {
   });
 
   test("text that is a command to a terminal, a log, a browser or a renderer of Markdown", async () => {
-    copy.edit("polls/two-unions", '"title": "The choice between two unions"', `"title": ${JSON.stringify(hostile)}`);
+    copy.edit(
+      "polls/two-unions",
+      '"label": "Belarusians’ choice between a union with Russia and the EU"',
+      `"label": ${JSON.stringify(hostile)}`,
+    );
     copy.edit("polls/two-unions", '"id": "european-union"', `"id": ${JSON.stringify(hostile)}`);
     copy.edit("polls/two-unions", '"figure":', `${JSON.stringify(hostile)}: 1, "figure":`);
     const rules = new Set((await check(poll)).map(({ rule }) => rule));
@@ -214,14 +218,14 @@ describe("the contents of files", () => {
   test("the same in text of valid shape", async () => {
     copy.edit(
       "polls/two-unions",
-      '"title": "The choice between two unions"',
-      `"title": ${JSON.stringify(hostile.slice(0, 60))}`,
+      '"label": "Belarusians’ choice between a union with Russia and the EU"',
+      `"label": ${JSON.stringify(hostile.slice(0, 60))}`,
     );
     expect((await check(poll)).map(({ rule }) => rule)).toContain("text/characters");
   });
 
   test("the same unescaped in a file that is not JSON", async () => {
-    copy.edit("polls/two-unions", '"title"', `${hostile.toWellFormed()} "title"`);
+    copy.edit("polls/two-unions", '"label"', `${hostile.toWellFormed()} "label"`);
     expect((await check(poll)).map(({ rule }) => rule)).toContain("json/syntax");
   });
 

@@ -27,7 +27,7 @@ describe("npm run check", () => {
   });
 
   test("only the problems of the selected paths", async () => {
-    edit(deal, '"recipient": "belarus"', '"recipient": "belrus"');
+    edit(deal, '"recipients": ["belarus"]', '"recipients": ["belrus"]');
     expect((await command(["check", `${data}/polls`])).code).toBe(0);
     expect((await command(["check", `${data}/${deal}.json`])).code).toBe(1);
   });
@@ -51,19 +51,19 @@ describe("the problems of a record", () => {
   beforeEach(copy.useFixtures);
 
   test("are shown with the lines in question, what was expected and the fix", async () => {
-    edit(deal, '"recipient": "belarus",', '"recipient": "belarus",\n  "supplier": "belarus",');
+    edit(deal, '"recipients": ["belarus"],', '"recipients": ["belarus"],\n  "supplier": "belarus",');
     const { code, text } = await command(["check", `${data}/${deal}.json`]);
     expect(code).toBe(1);
     expect(withoutCount(text)).toMatchInlineSnapshot(`
       "packages/dataset/data/arms-deals/russia-belarus-su-30sm-2016.json
 
-        7:3 error Duplicate key \`supplier\` (first on line 5). json/duplicate-key
+        12:3 error Duplicate key \`supplier\` (first on line 10). json/duplicate-key
           Remove one of the two.
 
-            6 |   "recipient": "belarus",
-          > 7 |   "supplier": "belarus",
-              |   ^^^^^^^^^^
-            8 |   "designation": "SU-30SM",
+            11 |   "recipients": ["belarus"],
+          > 12 |   "supplier": "belarus",
+               |   ^^^^^^^^^^
+            13 |   "steps": [
 
       <n> record checked: 1 error in 1 file.
       Run \`npm run explain -- json/duplicate-key\` for the reason behind a rule.
@@ -72,16 +72,26 @@ describe("the problems of a record", () => {
   });
 
   test.each<[string, string, [string | RegExp, string], string[]]>([
-    ["a missing comma", deal, ['"supplier": "russia",', '"supplier": "russia"'], ["6:3 json/syntax"]],
+    ["a missing comma", deal, ['"supplier": "russia",', '"supplier": "russia"'], ["11:3 json/syntax"]],
     [
       "a value outside the vocabulary",
       deal,
       ['"category": "aircraft"', '"category": "aircarft"'],
-      ["9:15 shape/value"],
+      ["8:15 shape/value"],
     ],
-    ["a missing field", deal, [/ {2}"category": "aircraft",\n/, ""], ["1:1 shape/missing"]],
-    ["a reference to no record", deal, ['"recipient": "belarus"', '"recipient": "belrus"'], ["6:16 reference/unknown"]],
-    ["a reversed interval", deal, ['"orderDate": "2016-06"', '"orderDate": "2018/2016"'], ["17:16 date/calendar"]],
+    ["a missing field", deal, [/ {2}"designation": "SU-30SM",\n/, ""], ["1:1 shape/missing"]],
+    [
+      "a reference to no record",
+      deal,
+      ['"recipients": ["belarus"]', '"recipients": ["belrus"]'],
+      ["11:18 reference/unknown"],
+    ],
+    [
+      "a reversed interval",
+      deal,
+      ['"date": "2016-06"', '"date": "2018/2016"'],
+      ["15:15 date/calendar", "15:15 date/interval"],
+    ],
     [
       "poll shares above 100",
       "polls/two-unions",
@@ -99,7 +109,7 @@ describe("the problems of a record", () => {
   });
 
   test("are shown in CONTRIBUTING.md as the command shows them", async () => {
-    edit(deal, '"recipient": "belarus"', '"recipient": "belrus"');
+    edit(deal, '"recipients": ["belarus"]', '"recipients": ["belrus"]');
     const [, shown = ""] =
       /^ {3}```\n([^`]*`belrus`.*?)^ {3}```/ms.exec(readFileSync(join(root, "CONTRIBUTING.md"), "utf8")) ?? [];
     const { text } = await command(["check", `${data}/${deal}.json`]);
@@ -121,7 +131,7 @@ describe("GitHub annotations", () => {
     edit(deal, '"category": "aircraft"', '"category": "aircarft"');
     const { code, text } = await command(["check", `${data}/${deal}.json`], { GITHUB_ACTIONS: "true" });
     expect(code).toBe(1);
-    expect(text).toMatch(/^::error file=[^,]*,line=9,endLine=9,col=15,endColumn=25,title=shape\/value::/);
+    expect(text).toMatch(/^::error file=[^,]*,line=8,endLine=8,col=15,endColumn=25,title=shape\/value::/);
   });
 
   test("never contain a command from the text of a record", async () => {

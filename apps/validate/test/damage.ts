@@ -39,8 +39,8 @@ const mistakes: Record<Damage, (record: Loose, source: Source) => boolean> = {
     const stated = Object.fromEntries(Object.entries(record).filter(([field]) => !derived.includes(field)));
     const [place] = [...placesOf(stated)].filter(
       ({ key, value }) =>
-        (["asPrinted", "date", "orderDate", "deliveryDate", "period", "interval"].includes(key) ||
-          (key === "value" && typeof value === "number")) &&
+        (["asPrinted", "date", "start", "end", "since", "period", "interval"].includes(key) ||
+          (["value", "limit"].includes(key) && typeof value === "number")) &&
         /\d/.test(String(value)),
     );
     if (!place || "work" in place.owner) return false;
@@ -51,7 +51,9 @@ const mistakes: Record<Damage, (record: Loose, source: Source) => boolean> = {
     return true;
   },
 
+  // Groups and some concepts have no printed name.
   "misspelt name": (record) => {
+    if (record.kind === "group" || record.basis?.some((item: Loose) => item.for.includes("name"))) return false;
     if (typeof record.name !== "string" || !/\p{Ll}{2}/u.test(record.name)) return false;
     record.name = record.name.replace(/(\p{Ll})(\p{Ll})/u, (pair: string, a: string, b: string) =>
       a === b ? `${pair}${a}` : `${b}${a}`,

@@ -5,7 +5,7 @@ const file = "packages/dataset/data/polls/two-unions.json";
 /** A record with an error, a warning and a problem with a replacement, for the tests of formats. */
 export const text = `{
   "id": "two-unions",
-  "title": "The choice  between two unions",
+  "label": "The choice  between two unions",
   "value": 83.9
 }
 `;
@@ -36,7 +36,7 @@ export const fixable: Problem = {
   column: 12,
   endLine: 3,
   endColumn: 44,
-  path: ["title"],
+  path: ["label"],
   rule: "text/characters",
   severity: "error",
   message: '"The choice  between two unions" has two spaces in a row.',

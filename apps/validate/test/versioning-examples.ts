@@ -22,7 +22,7 @@ export const versioningExamples: readonly VersioningExample[] = [
     line: "an id disappears without a redirect",
     does: "a record is deleted",
     edits: { gone: ["events/zapad-soviet"] },
-    says: ["events/zapad-soviet", "removed: “The USSR begins to hold the Zapad exercises”; no redirect"],
+    says: ["events/zapad-soviet", "removed: “The USSR began to hold the Zapad exercises (1970s)”; no redirect"],
   },
   {
     bump: "major",
@@ -36,7 +36,7 @@ export const versioningExamples: readonly VersioningExample[] = [
     },
     says: [
       "events/zapad-soviet",
-      "removed: “The USSR begins to hold the Zapad exercises”; withdrawn: “The paper gives no date for it.”",
+      "removed: “The USSR began to hold the Zapad exercises (1970s)”; withdrawn: “The paper gives no date for it.”",
     ],
   },
   {
@@ -63,9 +63,9 @@ export const versioningExamples: readonly VersioningExample[] = [
   {
     bump: "major",
     line: "a field is removed",
-    does: "the `title` of an event becomes optional",
-    edits: { schemas: { events: ({ required }) => required.splice(required.indexOf("title"), 1) } },
-    says: ["Event", "`title`: no longer required"],
+    does: "the `label` of an event becomes optional",
+    edits: { schemas: { events: ({ required }) => required.splice(required.indexOf("label"), 1) } },
+    says: ["HistoricalEvent", "`label`: no longer required"],
   },
   {
     bump: "major",
@@ -81,39 +81,44 @@ export const versioningExamples: readonly VersioningExample[] = [
   {
     bump: "major",
     line: "a field is newly required",
-    does: "every event must have participants",
-    edits: { schemas: { events: ({ required }) => required.push("participants") } },
-    says: ["Event", "`participants`: now required"],
+    does: "every event must have actors",
+    edits: { schemas: { events: ({ required }) => required.push("actors") } },
+    says: ["HistoricalEvent", "`actors`: now required"],
   },
   {
     bump: "major",
     line: "a unit changes",
     does: "a duration is given in months instead of years",
     edits: {
-      records: { "figures/union-state-dormant-years": ({ value }) => Object.assign(value, { value: 240, unit: "mo" }) },
+      records: {
+        "figures/union-state-dormant-years": ({ value }) => Object.assign(value, { limit: 240, unit: "month" }),
+      },
     },
     says: ["figures/union-state-dormant-years", "value: almost 20 years → almost 240 months (p. 5)"],
   },
   {
     bump: "major",
     line: "a meaning changes",
-    does: "a purchase becomes an offer",
-    edits: { records: { "arms-deals/russia-belarus-su-30sm-2016": (deal) => (deal.type = "offer") } },
-    says: ["arms-deals/russia-belarus-su-30sm-2016", "type: `purchase` → `offer` (p. 10)"],
+    does: "a supply becomes standing terms",
+    edits: { records: { "arms-deals/russia-belarus-su-30sm-2016": (deal) => (deal.kind = "terms") } },
+    says: ["arms-deals/russia-belarus-su-30sm-2016", "kind: `supply` → `terms` (p. 10)"],
   },
   {
     bump: "major",
     line: "a vocabulary loses a value",
-    does: "the unit `{tank}` is removed",
-    edits: { schemas: { figures: ({ $defs }) => $defs.Unit.enum.splice($defs.Unit.enum.indexOf("{tank}"), 1) } },
-    says: ["Unit", "value removed: `{tank}`"],
+    does: "the unit `tank` is removed",
+    edits: { schemas: { figures: ({ $defs }) => $defs.Unit.enum.splice($defs.Unit.enum.indexOf("tank"), 1) } },
+    says: ["Unit", "value removed: `tank`"],
   },
   {
     bump: "minor",
     line: "new records",
     does: "a 2020 poll is added",
     edits: { added: { "polls/two-unions-2020": "polls/two-unions" } },
-    says: ["polls/two-unions-2020", "new record: “The choice between two unions” (p. 24, note 107)"],
+    says: [
+      "polls/two-unions-2020",
+      "new record: “Belarusians’ choice between a union with Russia and the EU” (p. 24, note 107)",
+    ],
   },
   {
     bump: "minor",
@@ -125,9 +130,9 @@ export const versioningExamples: readonly VersioningExample[] = [
   {
     bump: "minor",
     line: "new vocabulary values",
-    does: "the unit `{ship}` is added",
-    edits: { schemas: { figures: ({ $defs }) => $defs.Unit.enum.push("{ship}") } },
-    says: ["Unit", "new value, `{ship}`"],
+    does: "the unit `ship` is added",
+    edits: { schemas: { figures: ({ $defs }) => $defs.Unit.enum.push("ship") } },
+    says: ["Unit", "new value, `ship`"],
   },
   {
     bump: "minor",

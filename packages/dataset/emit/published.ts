@@ -7,7 +7,7 @@ import type { WrittenFile } from "./format.ts";
 export const about = {
   name: "unionstate",
   title: "The Union State dataset",
-  description: `A policy paper on the Union State of Belarus and Russia (${paper.author.given} ${paper.author.family}, ${paper.year}) as validated, typed data: entities, arms deals, polls, events, statements, relations, claims, sources, and contradictions within the paper. Every fact has its page and footnotes; what the paper does not state is marked as unknown.`,
+  description: `A policy paper on the Union State of Belarus and Russia (${paper.author.given} ${paper.author.family}, ${paper.year}) as validated, typed data: entities, arms deals, deployments, polls, events, statements, relations, claims, sources, and contradictions within the paper. Every fact has its page and footnotes; what the paper does not state is marked as unknown.`,
   url: "https://w3id.org/unionstate",
   keywords: manifest.keywords,
   creator: manifest.author,

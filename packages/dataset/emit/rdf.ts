@@ -1,7 +1,8 @@
 /** Records, redirects and the paper as linked data: nodes of JSON-LD, and the context that names their terms. */
-import { type Collection, collections, type Redirect, recordSchemas } from "@unionstate/schema";
+import { type Collection, collections, isQuantity, type Redirect, recordSchemas, ucumOf } from "@unionstate/schema";
 import { source } from "./published.ts";
-import { type FlatObject, type FlatShape, flatShapeOf } from "./tables/flat-shape.ts";
+import { cslDate, dayType, exportShapeOf, type Item } from "./tables/derived.ts";
+import type { FlatObject, FlatShape } from "./tables/flat-shape.ts";
 import { knownAt, listAt } from "./tables/rows.ts";
 
 /** The value of a property in JSON-LD. */
@@ -20,6 +21,7 @@ const edtf = "http://id.loc.gov/datatypes/edtf";
 /** The prefixes of the linked data. */
 export const prefixes: Readonly<Record<string, string>> = {
   us: `${base}terms#`,
+  cdt: "https://w3id.org/cdt/",
   dcterms: "http://purl.org/dc/terms/",
   oa: "http://www.w3.org/ns/oa#",
   owl: "http://www.w3.org/2002/07/owl#",
@@ -64,21 +66,18 @@ const redirectTypes = { moved: "MovedRecord", split: "SplitRecord", withdrawn: "
 /** `polls/two-unions` as `polls:two-unions`. */
 const idOf = (name: string): string => name.replace("/", ":");
 
-const shapes = new Map<Collection, FlatObject>();
-
 /**
- * A record as a node of linked data. References are links, dates are EDTF, nested objects are nodes named after their
- * place (`polls:two-unions#waves.1`), and each piece of evidence is a place in the paper: a `prov:hadPrimarySource`
- * that is an `oa:SpecificResource` of it.
+ * A record as a node of linked data. References are links, dates are EDTF with their first and last day beside them,
+ * units have their UCUM code, nested objects are nodes named after their place (`polls:two-unions#waves.1`), and each
+ * piece of evidence is a place in the paper: a `prov:hadPrimarySource` that is an `oa:SpecificResource` of it.
+ *
+ * @param item the record with its derived fields
  */
-export function recordNode(collection: Collection, record: { readonly id: string }): Node {
-  const shape = shapes.get(collection) ?? flatShapeOf(collection);
-  shapes.set(collection, shape);
-  const label = ["name", "title", "gist"].map((field) => knownAt(record, [field])).find((value) => value !== undefined);
+export function recordNode(collection: Collection, { label, ...item }: Item): Node {
   return {
     "@type": [String(recordSchemas[collection].meta()?.title), "prov:Entity"],
-    ...(label ? { "rdfs:label": String(label) } : {}),
-    ...nested(`${collection}:${record.id}`, shape, record),
+    "rdfs:label": String(label),
+    ...nested(`${collection}:${item.id}`, exportShapeOf(collection), item),
   };
 }
 
@@ -87,10 +86,13 @@ function nested(id: string, shape: FlatObject, value: object): Node {
     const at = shape.fields.get(field);
     if (!at || item === null || field === "$schema") return [];
     if (field === "evidence") return [["prov:hadPrimarySource", evidence(id, at, value)]];
-    return [[field, property(`${id}${id.includes("#") ? "." : "#"}${field}`, at, item)]];
+    return [[field, property(partOf(id, field), at, item)]];
   });
   return { "@id": id, ...Object.fromEntries(fields.filter(([field]) => field !== "id" || id.includes("#"))) };
 }
+
+/** The name of a part of a record: `polls:two-unions#waves.1`, and inside it `polls:two-unions#waves.1.results.2`. */
+const partOf = (id: string, part: string): string => `${id}${id.includes("#") ? "." : "#"}${part}`;
 
 function property(id: string, shape: FlatShape, value: unknown): NodeValue {
   switch (shape.kind) {
@@ -99,11 +101,11 @@ function property(id: string, shape: FlatShape, value: unknown): NodeValue {
       if (shape.refersTo === "citations" && typeof value === "number") return { "@id": `citations:note-${value}` };
       if (shape.refersTo) return { "@id": `${shape.refersTo}:${value}` };
       if (shape.name === "EdtfDate") return { "@value": String(value), "@type": edtf };
+      if (shape.name === dayType) return { "@value": String(value), "@type": "xsd:date" };
       return typeof value === "number" || typeof value === "boolean" ? value : String(value);
     case "object":
-      // CSL keeps a date in a list of lists.
-      if (shape.name === "CslDate") return { "@value": cslDate(listAt(value, ["date-parts", 0])), "@type": edtf };
-      return { ...(shape.name && { "@type": shape.name }), ...nested(id, shape, objectOf(value)) };
+      if (shape.name === "CslDate") return { "@value": cslDate(value), "@type": edtf };
+      return { ...(shape.name && { "@type": shape.name }), ...nested(id, shape, objectOf(value)), ...ucum(value) };
     case "map":
       return Object.entries(objectOf(value)).map(([field, reason]) => ({
         "@id": `${id}.${field}`,
@@ -124,16 +126,18 @@ function objectOf(value: unknown): object {
   return value;
 }
 
-/** `[2016, 10, 7]` as `2016-10-07`. */
-const cslDate = (parts: readonly unknown[]): string =>
-  parts.map((part, index) => String(part).padStart(index === 0 ? 4 : 2, "0")).join("-");
+/** The UCUM code of a quantity's unit; a currency has none. */
+function ucum(value: unknown): Node {
+  const code = isQuantity(value) ? ucumOf(value.unit) : undefined;
+  return code === undefined ? {} : { ucum: { "@value": code, "@type": "cdt:ucumunit" } };
+}
 
 /** The passages of the paper, in the terms of the Web Annotation vocabulary: a source, and how to find the place in it. */
 function evidence(id: string, shape: FlatShape, record: object): Node[] {
   const item = shape.kind === "list" && shape.item.kind === "object" ? shape.item : undefined;
   if (!item) throw new Error("`evidence` is not a list of objects.");
   return listAt(record, ["evidence"]).map((passage, index) => {
-    const own = `${id}#evidence.${index + 1}`;
+    const own = partOf(id, `evidence.${index + 1}`);
     const place = Object.entries(objectOf(passage)).filter(([field]) => field !== "asPrinted");
     const quotes = listAt(passage, ["asPrinted"]);
     return {

@@ -1,13 +1,17 @@
-import type { Records } from "@unionstate/schema";
+import { labelOf, type Records } from "@unionstate/schema";
 import { MultiDirectedGraph } from "graphology";
 
 /** What network tools show, filter and colour by. */
 export type Attributes = { readonly [name: string]: string | number };
 
-/** Entities as nodes and relations as edges. */
+/** How sure a relation must be to become an edge: an edge is seen without its qualification. */
+const shown: ReadonlySet<string> = new Set(["stated", "attributed"]);
+
+/** Entities as nodes and relations as edges. Hypotheses and rumours are left out. */
 export function relationGraph(records: Records): MultiDirectedGraph<Attributes, Attributes> {
   const graph = new MultiDirectedGraph<Attributes, Attributes>();
-  for (const { record } of records.of("entities")) {
+  const entities = new Map(records.of("entities").map(({ record }) => [record.id, record]));
+  for (const record of entities.values()) {
     const { id, name, kind, description, evidence } = record;
     const position = "coordinates" in record ? record.coordinates : undefined;
     graph.addNode(id, {
@@ -19,12 +23,28 @@ export function relationGraph(records: Records): MultiDirectedGraph<Attributes, 
     });
   }
   for (const { record } of records.of("relations")) {
-    const { id, subject, predicate, object, interval, note, evidence } = record;
+    const {
+      id,
+      subject,
+      predicate,
+      object,
+      interval,
+      intervalAsPrinted,
+      certainty,
+      accordingTo,
+      description,
+      evidence,
+    } = record;
+    if (!shown.has(certainty)) continue;
     graph.addEdgeWithKey(id, subject, object, {
-      label: predicate,
+      label: labelOf(record, (entity) => entities.get(entity)),
+      predicate,
+      certainty,
       page: evidence[0]?.page ?? 0,
+      ...(accordingTo && { accordingTo: accordingTo.map((source) => entities.get(source)?.name ?? source).join(", ") }),
       ...(interval && { interval }),
-      ...(note && { note }),
+      ...(intervalAsPrinted && { intervalAsPrinted }),
+      ...(description && { description }),
     });
   }
   return graph;

@@ -14,10 +14,18 @@ export {
   type PlacedQuantity,
   quantities,
 } from "./quantities.js";
-export { collectionOf, find, get, list } from "./records.js";
+export { collectionOf, find, get, label, list } from "./records.js";
 export { type GoneError, redirect } from "./redirect.js";
 export type { MovedIds } from "./redirects.js";
-export { type Graph, type GraphEdge, graph, type Reference, type References, references } from "./references.js";
+export {
+  type Graph,
+  type GraphEdge,
+  type GraphOptions,
+  graph,
+  type Reference,
+  type References,
+  references,
+} from "./references.js";
 export { type DateSpan, dateSpan, formatDate, type TimelineEntry, type TimelineOptions, timeline } from "./timeline.js";
 export type * from "./types.js";
 export { released, schemaVersion, version } from "./version.js";

@@ -39,7 +39,7 @@ const isRecordQuantity = (value: unknown): value is Quantity => isQuantity(value
  * is not included). `null` if only an upper limit is stated.
  *
  * @param quantity any quantity of the dataset
- * @example low({ kind: "bound", comparator: ">", value: 75, unit: "%" }) // 75
+ * @example low({ kind: "bound", comparator: ">", limit: 75, unit: "%" }) // 75
  */
 export function low(quantity: Quantity): number | null {
   switch (quantity.kind) {
@@ -48,16 +48,16 @@ export function low(quantity: Quantity): number | null {
     case "range":
       return quantity.low;
     case "bound":
-      return quantity.comparator.startsWith(">") ? quantity.value : null;
+      return quantity.comparator.startsWith(">") ? quantity.limit : null;
   }
 }
 
 /**
- * The upper limit of a quantity: its value, the upper end of a range, or the limit of an upper bound (`< 20 a`: 20, which
+ * The upper limit of a quantity: its value, the upper end of a range, or the limit of an upper bound (`< 20 years`: 20, which
  * is not included). `null` if only a lower limit is stated.
  *
  * @param quantity any quantity of the dataset
- * @example high({ kind: "bound", comparator: ">", value: 75, unit: "%" }) // null
+ * @example high({ kind: "bound", comparator: ">", limit: 75, unit: "%" }) // null
  */
 export function high(quantity: Quantity): number | null {
   switch (quantity.kind) {
@@ -66,7 +66,7 @@ export function high(quantity: Quantity): number | null {
     case "range":
       return quantity.high;
     case "bound":
-      return quantity.comparator.startsWith("<") ? quantity.value : null;
+      return quantity.comparator.startsWith("<") ? quantity.limit : null;
   }
 }
 
@@ -87,7 +87,7 @@ export type FormatOptions = {
  * @param options a BCP 47 tag such as `"de"`, or `{ style, locale }`
  * @throws RangeError if the locale is not a BCP 47 tag
  * @example format(get("polls", "format-of-relations").waves[0].results[0].value, "de") // ">75 %"
- * @example format({ kind: "bound", comparator: ">", value: 75, unit: "%" }, { style: "words" }) // "more than 75%"
+ * @example format({ kind: "bound", comparator: ">", limit: 75, unit: "%" }, { style: "words" }) // "more than 75%"
  */
 export function format(quantity: Quantity, options: string | FormatOptions = {}): string {
   const { style = "symbols", locale = "en" } = typeof options === "string" ? { locale: options } : options;

@@ -1,11 +1,11 @@
-/** The records: all of a collection, one by its id, entities by their name. */
-import { nameKey } from "@unionstate/schema/wording";
-import { texts } from "./data.js";
-import { collections } from "./fields.js";
+/** The records: all of a collection, one by its id, entities by their name, the label of each. */
+import { labelFrom, nameKey, type PredicatePattern } from "@unionstate/schema/wording";
+import { collections, patterns } from "./fields.js";
 import { successor } from "./redirect.js";
 import type { MovedIds } from "./redirects.js";
+import { texts } from "./texts.js";
 import type { AnyRecord, Collection, Entity, RecordOf } from "./types.js";
-import { frozen } from "./values.js";
+import { parsed } from "./values.js";
 
 const lists: { [C in Collection]?: readonly RecordOf[C][] } = {};
 
@@ -15,16 +15,13 @@ const lists: { [C in Collection]?: readonly RecordOf[C][] } = {};
  *
  * @param collection the collection's name, e.g. `"polls"`
  * @throws RangeError if there is no such collection (from JavaScript, or with a forced type)
- * @example list("arms-deals").filter((deal) => deal.type === "refusal")
+ * @example list("arms-deals").filter((deal) => deal.kind === "supply")
  */
 export function list<C extends Collection>(collection: C): readonly RecordOf[C][] {
   const cached = Object.hasOwn(lists, collection) ? lists[collection] : undefined;
   if (cached) return cached;
   if (!Object.hasOwn(texts, collection)) throw new RangeError(`\`${collection}\` is not a collection.`);
-  const $schema = addressOf(collection);
-  // The build has validated the records that it wrote into the package.
-  const records: readonly RecordOf[C][] = JSON.parse(texts[collection]).map((bare: object) => ({ $schema, ...bare }));
-  frozen(records);
+  const records = parsed<RecordOf[C]>(texts[collection], addressOf(collection));
   Object.assign(lists, { [collection]: records });
   return records;
 }
@@ -85,6 +82,26 @@ const addressOf = (collection: Collection): string => `https://w3id.org/unionsta
 
 const bySchema: ReadonlyMap<string, Collection> = /* @__PURE__ */ new Map(
   /* @__PURE__ */ collections.map((collection) => [addressOf(collection), collection]),
+);
+
+/**
+ * The label of a record of any collection: a phrase that makes sense alone. It is the `label`, `name` or `title` of the
+ * record; for a relation the sentence that its predicate makes, for a work without a known title its address, and for a
+ * citation the number of the note.
+ *
+ * @param record any record
+ * @example label(get("arms-deals", "russia-belarus-su-30sm-2016"))
+ * @example list("relations").map(label) // "Belarus is a member of the CSTO (as of 2020)", …
+ */
+export function label(record: AnyRecord): string {
+  entities ??= new Map(list("entities").map((entity) => [entity.id, entity]));
+  return labelFrom(record, (id) => entities?.get(id), patternsByName);
+}
+
+let entities: ReadonlyMap<string, Entity> | undefined;
+
+const patternsByName: ReadonlyMap<string, PredicatePattern> = /* @__PURE__ */ new Map(
+  /* @__PURE__ */ Object.entries(patterns),
 );
 
 type Named = { readonly entity: Entity; readonly keys: readonly string[] };

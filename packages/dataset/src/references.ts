@@ -1,7 +1,9 @@
 /** How records are connected: references in both directions, and entities with their relations as a graph. */
+
+import { certain } from "./certainty.js";
 import { collections, fields } from "./fields.js";
-import { collectionOf, list, recordNamed } from "./records.js";
-import type { AnyRecord, Entity, EntityId, Predicate, Relation } from "./types.js";
+import { collectionOf, label, list, recordNamed } from "./records.js";
+import type { AnyRecord, Certainty, Entity, EntityId, Predicate, Relation } from "./types.js";
 import { valuesAt } from "./values.js";
 
 /** A reference between two records, seen from one of them. */
@@ -71,6 +73,10 @@ export type GraphEdge = {
   readonly target: EntityId;
   /** How the source relates to the target. Example: `member-of`. */
   readonly predicate: Predicate;
+  /** The relation as a sentence. Example: `Belarus is a member of the CSTO (as of 2020)`. */
+  readonly label: string;
+  /** How surely the paper states the relation. */
+  readonly certainty: Certainty;
   /** The record behind the edge, with its interval and evidence. */
   readonly relation: Relation;
 };
@@ -78,19 +84,35 @@ export type GraphEdge = {
 /** Entities as nodes and relations as edges. Two entities may have several edges. */
 export type Graph = { readonly nodes: readonly Entity[]; readonly edges: readonly GraphEdge[] };
 
+/** Which relations become edges. */
+export type GraphOptions = {
+  /** How surely the paper states them. Default: `stated` and `attributed`, without hypotheses and rumours. */
+  readonly certainty?: readonly Certainty[];
+};
+
 /**
  * Entities and relations as a directed multigraph, for a library such as graphology or d3-force.
  *
- * @example graph().edges.filter(({ source, predicate }) => source === "belarus" && predicate === "opposes")
+ * @param options the certainties to include; default: what the paper states or attributes to someone
+ * @example graph().edges.filter(({ source, predicate }) => source === "belarus" && predicate === "member-of")
  */
-export function graph(): Graph {
+export function graph(options: GraphOptions = {}): Graph {
+  const { certainty = certain } = options;
   return {
     nodes: list("entities"),
-    edges: list("relations").map((relation) => ({
-      source: relation.subject,
-      target: relation.object,
-      predicate: relation.predicate,
-      relation,
-    })),
+    edges: list("relations").flatMap((relation) =>
+      certainty.includes(relation.certainty)
+        ? [
+            {
+              source: relation.subject,
+              target: relation.object,
+              predicate: relation.predicate,
+              label: label(relation),
+              certainty: relation.certainty,
+              relation,
+            },
+          ]
+        : [],
+    ),
   };
 }

@@ -1,8 +1,9 @@
 /** Dates: what happened when, the days that an EDTF date may mean, and dates in words. */
-import { edtfDays, edtfParts, edtfWords } from "@unionstate/schema/wording";
+import { edtfDays, edtfParts, edtfPrecision, edtfWords } from "@unionstate/schema/wording";
+import { certain } from "./certainty.js";
 import { fields } from "./fields.js";
-import { collectionOf, list } from "./records.js";
-import type { AnyRecord, Collection, EdtfDate } from "./types.js";
+import { collectionOf, label, list } from "./records.js";
+import type { AnyRecord, Certainty, Collection, DealStep, Deployment, EdtfDate, HistoricalEvent } from "./types.js";
 import { valuesAt } from "./values.js";
 
 /** A date of a record, with the days that it may mean. */
@@ -13,8 +14,18 @@ export type TimelineEntry = {
   readonly first: string | null;
   /** The last day that the date may mean; `null` if it is open. Example: `2016-06-30`. */
   readonly last: string | null;
-  /** The field that holds the date. Example: `orderDate`. */
+  /** The label of the record. */
+  readonly label: string;
+  /** The field that holds the date. Example: `steps.0.date`. */
   readonly field: string;
+  /**
+   * What became of it: whether an event `occurred` or was `planned`, `postponed` or `cancelled`; the state of a
+   * deployment, such as `in-place` or `refused`; the kind of a deal's step, such as `requested` or `delivered`.
+   * Absent for all other records.
+   */
+  readonly status?: HistoricalEvent["status"] | Deployment["state"] | DealStep["kind"];
+  /** How surely the paper states it. Statements and polls have no certainty of their own: they are `stated`. */
+  readonly certainty: Certainty;
   readonly record: AnyRecord;
 };
 
@@ -24,25 +35,31 @@ export type TimelineOptions = {
   readonly from?: string;
   /** The last year, month or day, included. */
   readonly to?: string;
-  /** The collections whose dates are listed. Default: events, statements, arms deals and polls. */
+  /** The collections whose dates are listed. Default: events, statements, arms deals, deployments and polls. */
   readonly collections?: readonly Collection[];
+  /** How surely the paper states what is listed. Default: `stated` and `attributed`, without hypotheses and rumours. */
+  readonly certainty?: readonly Certainty[];
 };
 
 /**
  * All dates of the records, earliest first. A date is listed if any day that it may mean is within the limits: June 2016
- * is part of 2016, and `1995/..` of every later year. Dates of outside sources (`corroborations`) are left out.
+ * is part of 2016, and `1995/..` of every later year. Planned and cancelled events are listed, with their `status`.
+ * Dates of outside sources (`corroborations`) are left out.
  *
- * @param options the limits, and the collections; default: all dates of four collections
+ * @param options the limits, the collections and the certainties; default: what the paper states or attributes to
+ * someone, in five collections
  * @throws RangeError if `from` or `to` is not a year, month or day
  * @example timeline({ from: "2014", to: "2014-03", collections: ["events"] })
  */
 export function timeline(options: TimelineOptions = {}): readonly TimelineEntry[] {
-  const { from, to, collections = ["events", "statements", "arms-deals", "polls"] } = options;
+  const { from, to, certainty = certain } = options;
+  const { collections = ["events", "statements", "arms-deals", "deployments", "polls"] } = options;
   const start = from === undefined ? "" : dayOf(from, "-01-01");
   const end = to === undefined ? "9999" : dayOf(to, "-12-31");
   return collections
     .flatMap((collection) => list(collection).flatMap((record: AnyRecord) => entriesOf(record)))
-    .filter(({ first, last }) => (first ?? "") <= end && (last ?? "9999") >= start)
+    .filter((entry) => (entry.first ?? "") <= end && (entry.last ?? "9999") >= start)
+    .filter((entry) => certainty.includes(entry.certainty))
     .sort((a, b) => compare(a.first ?? "", b.first ?? "") || compare(a.last ?? "9999", b.last ?? "9999"));
 }
 
@@ -51,9 +68,21 @@ function entriesOf(record: AnyRecord): TimelineEntry[] {
     [...valuesAt(record, path)].map(({ field, value }) => {
       const date = String(value);
       const [first, last] = edtfDays(date) ?? [null, null];
-      return { date, first, last, field, record };
+      return { date, first, last, label: label(record), field, ...stateAt(record, field), record };
     }),
   );
+}
+
+/** The status and the certainty of what a field dates: of a step of a deal, otherwise of the whole record. */
+function stateAt(record: AnyRecord, field: string): Pick<TimelineEntry, "status" | "certainty"> {
+  const certainty = "certainty" in record ? record.certainty : "stated";
+  if ("steps" in record) {
+    const step = record.steps[Number(field.split(".")[1])];
+    return step ? { status: step.kind, certainty: step.certainty ?? certainty } : { certainty };
+  }
+  if ("state" in record) return { status: record.state, certainty };
+  // Discrepancies have a `status` as well.
+  return "status" in record && !("resolution" in record) ? { status: record.status, certainty } : { certainty };
 }
 
 // Days compare as text, so that `-31` is the end of every month.
@@ -72,8 +101,8 @@ export type DateSpan = {
   readonly first: string | null;
   /** The last day; `null` if the interval has no known end. */
   readonly last: string | null;
-  /** Whether it is an interval, true throughout, rather than some time within the span. */
-  readonly interval: boolean;
+  /** The smallest part that the date states, or `interval` for what was true throughout, not at some time within. */
+  readonly precision: "day" | "month" | "year" | "decade" | "century" | "unknown" | "interval";
   /** Whether the date, or an end of the interval, is approximate (`~`) or uncertain (`?`). */
   readonly approximate: boolean;
 };
@@ -83,7 +112,7 @@ export type DateSpan = {
  *
  * @param edtf a date of the dataset, or any other EDTF date of level 1
  * @throws RangeError if the text is not an EDTF date
- * @example dateSpan("2016-06") // { first: "2016-06-01", last: "2016-06-30", interval: false, approximate: false }
+ * @example dateSpan("2016-06") // { first: "2016-06-01", last: "2016-06-30", precision: "month", approximate: false }
  */
 export function dateSpan(edtf: string): DateSpan {
   const [parts, days] = [edtfParts(edtf), edtfDays(edtf)];
@@ -92,7 +121,7 @@ export function dateSpan(edtf: string): DateSpan {
   return {
     first: days[0],
     last: days[1],
-    interval: parts.kind === "interval",
+    precision: edtfPrecision(edtf) ?? "unknown",
     approximate: points.some((point) => point?.approximate || point?.uncertain),
   };
 }

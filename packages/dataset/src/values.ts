@@ -9,6 +9,16 @@ export function frozen<Value>(value: Value): Value {
   return Object.freeze(value);
 }
 
+/**
+ * The records of a collection from their JSON, frozen, each with the address of their schema.
+ *
+ * @param text the records without that address
+ */
+export function parsed<Item>(text: string, $schema: string): readonly Item[] {
+  // The build has validated the records that it wrote into the package.
+  return frozen(JSON.parse(text).map((bare: object) => ({ $schema, ...bare })));
+}
+
 /** A value inside a record, with its place: `waves.0.results.1.value`. */
 export type ValueAt = { readonly field: string; readonly value: unknown };
 

@@ -13,6 +13,7 @@ import {
   get,
   graph,
   high,
+  label,
   list,
   low,
   paper,
@@ -124,7 +125,7 @@ describe("references", () => {
       }
     }
     expect(count).toBe(everything.reduce((sum, record) => sum + references(record).from.length, 0));
-    expect(count).toBeGreaterThan(4000);
+    expect(count).toBeGreaterThan(3000);
   });
 
   test("footnotes are referred to by number", () => {
@@ -147,9 +148,39 @@ describe("timeline", () => {
 
   test("a month is part of its year, and an open interval of every later one", () => {
     const ids = (options: TimelineOptions) => timeline(options).map(({ record, field }) => `${record.id} ${field}`);
-    expect(ids({ from: "2016", to: "2016" })).toContain("russia-belarus-su-30sm-2016 orderDate");
-    expect(ids({ from: "2017", to: "2017" })).not.toContain("russia-belarus-su-30sm-2016 orderDate");
-    expect(ids({ from: "2019-01-01", to: "2019-01-31" })).toContain("rgf-agreement date");
+    expect(ids({ from: "2016", to: "2016" })).toContain("russia-belarus-su-30sm-2016 steps.0.date");
+    expect(ids({ from: "2017", to: "2017" })).not.toContain("russia-belarus-su-30sm-2016 steps.0.date");
+    const open = list("relations").find(({ interval }) => interval?.endsWith("/.."));
+    expect(ids({ from: "2020", collections: ["relations"] })).toContain(`${open?.id} interval`);
+  });
+
+  test("an entry has the label, the certainty and the status of what it dates", () => {
+    const entries = timeline();
+    expect(entries.find(({ record }) => record.id === "russia-belarus-su-30sm-2016")).toMatchObject({
+      date: "2016-06",
+      first: "2016-06-01",
+      last: "2016-06-30",
+      label: label(get("arms-deals", "russia-belarus-su-30sm-2016")),
+      status: "ordered",
+      certainty: "stated",
+    });
+    for (const { record, status } of entries) {
+      const [of, known] = [collectionOf(record), status !== undefined];
+      expect([record.id, known]).toEqual([record.id, ["events", "deployments"].includes(of) || "steps" in record]);
+    }
+    expect(new Set(entries.map(({ record }) => collectionOf(record)))).toEqual(
+      new Set(["events", "statements", "arms-deals", "deployments", "polls"]),
+    );
+  });
+
+  test("a hypothesis or rumour is listed only if asked for", () => {
+    const uncertain = timeline({ certainty: ["hypothesis", "rumour"] });
+    expect(uncertain.length).toBeGreaterThan(0);
+    const shown = timeline();
+    expect(shown.every(({ certainty }) => certainty === "stated" || certainty === "attributed")).toBe(true);
+    expect(timeline({ certainty: ["stated", "attributed", "hypothesis", "rumour"] }).length).toBe(
+      shown.length + uncertain.length,
+    );
   });
 
   test("an invalid limit is an error", () => {
@@ -157,12 +188,50 @@ describe("timeline", () => {
   });
 });
 
-test("the graph has all entities and relations", () => {
-  const { nodes, edges } = graph();
-  expect(nodes).toBe(list("entities"));
-  expect(edges.length).toBe(list("relations").length);
-  const ids = new Set<string>(nodes.map(({ id }) => id));
-  expect(edges.every(({ source, target }) => ids.has(source) && ids.has(target))).toBe(true);
+describe("label", () => {
+  test("is the label, name or title of a record", () => {
+    const deal = get("arms-deals", "russia-belarus-su-30sm-2016");
+    expect(label(deal)).toBe(deal.label);
+    expect(label(get("entities", "belarus"))).toBe("Belarus");
+    expect(label(get("citations", "note-33"))).toBe("Note 33");
+  });
+
+  test("of a relation is a sentence with both names", () => {
+    const relation = list("relations").find((one) => one.label === undefined && one.predicate === "member-of");
+    if (!relation) throw new Error("No relation says who is a member of what.");
+    const { name } = get("entities", relation.subject);
+    expect(label(relation)).toContain(name);
+    expect(label(relation)).toMatch(/ (?:is|was) a member of .+ \(/);
+  });
+
+  test("of a work without a known title is its address", () => {
+    const work = list("works").find(({ title }) => title === null);
+    expect(work?.URL).toContain(work && label(work));
+  });
+
+  test("every record has one", () => {
+    for (const record of everything) expect([record.id, label(record).length > 1]).toEqual([record.id, true]);
+  });
+});
+
+describe("the graph", () => {
+  test("has all entities, and the relations that the paper states or attributes to someone", () => {
+    const { nodes, edges } = graph();
+    expect(nodes).toBe(list("entities"));
+    const certain = list("relations").filter(({ certainty }) => ["stated", "attributed"].includes(certainty));
+    expect(edges.map(({ relation }) => relation)).toEqual(certain);
+    const ids = new Set<string>(nodes.map(({ id }) => id));
+    expect(edges.every(({ source, target }) => ids.has(source) && ids.has(target))).toBe(true);
+    for (const { relation, ...edge } of edges) {
+      expect(edge).toMatchObject({ label: label(relation), certainty: relation.certainty });
+    }
+  });
+
+  test("has hypotheses and rumours if asked for", () => {
+    const all = graph({ certainty: ["stated", "attributed", "hypothesis", "rumour"] });
+    expect(all.edges.length).toBe(list("relations").length);
+    expect(graph({ certainty: ["hypothesis"] }).edges.every(({ certainty }) => certainty === "hypothesis")).toBe(true);
+  });
 });
 
 describe("quantities", () => {
@@ -170,17 +239,17 @@ describe("quantities", () => {
 
   test("are listed from all collections, without those of outside sources", () => {
     expect(of(get("arms-deals", "russia-belarus-su-30sm-2016")).map(({ field }) => field)).toEqual([
-      "numberOrdered",
-      "price",
+      "steps.0.number",
+      "steps.0.price",
     ]);
     expect(of(get("polls", "two-unions")).some(({ field }) => field.startsWith("corroborations"))).toBe(false);
-    expect(quantities().length).toBeGreaterThan(80);
+    expect(quantities().length).toBeGreaterThan(60);
   });
 
-  const bound: Quantity = { kind: "bound", comparator: ">", value: 75, unit: "%", asPrinted: "more than 75%" };
-  const range: Quantity = { kind: "range", low: 70, high: 100, unit: "{person}", approximate: true };
+  const bound: Quantity = { kind: "bound", comparator: ">", limit: 75, unit: "%", asPrinted: "more than 75%" };
+  const range: Quantity = { kind: "range", low: 70, high: 100, unit: "person", approximate: true };
   const money: Quantity = { kind: "exact", value: 600_000_000, unit: "USD" };
-  const upper: Quantity = { kind: "bound", comparator: "<=", value: 75, unit: "%" };
+  const upper: Quantity = { kind: "bound", comparator: "<=", limit: 75, unit: "%" };
 
   test("a bound has one limit and a range has two", () => {
     expect([low(bound), high(bound)]).toEqual([75, null]);
@@ -195,11 +264,11 @@ describe("quantities", () => {
     expect(format(range)).toBe("~70–100 people");
     expect(format(money)).toBe("$600,000,000");
     expect(format(money, "de")).toBe("600.000.000\u00a0$");
-    expect(format({ kind: "exact", value: 1, unit: "a" })).toBe("1 year");
-    expect(format({ kind: "exact", value: 25, unit: "a" }, "be")).toBe("25 гадоў");
-    expect(format({ kind: "bound", comparator: "<", value: 1, unit: "{meeting}/mo" })).toBe("<1 meeting a month");
-    expect(format({ kind: "exact", value: 8, unit: "pp" })).toBe("8 percentage points");
-    expect(format({ kind: "bound", comparator: "<=", value: 2, unit: "{company}" })).toBe("≤2 companies");
+    expect(format({ kind: "exact", value: 1, unit: "year" })).toBe("1 year");
+    expect(format({ kind: "exact", value: 25, unit: "year" }, "be")).toBe("25 гадоў");
+    expect(format({ kind: "bound", comparator: "<", limit: 1, unit: "meetings-per-month" })).toBe("<1 meeting a month");
+    expect(format({ kind: "exact", value: 8, unit: "percentage-point" })).toBe("8 percentage points");
+    expect(format({ kind: "bound", comparator: "<=", limit: 2, unit: "army" })).toBe("≤2 armies");
   });
 
   test("every quantity of the dataset can be written", () => {
@@ -208,17 +277,22 @@ describe("quantities", () => {
 });
 
 describe("cite", () => {
+  const [passage] = get("polls", "two-unions").evidence;
+  const onPages = (...pages: number[]) => pages.map((page) => ({ section: passage?.section ?? "introduction", page }));
+
   test("includes the paper, the page, the record and the version", () => {
     expect(cite(get("polls", "two-unions"))).toBe(
       `Marin, Anaïs (2020). ${paper.title}. Vilnius Institute for Policy Analysis, p. 24. Record polls/two-unions of @unionstate/dataset ${version} (${released}).`,
     );
-    expect(cite(get("arms-deals", "russia-belarus-su-27sm3-2014"))).toContain(", pp. 16, 17. Record arms-deals/");
+    expect(cite({ ...get("polls", "two-unions"), evidence: onPages(17, 16, 17) })).toContain(
+      ", pp. 16, 17. Record polls/",
+    );
     expect(cite(get("citations", "note-33"))).toContain(", p. 11. Record citations/note-33 ");
     expect(cite(get("works", "nmnby-7015"))).toContain("Analysis. Record works/nmnby-7015 ");
   });
 
   test("in BibTeX and CSL-JSON can be read by a citation processor", () => {
-    const deal = get("arms-deals", "russia-belarus-su-27sm3-2014");
+    const deal = { ...get("arms-deals", "russia-belarus-su-30sm-2016"), evidence: onPages(16, 17) };
     const csl = cite(deal, "csl");
     expect(csl).toMatchObject({ type: "report", page: "16, 17", author: [{ family: "Marin", given: "Anaïs" }] });
     expect(new Cite([csl]).format("bibliography", { format: "text" })).toContain("Marin");
@@ -243,7 +317,7 @@ test("records cannot be changed", () => {
   const poll = get("polls", "two-unions");
   const [wave] = poll.waves;
   expect(() => {
-    (poll as { title: string }).title = "Mine";
+    (poll as { label: string }).label = "Mine";
   }).toThrow(TypeError);
   expect(() => (wave as unknown as { results: unknown[] }).results.pop()).toThrow(TypeError);
   expect(() => (list("entities") as Entity[]).push({} as Entity)).toThrow(TypeError);
@@ -253,21 +327,26 @@ test("records cannot be changed", () => {
 
 test("records keep bounds, unknown values and printed words as the paper has them", () => {
   const share = get("polls", "format-of-relations").waves[0]?.results[0]?.value;
-  expect(share).toEqual({ kind: "bound", comparator: ">", value: 75, unit: "%", asPrinted: "more than 75%" });
+  expect(share).toEqual({ kind: "bound", comparator: ">", limit: 75, unit: "%", asPrinted: "more than 75%" });
   const august = get("polls", "two-unions").waves[1]?.results;
   expect(august?.find(({ option }) => option === "european-union")).toEqual({
     option: "european-union",
     value: null,
     unknown: { value: "lostInSource" },
   });
-  expect(
-    list("arms-deals")
-      .filter(({ price }) => price?.kind === "exact")
-      .map(({ id, price }) => [id, price]),
-  ).toEqual([
-    ["russia-belarus-s-300ps", { kind: "exact", value: 170_000_000, unit: "USD", asPrinted: "170 million USD" }],
-    ["russia-belarus-su-30sm-2016", { kind: "exact", value: 600_000_000, unit: "USD", asPrinted: "600 million USD" }],
-  ]);
+  const purchase = get("arms-deals", "russia-belarus-su-30sm-2016");
+  const [step] = purchase.kind === "supply" ? purchase.steps : [];
+  expect(step).toMatchObject({
+    kind: "ordered",
+    number: { kind: "exact", value: 12, unit: "aircraft" },
+    price: { kind: "exact", value: 600_000_000, unit: "USD", asPrinted: "600 million USD" },
+  });
+});
+
+test("a bound has no value, in any record", () => {
+  for (const { quantity, record } of quantities()) {
+    expect([record.id, "value" in quantity]).toEqual([record.id, quantity.kind === "exact"]);
+  }
 });
 
 test("the paper's title is its main title and its subtitle", () => {
@@ -279,10 +358,10 @@ test("each note of the paper has a citation", () => {
 });
 
 test.each([
-  ["2016-06", { first: "2016-06-01", last: "2016-06-30", interval: false, approximate: false }],
-  ["2014-03-13", { first: "2014-03-13", last: "2014-03-13", interval: false, approximate: false }],
-  ["2010~/..", { first: "2010-01-01", last: null, interval: true, approximate: true }],
-  ["../2015-03", { first: null, last: "2015-03-31", interval: true, approximate: false }],
+  ["2016-06", { first: "2016-06-01", last: "2016-06-30", precision: "month", approximate: false }],
+  ["2014-03-13", { first: "2014-03-13", last: "2014-03-13", precision: "day", approximate: false }],
+  ["2010~/..", { first: "2010-01-01", last: null, precision: "interval", approximate: true }],
+  ["../2015-03", { first: null, last: "2015-03-31", precision: "interval", approximate: false }],
 ])("%s spans %j", (edtf, span) => {
   expect(dateSpan(edtf)).toEqual(span);
 });
@@ -293,5 +372,5 @@ test("a text that is not a date has no span", () => {
 
 test("dates and quantities are written in words", () => {
   expect(formatDate("201X/..")).toBe("since the 2010s");
-  expect(format({ kind: "bound", comparator: ">", value: 75, unit: "%" }, { style: "words" })).toBe("more than 75%");
+  expect(format({ kind: "bound", comparator: ">", limit: 75, unit: "%" }, { style: "words" })).toBe("more than 75%");
 });

@@ -9,12 +9,12 @@ import manifest from "../package.json" with { type: "json" };
 // Installing the package and running it under every runtime, compiler and bundler is part of the matrix.
 const home = fileURLToPath(new URL("../", import.meta.url));
 
-test("the tarball is at most 400 kB and contains the build, the licences and the README", () => {
+test("the tarball is at most 350 kB and contains the build, the licences and the README", () => {
   const packed: unknown = JSON.parse(
     execFileSync("npm", ["pack", "--dry-run", "--json", "--ignore-scripts"], { cwd: home, encoding: "utf8" }),
   );
   const [{ size, files }] = packed as [{ size: number; files: { path: string }[] }];
-  expect(size).toBeLessThanOrEqual(400_000);
+  expect(size).toBeLessThanOrEqual(350_000);
   expect(files.map(({ path }) => path).filter((path) => !path.startsWith("dist/"))).toEqual([
     "LICENSE",
     "LICENSE-DATA",
@@ -38,16 +38,38 @@ test("its modules contain neither Zod nor the edtf library, and import only each
 });
 
 test("a bundler keeps only what a program uses", () => {
-  const bundled = (contents: string) => {
+  const bundled = (contents: string, external = ["./data.js"]) => {
     const { outputFiles } = buildSync({
       stdin: { contents, resolveDir: home },
       bundle: true,
       format: "esm",
-      external: ["./data.js"],
+      external,
       write: false,
     });
     return outputFiles.map(({ text }) => text).join("");
   };
   expect(bundled('import "@unionstate/dataset";').length).toBeLessThan(100);
   expect(bundled('export { list } from "@unionstate/dataset";').length).toBeLessThan(2000);
+  expect(bundled('export { polls } from "@unionstate/dataset/polls";', []).length).toBeLessThan(25_000);
+});
+
+test("no exported type has the name of a global of the language or the browser", () => {
+  const texts = ["dist/types.d.ts", "src/index.ts"].map((path) => readFileSync(`${home}${path}`, "utf8"));
+  const exported = new Set(
+    texts.flatMap((text) => text.match(/(?<=^export (?:type|interface) |type )[A-Z]\w+/gm) ?? []),
+  );
+  const tsc = fileURLToPath(new URL("../../node_modules/typescript/bin/tsc", `file://${home}`));
+  const libraries = execFileSync(
+    process.execPath,
+    [tsc, "--listFilesOnly", "--ignoreConfig", "--lib", "esnext,dom", `${home}src/certainty.ts`],
+    { encoding: "utf8" },
+  );
+  const declared = libraries
+    .split(/\r?\n/)
+    .filter((path) => /lib\.[\w.]+\.d\.ts$/.test(path))
+    .flatMap((path) => readFileSync(path, "utf8").match(/(?<=^(?:declare )?(?:var|type|interface|class) )\w+/gm) ?? []);
+  const globals = new Set<string>(declared);
+  expect(globals.has("Event") && globals.has("Map")).toBe(true);
+  expect(exported.has("HistoricalEvent") && exported.has("GraphEdge")).toBe(true);
+  expect([...exported].filter((name) => globals.has(name))).toEqual([]);
 });

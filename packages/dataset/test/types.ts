@@ -18,11 +18,11 @@ import { polls } from "@unionstate/dataset/polls";
 
 const state: EntityId = "belarus";
 const poll: PollId = polls[0]?.id ?? "two-unions";
-list("arms-deals").find((deal) => deal.recipient === state);
+list("arms-deals").find((deal) => deal.kind === "supply" && deal.supplier === state);
 cite(get("polls", poll));
 
 // @ts-expect-error: there is no such entity
-list("arms-deals").find((deal) => deal.recipient === "belrus");
+list("arms-deals").find((deal) => deal.kind === "supply" && deal.supplier === "belrus");
 // @ts-expect-error: there is no such poll
 get("polls", "two-union");
 // @ts-expect-error: there is no such entity
@@ -32,7 +32,7 @@ get("entities", "belarus" as string);
 // @ts-expect-error: the list is readonly
 list("arms-deals").push();
 // @ts-expect-error: ids of one collection are not those of another
-const wrong: PollId = state;
+export const wrong: PollId = state;
 // @ts-expect-error: no such style
 cite(get("polls", poll), "harvard");
 // @ts-expect-error: a year is a text
@@ -50,10 +50,10 @@ export const ids: readonly string[] = references(get("polls", poll)).from.map(
 );
 
 /** The kind of a deal decides which fields it has. */
-export function orderOf(deal: ArmsDeal): Quantity | null | undefined {
-  if (deal.type === "purchase") return deal.numberOrdered;
-  // @ts-expect-error: only standing terms have parties
-  return deal.parties ?? wrong;
+export function ordersOf(deal: ArmsDeal): readonly (Quantity | null)[] {
+  if (deal.kind === "supply") return deal.steps.flatMap((step) => (step.kind === "ordered" ? [step.number] : []));
+  // @ts-expect-error: standing terms have no steps
+  return deal.steps;
 }
 
 /** The kind of an entity decides which fields it has. */
@@ -63,10 +63,10 @@ export function codeOf(entity: Entity): string | undefined {
   return entity.iso3166;
 }
 
-/** The kind of a quantity decides how it is read. */
+/** The kind of a quantity decides how it is read: neither a range nor a bound has a value. */
 export function lowest(quantity: Quantity): number {
-  // @ts-expect-error: a range has no single value
-  return quantity.kind === "range" ? quantity.value : quantity.value;
+  // @ts-expect-error: only an exact quantity has a value
+  return quantity.kind === "exact" ? quantity.value : quantity.value;
 }
 
 // @ts-expect-error: what is unknown cannot be formatted

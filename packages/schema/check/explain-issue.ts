@@ -29,8 +29,15 @@ type Place = {
  * @param value the record as it was read
  */
 export function explainIssues(error: z.ZodError, schema: z.ZodType, value: unknown): Fault[] {
-  return error.issues.flatMap((issue) => explain(issue, schema, value));
+  return error.issues.filter(isStrictest).flatMap((issue) => explain(issue, schema, value));
 }
+
+/** Whether no other issue sets a lower maximum for the same value: a field can be shorter than its shared type allows. */
+const isStrictest = (issue: Issue, _: number, issues: readonly Issue[]): boolean =>
+  issue.code !== "too_big" ||
+  !issues.some(
+    (other) => other.code === "too_big" && other.maximum < issue.maximum && other.path.join() === issue.path.join(),
+  );
 
 function explain(issue: Issue, schema: z.ZodType, value: unknown): Fault[] {
   const path = issue.path.map((key) => (typeof key === "number" ? key : String(key)));

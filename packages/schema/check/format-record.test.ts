@@ -53,7 +53,7 @@ const problemOf = (changed: string) => formatProblem({ ...file, text: changed },
 
 describe("a file that is not in the standard format", () => {
   test("is reported at the first line that differs", () => {
-    expect(problemOf(text.replace('  "type"', '"type"'))).toMatchObject({
+    expect(problemOf(text.replace('  "kind"', '"kind"'))).toMatchObject({
       line: 4,
       column: 1,
       rule: "file/format",
@@ -70,7 +70,7 @@ describe("a file that is not in the standard format", () => {
     expect(problemOf(swapped)).toMatchObject({
       line: 3,
       endLine: 4,
-      message: "Field `type` is out of order: `id` comes first.",
+      message: "Field `kind` is out of order: `id` comes first.",
       expected: "Fields in the order of the schema.",
       replacement: `${lines[2]}\n${lines[3]}`,
     });

@@ -67,5 +67,4 @@ export const citation = z
     comment: text.optional().describe("For remarks and interviews: the content, in our own words."),
     unknown: unknownFor("page"),
   })
-  .meta({ title: "Citation", description: "A numbered footnote of the paper: where it is and what it cites." })
-  .register(fields, { wording: "note {number}" });
+  .meta({ title: "Citation", description: "A numbered footnote of the paper: where it is and what it cites." });

@@ -1,40 +1,51 @@
 import { z } from "zod";
-import { people } from "../vocabularies/entity-kind.ts";
-import { fields } from "./field.ts";
+import { certainty } from "./types/certainty.ts";
+import { label } from "./types/label.ts";
 import { recordFrame } from "./types/record.ts";
-import { claimId, entityId, recordReference } from "./types/reference.ts";
+import { claimId, groundReference } from "./types/reference.ts";
 import { text } from "./types/text.ts";
 
 const { head, tail } = recordFrame("claims", claimId);
 
+const restsOn = z
+  .array(groundReference)
+  .min(1)
+  .describe('The records from which the paper argues at this place. Example: `["polls/two-unions"]`.');
+const answers = claimId.describe("The claim that the argument supports or opposes.");
+
+/** One kind of claim: the fields of every claim, and its own. */
+const kind = <Kind extends string, Fields extends z.ZodRawShape>(
+  word: Kind,
+  id: string,
+  meaning: string,
+  fields: Fields,
+) =>
+  z
+    .strictObject({
+      ...head,
+      kind: z.literal(word).describe(meaning),
+      label: label.describe("The claim as a sentence that makes sense alone."),
+      description: text.optional().describe("The claim in more detail, in our own words, with the paper's hedges."),
+      ...fields,
+      ...certainty,
+      ...tail,
+    })
+    .meta({ id, description: meaning });
+
 export const claim = z
-  .strictObject({
-    ...head,
-    kind: z
-      .enum(["myth", "argument"])
-      .describe(
-        "`myth` for one of the three myths that the paper examines, `argument` for a claim for or against one.",
-      ),
-    title: z.string().min(1).max(120).describe("The claim, in one line."),
-    gist: text.describe("What is claimed, in our own words."),
-    answers: claimId.optional().describe("For an argument: the claim that it supports or opposes."),
-    stance: z.enum(["for", "against"]).optional().describe("For an argument: whether it is for or against that claim."),
-    heldBy: z
-      .array(entityId)
-      .min(1)
-      .optional()
-      .describe("Who makes the claim, if the paper says so.")
-      .register(fields, { kinds: people }),
-    restsOn: z
-      .array(recordReference)
-      .min(1)
-      .optional()
-      .describe('The records on which the claim rests. Example: `["polls/two-unions"]`.'),
-    ...tail,
-  })
+  .discriminatedUnion("kind", [
+    kind("myth", "MythClaim", "One of the three myths that the paper examines.", {}),
+    kind("argument", "ArgumentClaim", "A claim for or against a myth or another claim.", {
+      answers,
+      stance: z.enum(["for", "against"]).describe("Whether the argument is for or against that claim."),
+      restsOn,
+    }),
+    kind("conclusion", "ConclusionClaim", "What the paper concludes (pp. 32–34).", {
+      answers: answers.optional().describe("The myth that the conclusion judges, if it judges one."),
+      restsOn,
+    }),
+  ])
   .meta({
     title: "Claim",
-    description:
-      "A myth that the paper examines, or an argument for or against a myth, and the records on which it rests.",
-  })
-  .register(fields, { wording: "{title}" });
+    description: "A myth that the paper examines, an argument for or against one, or a conclusion, with its grounds.",
+  });

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { discrepancyKind } from "../vocabularies/discrepancy-kind.ts";
 import { discrepancyStatus } from "../vocabularies/discrepancy-status.ts";
-import { fields } from "./field.ts";
+import { label } from "./types/label.ts";
 import { recordFrame } from "./types/record.ts";
 import { discrepancyId, recordReference } from "./types/reference.ts";
 import { text } from "./types/text.ts";
@@ -12,7 +12,7 @@ export const discrepancy = z
   .strictObject({
     ...head,
     kind: discrepancyKind,
-    title: z.string().min(1).max(120).describe("What disagrees with what, in one line."),
+    label: label.describe("What disagrees with what, as one phrase that makes sense alone."),
     description: text.describe("What the paper says, and the evidence against it."),
     status: discrepancyStatus,
     resolution: text.describe("How the data deals with the discrepancy."),
@@ -23,5 +23,4 @@ export const discrepancy = z
     title: "Discrepancy",
     description:
       "A passage in which the paper contradicts itself, its own numbers or another source, or leaves a question open.",
-  })
-  .register(fields, { wording: "{title}" });
+  });

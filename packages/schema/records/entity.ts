@@ -3,7 +3,7 @@ import { actors, people, places } from "../vocabularies/entity-kind.ts";
 import { fields } from "./field.ts";
 import { date } from "./types/date.ts";
 import { recordFrame } from "./types/record.ts";
-import { entityId, workId } from "./types/reference.ts";
+import { entityId } from "./types/reference.ts";
 import { text } from "./types/text.ts";
 
 const { head, tail } = recordFrame("entities", entityId);
@@ -31,7 +31,6 @@ const role = z
       .optional()
       .describe("The state, body or organisation in which the person has the role.")
       .register(fields, { kinds: ["media", "formation", ...actors] }),
-    date: date.optional().describe("When the person had the role, if the paper says so."),
   })
   .meta({ id: "Role", description: "A role of a person, as the paper gives it." })
   .register(fields, { wording: "{title}" });
@@ -46,19 +45,25 @@ const coordinates = z
       .describe("The GeoNames id of the place. Example: `628634`.")
       .register(fields, { caption: "GeoNames id" }),
   })
-  .meta({ id: "Coordinates", description: "The coordinates of a place or facility, from GeoNames." });
+  .meta({ id: "Coordinates", description: "The coordinates of a place, from GeoNames." });
 
 const name = z
   .string()
   .min(1)
   .max(120)
-  .describe("The fullest form of the name that the paper prints. Example: `Siarhei Bohdan`.");
+  .describe(
+    "The fullest form of the name that the paper prints, or a clearer one with a `basis`; then the printed form is one of the `variants`. Example: `Siarhei Bohdan`.",
+  );
 const variants = z
   .array(variant)
   .min(1)
   .optional()
   .describe("Other names of the same entity.")
   .register(fields, { caption: "other name", plural: "other names", key: ["name"] });
+const article = z
+  .literal("the")
+  .optional()
+  .describe("`the` if the name takes the article in a sentence: the European Union, the Volga radar.");
 const description = text.describe("What the entity is, in one sentence, as far as the paper says.");
 
 const country = entityId
@@ -76,8 +81,6 @@ const partOf = entityId
   )
   .register(fields, { kinds: [...people, "equipment", "exercise", "programme", "concept"] });
 const held = date.optional().describe("Date of signature or adoption, or of the event. Example: `1999`.");
-const cited = workId.optional().describe("The work, if the paper cites this document.");
-const position = coordinates.optional();
 
 /** One kind of entity: the fields of every entity, and its own. */
 const kind = <Kind extends string, Fields extends z.ZodRawShape>(
@@ -87,7 +90,16 @@ const kind = <Kind extends string, Fields extends z.ZodRawShape>(
   fields: Fields,
 ) =>
   z
-    .strictObject({ ...head, kind: z.literal(word).describe(meaning), name, variants, description, ...fields, ...tail })
+    .strictObject({
+      ...head,
+      kind: z.literal(word).describe(meaning),
+      name,
+      article,
+      variants,
+      description,
+      ...fields,
+      ...tail,
+    })
     .meta({ id, description: meaning });
 
 /** Any person, state, organisation or thing; the descriptions name the FollowTheMoney schema of each kind in brackets. */
@@ -101,6 +113,15 @@ export const entity = z
         .describe("The roles of the person, as the paper gives them.")
         .register(fields, { key: ["title", "of"] }),
     }),
+    kind(
+      "group",
+      "GroupEntity",
+      "People whom the paper does not name one by one, such as Western strategists. [Organization]",
+      {
+        country,
+        partOf,
+      },
+    ),
     kind("state", "StateEntity", "A state, past or present. [Country]", {
       iso3166: z
         .string()
@@ -129,18 +150,16 @@ export const entity = z
       country,
       locatedIn,
       partOf,
-      coordinates: position,
+      coordinates: coordinates.optional(),
     }),
     kind("facility", "FacilityEntity", "An airfield, radar, base or communication centre. [RealEstate]", {
       country,
       locatedIn,
       partOf,
-      coordinates: position,
     }),
-    kind("agreement", "AgreementEntity", "A treaty or agreement. [Document]", { document: cited, date: held }),
+    kind("agreement", "AgreementEntity", "A treaty or agreement. [Document]", { date: held }),
     kind("document", "DocumentEntity", "A doctrine, report or other text. [Document]", {
       country,
-      document: cited,
       date: held,
     }),
     kind("equipment", "EquipmentEntity", "A type of weapon, vehicle, component or other materiel. [Vehicle]", {
@@ -150,12 +169,11 @@ export const entity = z
     kind("exercise", "ExerciseEntity", "A military exercise. [Event]", { partOf, date: held }),
     kind("company", "CompanyEntity", "A company or plant. [Company]", { country, locatedIn, partOf }),
     kind("media", "MediaEntity", "A newspaper, broadcaster or website. [Organization]", { country }),
-    kind("programme", "ProgrammeEntity", "A programme, policy or project. [Project]", { country, partOf, date: held }),
+    kind("programme", "ProgrammeEntity", "A programme, policy or project. [Project]", { country, partOf }),
     kind("concept", "ConceptEntity", "A named idea, dispute or process.", {
       country,
       partOf,
       date: held,
     }),
   ])
-  .meta({ title: "Entity", description: "A person, state, organisation, weapon or other thing that the paper names." })
-  .register(fields, { wording: "{name}" });
+  .meta({ title: "Entity", description: "A person, state, organisation, weapon or other thing that the paper names." });

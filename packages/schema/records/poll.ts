@@ -5,6 +5,7 @@ import { fields } from "./field.ts";
 import { asPrinted } from "./types/as-printed.ts";
 import { corroborations } from "./types/corroboration.ts";
 import { date } from "./types/date.ts";
+import { label } from "./types/label.ts";
 import { quantity } from "./types/quantity.ts";
 import { recordFrame } from "./types/record.ts";
 import { entityId, pollId } from "./types/reference.ts";
@@ -107,12 +108,10 @@ const comparison = z
 export const poll = z
   .strictObject({
     ...head,
-    title: z
-      .string()
-      .min(1)
+    label: label
       .max(80)
       .describe(
-        "The subject of the question, worded as the title of a chart. Example: `The choice between two unions`.",
+        "The subject of the question and who was asked, worded as the title of a chart. Example: `Belarusians’ choice between union with Russia and the EU`.",
       ),
     question: text.describe("The question, in our own words."),
     figure: z
@@ -152,5 +151,4 @@ export const poll = z
     unknown: unknownFor("optionsComplete"),
     ...tail,
   })
-  .meta({ title: "Poll", description: "A survey question with its waves, answers, subgroups and results." })
-  .register(fields, { wording: "{title}" });
+  .meta({ title: "Poll", description: "A survey question with its waves, answers, subgroups and results." });

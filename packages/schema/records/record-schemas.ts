@@ -3,7 +3,9 @@ import type { Collection } from "../vocabularies/collection.ts";
 import { armsDeal } from "./arms-deal.ts";
 import { citation } from "./citation.ts";
 import { claim } from "./claim.ts";
+import { deployment } from "./deployment.ts";
 import { discrepancy } from "./discrepancy.ts";
+import { dossier } from "./dossier.ts";
 import { entity } from "./entity.ts";
 import { event } from "./event.ts";
 import { figure } from "./figure.ts";
@@ -21,12 +23,14 @@ export const recordSchemas = {
   entities: entity,
   figures: figure,
   "arms-deals": armsDeal,
+  deployments: deployment,
   polls: poll,
   events: event,
   statements: statement,
   relations: relation,
   claims: claim,
   recommendations: recommendation,
+  dossiers: dossier,
   works: work,
   citations: citation,
   discrepancies: discrepancy,

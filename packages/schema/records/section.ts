@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { fields } from "./field.ts";
 import { page } from "./types/page.ts";
 import { recordFrame } from "./types/record.ts";
 import { sectionId } from "./types/reference.ts";
@@ -26,5 +25,4 @@ export const section = z
   .meta({
     title: "Section",
     description: "A section of the paper, by its heading. The sections form the outline to which all evidence refers.",
-  })
-  .register(fields, { wording: "{title}" });
+  });

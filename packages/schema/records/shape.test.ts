@@ -17,10 +17,10 @@ const field = ({ fields }: ObjectShape, name: string): Shape => {
 };
 
 describe("the shape of a record", () => {
-  test("of an event requires its id, kind, title, date and evidence", () => {
+  test("of an event requires its id, kind, status, label, date, certainty and evidence", () => {
     const event = objectAt(shapeOf("events"));
     const required = [...event.fields].filter(([, { required }]) => required).map(([name]) => name);
-    expect(required).toEqual(["$schema", "id", "kind", "title", "date", "evidence"]);
+    expect(required).toEqual(["$schema", "id", "kind", "status", "label", "date", "certainty", "evidence"]);
     expect(field(event, "place")).toMatchObject({ kind: "value", required: false, refersTo: "entities" });
   });
 
@@ -30,15 +30,18 @@ describe("the shape of a record", () => {
     expect(predicate.description).toContain("- `member-of`: the subject is a member of the object");
   });
 
-  test("of a deal depends on its type, and marks what may be unknown", () => {
+  test("of a deal and its steps depends on their kind, and marks what may be unknown", () => {
     const deal = shapeOf("arms-deals");
-    expect(deal).toMatchObject({ kind: "choice", by: "type" });
-    expect(field(objectAt(deal, "ArmsPurchase"), "price")).toMatchObject({ nullable: true, required: true });
-    expect(field(objectAt(deal, "ArmsRefusal"), "price")).toMatchObject({ nullable: false, required: false });
+    expect(deal).toMatchObject({ kind: "choice", by: "kind" });
+    const steps = field(objectAt(deal, "ArmsSupply"), "steps");
+    if (steps.kind !== "list") throw new Error("The steps are not a list.");
+    expect(steps.item).toMatchObject({ kind: "choice", by: "kind" });
+    expect(field(objectAt(steps.item, "OrderedStep"), "price")).toMatchObject({ nullable: true, required: true });
+    expect(field(objectAt(steps.item, "RefusedStep"), "price")).toMatchObject({ nullable: false, required: false });
   });
 
   test("names the type, the collection that a reference leads to, and the limits of a value", () => {
-    const claim = objectAt(shapeOf("claims"));
+    const claim = objectAt(shapeOf("claims"), "ArgumentClaim");
     expect(field(claim, "restsOn")).toMatchObject({ kind: "list", item: { refersTo: "any" } });
     const evidence = field(claim, "evidence");
     const passage = evidence.kind === "list" ? objectAt(evidence.item) : claim;

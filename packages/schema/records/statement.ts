@@ -1,7 +1,9 @@
 import { z } from "zod";
-import { actors, people } from "../vocabularies/entity-kind.ts";
+import { people } from "../vocabularies/entity-kind.ts";
 import { fields } from "./field.ts";
 import { date } from "./types/date.ts";
+import { label } from "./types/label.ts";
+import { printedFor } from "./types/printed.ts";
 import { recordFrame } from "./types/record.ts";
 import { entityId, statementId } from "./types/reference.ts";
 import { text } from "./types/text.ts";
@@ -16,9 +18,13 @@ export const statement = z
       .array(entityId)
       .min(1)
       .describe("Who said or wrote it; several if they made the statement together.")
-      .register(fields, { kinds: ["person", ...actors] }),
-    gist: text.describe("What was said, in our own words."),
+      .register(fields, { kinds: people }),
+    label: label.describe(
+      "Who said what, in our own words, as one phrase that makes sense alone. Example: `Sergey Lavrov said that NATO’s plans for Defender Europe 2020 directly breached the NATO–Russia Founding Act`.",
+    ),
+    description: text.optional().describe("What else was said, in our own words."),
     date: date.nullable().describe("Date of the statement."),
+    dateAsPrinted: printedFor("date", "in the 2000s"),
     occasion: text.optional().describe("Place or occasion of the statement."),
     audience: z
       .array(entityId)
@@ -36,5 +42,4 @@ export const statement = z
     unknown: unknownFor("date"),
     ...tail,
   })
-  .meta({ title: "Statement", description: "Who said or wrote what, when and to whom, in our own words." })
-  .register(fields, { wording: "{gist}" });
+  .meta({ title: "Statement", description: "Who said or wrote what, when and to whom, in our own words." });

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { titleSource } from "../vocabularies/title-source.ts";
-import { workType } from "../vocabularies/work-type.ts";
+import { workKind } from "../vocabularies/work-kind.ts";
 import { edtfWords } from "../wording/edtf.ts";
 import { fields } from "./field.ts";
 import { recordFrame } from "./types/record.ts";
@@ -36,7 +36,7 @@ const issued = z
 export const work = z
   .strictObject({
     ...head,
-    type: workType,
+    kind: workKind,
     title: z.string().min(1).max(300).nullable().describe("The title; `null` if it is unknown."),
     titleSource: titleSource.optional(),
     author: z
@@ -54,6 +54,11 @@ export const work = z
     publisher: z.string().min(1).optional().describe("The publisher, only if a copy or a footnote names it."),
     volume: z.string().min(1).optional().describe("The volume of the journal. Example: `66`."),
     issue: z.string().min(1).optional().describe("The issue of the volume. Example: `4`."),
+    number: z
+      .string()
+      .min(1)
+      .optional()
+      .describe("The number of a report or paper in its series (CSL variable `number`). Example: `13`."),
     page: z.string().min(1).optional().describe("The pages in the journal or book. Example: `553-577`."),
     DOI: z
       .string()
@@ -80,8 +85,7 @@ export const work = z
       .describe("`true` for a source that a corroboration cites but the paper does not."),
     unknown: unknownFor("title"),
   })
-  .meta({ title: "Work", description: "A cited publication as a CSL-JSON item, with the sources of its details." })
-  .register(fields, { wording: "{title}" });
+  .meta({ title: "Work", description: "A cited publication as a CSL-JSON item, with the sources of its details." });
 
 /** `[[2016, 10, 7]]` as `7 October 2016`. */
 function cslDateWords(parts: unknown): string {

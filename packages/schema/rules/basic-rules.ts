@@ -62,8 +62,8 @@ export const basicRules: readonly RuleText[] = [
     severity: error,
     requirement: "A file is valid JSON, without comments or trailing commas.",
     reason: "Programs in every language read it, and most of them reject anything else.",
-    bad: '"date": "2009"\n"title": "The milk war"',
-    good: '"date": "2009",\n"title": "The milk war"',
+    bad: '"label": "Russia banned Belarusian milk (2009)"\n"date": "2009"',
+    good: '"label": "Russia banned Belarusian milk (2009)",\n"date": "2009"',
   },
   {
     id: "json/duplicate-key",
@@ -92,10 +92,10 @@ export const basicRules: readonly RuleText[] = [
   {
     id: "shape/missing",
     severity: error,
-    requirement: "A record has every field that its collection and its type require.",
+    requirement: "A record has every field that its collection and its kind require.",
     reason:
       "A missing field may be a mistake. Where the schema allows `null`, an unknown value is `null`, with a reason in `unknown`.",
-    bad: "A purchase without `price`, which may be `null` but not absent.",
+    bad: "An order without `price`, which may be `null` but not absent.",
     good: '"price": null, "unknown": { "price": "notStated" }',
   },
   {

@@ -2,6 +2,7 @@ import type { z } from "zod";
 import type { Path } from "../json/problem.ts";
 import { type RecordOf, recordSchemas } from "../records/record-schemas.ts";
 import { leadsTo, lineage, walk } from "../records/walk.ts";
+import type { certainty } from "../vocabularies/certainty.ts";
 import { type Collection, collections } from "../vocabularies/collection.ts";
 
 /** A valid record and its file. */
@@ -67,6 +68,8 @@ export type Placed<Value> = { readonly file: string; readonly path: Path; readon
 
 type Schema = z.core.$ZodType;
 
+type Certainty = z.infer<typeof certainty>;
+
 /**
  * Every value of one shared type, such as all quantities or all dates, in all records.
  *
@@ -98,6 +101,31 @@ function findValues(type: Schema, records: Records): Placed<unknown>[] {
 }
 
 const filters = new WeakMap<Schema, (schema: Schema) => boolean>();
+
+/** A record or a step of a deal that can have a certainty, with the certainty that applies to it. */
+export type Certain = Placed<object> & {
+  /** Its own certainty; a step may have none. */
+  readonly own: Certainty | undefined;
+  /** Its own certainty, otherwise that of its record. */
+  readonly certainty: Certainty;
+  readonly accordingTo: readonly string[] | undefined;
+};
+
+/** Every record that has a certainty, and every step of the deals among them. */
+export function* certaintiesIn(records: Records): Generator<Certain> {
+  for (const collection of ["figures", "arms-deals", "deployments", "events", "relations", "claims"] as const) {
+    for (const { file, record } of records.of(collection)) {
+      const { certainty, accordingTo } = record;
+      yield { file, path: [], value: record, own: certainty, certainty, accordingTo };
+      const steps = "steps" in record ? record.steps : [];
+      for (const [index, step] of steps.entries()) {
+        const { certainty: own, accordingTo: source } = step;
+        const path = ["steps", index];
+        yield { file, path, value: step, own, certainty: own ?? certainty, accordingTo: source };
+      }
+    }
+  }
+}
 
 /** Every value of every record at every depth, objects and lists included, in the order of the files. */
 export function* everyValue(records: Records): Generator<Placed<unknown>> {

@@ -1,5 +1,8 @@
 import { basicRules } from "./basic-rules.ts";
 import { basisInput } from "./basis/input.ts";
+import { certaintyBasis } from "./certainty/basis.ts";
+import { certaintyLabel } from "./certainty/label.ts";
+import { certaintySource } from "./certainty/source.ts";
 import { citationContent } from "./citation/content.ts";
 import { citationNumber } from "./citation/number.ts";
 import { citationOrder } from "./citation/order.ts";
@@ -7,14 +10,21 @@ import { claimGrounds } from "./claim/grounds.ts";
 import { dateAfterPaper } from "./date/after-paper.ts";
 import { dateAsPrinted } from "./date/as-printed.ts";
 import { dateCalendar } from "./date/calendar.ts";
+import { dateInterval } from "./date/interval.ts";
+import { dealSteps } from "./deal/steps.ts";
+import { deploymentState } from "./deployment/state.ts";
+import { dossierRecords } from "./dossier/records.ts";
 import { entityAlike } from "./entity/alike.ts";
+import { eventOther } from "./event/other.ts";
+import { eventStatus } from "./event/status.ts";
 import { evidenceCitation } from "./evidence/citation.ts";
 import { evidenceFor } from "./evidence/for.ts";
 import { evidencePage } from "./evidence/page.ts";
-import { factUnused } from "./fact/unused.ts";
 import { figureDerived } from "./figure/derived.ts";
 import { idFile } from "./id/file.ts";
 import { intervalReversed } from "./interval/reversed.ts";
+import { labelAlone } from "./label/alone.ts";
+import { labelRepeated } from "./label/repeated.ts";
 import { linkHttp } from "./link/http.ts";
 import { listRepeated } from "./list/repeated.ts";
 import { placeCountry } from "./place/country.ts";
@@ -38,12 +48,14 @@ import { referenceOrphan } from "./reference/orphan.ts";
 import { referenceUnknown } from "./reference/unknown.ts";
 import { relationEnds } from "./relation/ends.ts";
 import { relationKinds } from "./relation/kinds.ts";
+import { relationLabel } from "./relation/label.ts";
 import type { Rule, RuleText } from "./rule.ts";
 import { sectionOrder } from "./section/order.ts";
 import { textCharacters } from "./text/characters.ts";
 import { textLength } from "./text/length.ts";
 import { textScript } from "./text/script.ts";
 import { unknownReason } from "./unknown/reason.ts";
+import { unknownVague } from "./unknown/vague.ts";
 import { workTitle } from "./work/title.ts";
 
 /** All rules across records. Adding a rule means adding its file, and a line here. */
@@ -54,12 +66,24 @@ export const rules: readonly Rule[] = [
   referenceKind,
   entityAlike,
   recordTwin,
-  factUnused,
+  labelAlone,
+  labelRepeated,
+  certaintySource,
+  certaintyBasis,
+  certaintyLabel,
   claimGrounds,
   relationEnds,
   relationKinds,
+  relationLabel,
+  dealSteps,
+  deploymentState,
+  eventOther,
+  eventStatus,
+  dossierRecords,
   unknownReason,
+  unknownVague,
   dateCalendar,
+  dateInterval,
   dateAsPrinted,
   dateAfterPaper,
   intervalReversed,

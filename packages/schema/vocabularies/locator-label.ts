@@ -1,11 +1,5 @@
 import { vocabulary } from "./vocabulary.ts";
 
-export const locatorLabel = vocabulary(
-  "LocatorLabel",
-  "The kind of locator, such as a page or chapter (CSL locator label).",
-  {
-    page: "a page or pages",
-    chapter: "a chapter",
-    section: "a section or article",
-  },
-);
+export const locatorLabel = vocabulary("LocatorLabel", "The kind of locator (CSL locator label).", {
+  page: "a page or pages",
+});

@@ -6,7 +6,5 @@ export const qualifier = vocabulary(
   {
     high: "described as high",
     majority: "described as a majority",
-    minority: "described as a minority",
-    most: "described as most",
   },
 );

@@ -1,9 +1,14 @@
-import { unitWords } from "./unit-words.ts";
+import { type UnitWords, unitWords } from "./unit-words.ts";
 import { vocabulary } from "./vocabulary.ts";
 
-/** Units: UCUM codes (annotations in braces for things counted), ISO 4217 codes for money, `%` and `pp`. */
+/** Units: words for times, ratios and things counted, ISO 4217 codes for money, and `%`. */
 export const unit = vocabulary(
   "Unit",
-  "The unit of a quantity: a UCUM code, an ISO 4217 currency code, or a counted thing in braces.",
+  "The unit of a quantity: what is counted, a measure of time, an ISO 4217 currency code, or `%`.",
   unitWords,
 );
+
+/** The units of things that are counted, such as people and tanks: no share, money, time or rate. */
+export const countedUnits: readonly (readonly [unit: string, words: UnitWords])[] = Object.entries<UnitWords>(
+  unitWords,
+).filter(([unit, { ucum, sign }]) => ucum === undefined && sign === undefined && unit !== "percentage-point");

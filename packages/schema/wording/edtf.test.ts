@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { span } from "../records/edtf-span.ts";
-import { edtfDays, edtfParts, edtfWords } from "./edtf.ts";
+import { edtfDays, edtfParts, edtfPrecision, edtfWords } from "./edtf.ts";
 
 const cases: readonly (readonly [edtf: string, words: string, first: string | null, last: string | null])[] = [
   ["2018", "2018", "2018-01-01", "2018-12-31"],
@@ -54,4 +54,19 @@ test.each(["soon", "2016-6", "2016/06/01", ""])("`%s` is not an EDTF date", (tex
   expect(edtfParts(text)).toBeUndefined();
   expect(edtfDays(text)).toBeUndefined();
   expect(edtfWords(text)).toBe(text);
+});
+
+test.each([
+  ["2014-03-13", "day"],
+  ["2013-04~", "month"],
+  ["1985-04-XX", "month"],
+  ["2004-XX", "year"],
+  ["2016-1X", "year"],
+  ["199X", "decade"],
+  ["19XX", "century"],
+  ["XXXX", "unknown"],
+  ["1995/..", "interval"],
+  ["early 1990s", undefined],
+])("the precision of %s is %s", (edtf, precision) => {
+  expect(edtfPrecision(edtf)).toBe(precision);
 });

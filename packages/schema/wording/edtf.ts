@@ -62,6 +62,27 @@ export function edtfDays(edtf: string): readonly [first: string | null, last: st
   return [start ? firstDay(start) : null, end ? lastDay(end) : null];
 }
 
+/** How precise a date is: the smallest part that it states, or that it is an interval. */
+export type EdtfPrecision = (typeof edtfPrecisions)[number];
+
+/** The precisions of dates, the finest first. */
+export const edtfPrecisions = ["day", "month", "year", "decade", "century", "unknown", "interval"] as const;
+
+/**
+ * The precision of an EDTF date: `2016-06` is a `month`, `199X` a `decade`, `1995/..` an `interval`.
+ *
+ * @returns `undefined` if the text does not look like an EDTF date
+ */
+export function edtfPrecision(edtf: string): EdtfPrecision | undefined {
+  const parts = edtfParts(edtf);
+  if (!parts) return undefined;
+  if (parts.kind === "interval") return "interval";
+  const { year, month, day } = parts.date;
+  if (month !== undefined && !`${year}${month}`.includes("X")) return day && !day.includes("X") ? "day" : "month";
+  const digits = year.indexOf("X");
+  return digits === -1 ? "year" : digits === 3 ? "decade" : digits === 2 ? "century" : "unknown";
+}
+
 function firstDay({ year, month = "XX", day = "XX" }: EdtfPoint): string {
   const firstYear = year.replaceAll("X", "0");
   const [firstMonth = "01"] = matching(month, 12);

@@ -1,5 +1,17 @@
 /** How records read in words, and the facts about the paper. Nothing here loads Zod or another library. */
 export { paper } from "../paper.ts";
-export { type EdtfParts, type EdtfPoint, edtfDays, edtfParts, edtfPattern, edtfWords } from "./edtf.ts";
+export { certaintyWords, type Sourced } from "./certainty.ts";
+export {
+  type EdtfParts,
+  type EdtfPoint,
+  type EdtfPrecision,
+  edtfDays,
+  edtfParts,
+  edtfPattern,
+  edtfPrecision,
+  edtfPrecisions,
+  edtfWords,
+} from "./edtf.ts";
+export { type EntityName, type Labelled, labelFrom, type PredicatePattern } from "./label.ts";
 export { nameKey, slugOf } from "./name-key.ts";
-export { isQuantity, type Quantity, quantitySymbols, quantityWords } from "./quantity.ts";
+export { isQuantity, numbersOf, type Quantity, quantitySymbols, quantityWords, ucumOf } from "./quantity.ts";

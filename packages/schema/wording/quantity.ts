@@ -14,7 +14,7 @@ type Common = {
 export type Quantity =
   | (Common & { readonly kind: "exact"; readonly value: number })
   | (Common & { readonly kind: "range"; readonly low: number; readonly high: number })
-  | (Common & { readonly kind: "bound"; readonly comparator: Comparator; readonly value: number });
+  | (Common & { readonly kind: "bound"; readonly comparator: Comparator; readonly limit: number });
 
 type Comparator = "<" | "<=" | ">=" | ">";
 
@@ -22,14 +22,18 @@ type Comparator = "<" | "<=" | ">=" | ">";
 export function isQuantity(value: unknown): value is Quantity {
   if (typeof value !== "object" || value === null || !("kind" in value && "unit" in value)) return false;
   if (typeof value.unit !== "string") return false;
-  const hasNumber = "value" in value && typeof value.value === "number";
   switch (value.kind) {
     case "exact":
-      return hasNumber;
+      return "value" in value && typeof value.value === "number";
     case "range":
       return "low" in value && typeof value.low === "number" && "high" in value && typeof value.high === "number";
     case "bound":
-      return hasNumber && "comparator" in value && Object.keys(signs).some((sign) => sign === value.comparator);
+      return (
+        "limit" in value &&
+        typeof value.limit === "number" &&
+        "comparator" in value &&
+        Object.keys(signs).some((sign) => sign === value.comparator)
+      );
     default:
       return false;
   }
@@ -49,7 +53,9 @@ export function quantitySymbols(quantity: Quantity, locale: string): string {
   const number =
     quantity.kind === "range"
       ? numbers.formatRange(quantity.low, quantity.high)
-      : (quantity.kind === "bound" ? signs[quantity.comparator] : "") + numbers.format(quantity.value);
+      : quantity.kind === "bound"
+        ? signs[quantity.comparator] + numbers.format(quantity.limit)
+        : numbers.format(quantity.value);
   // The language writes the unit of percentages, money and times, and marks a range whose ends look the same.
   return (quantity.approximate ? "~" : "") + number + (words.intl ? "" : noun(words, quantity));
 }
@@ -60,7 +66,7 @@ export function quantitySymbols(quantity: Quantity, locale: string): string {
  */
 export function quantityWords(quantity: Quantity): string {
   const words = wordsOf(quantity.unit);
-  const number = quantity.kind === "range" ? rangeWords(quantity.low, quantity.high) : numeral(quantity.value);
+  const number = quantity.kind === "range" ? rangeWords(quantity.low, quantity.high) : numeral(numberOf(quantity));
   const { before = "", after = "" } = words.sign ?? {};
   return qualifier(quantity) + before + number + after + noun(words, quantity);
 }
@@ -68,11 +74,11 @@ export function quantityWords(quantity: Quantity): string {
 /** How exact the number is according to the paper, before the number: `about `, `almost `, `more than `. */
 function qualifier(quantity: Quantity): string {
   const about = quantity.approximate ? "about " : "";
-  if (quantity.kind !== "bound") return about;
+  const isBound = quantity.kind === "bound";
   // "Almost two decades" is less than 20 years, but not just any number of years below 20.
-  const printed = /^(?:almost|nearly)\b/i.exec(quantity.asPrinted ?? "")?.[0];
-  if (quantity.comparator === "<" && printed) return `${printed.toLowerCase()} `;
-  return `${limits[quantity.comparator]} ${about}`;
+  const printed = /\b(?:almost|nearly)\b/i.exec(quantity.asPrinted ?? "")?.[0];
+  if (printed && (isBound ? quantity.comparator === "<" : quantity.approximate)) return `${printed.toLowerCase()} `;
+  return isBound ? `${limits[quantity.comparator]} ${about}` : about;
 }
 
 const limits: Readonly<Record<Comparator, string>> = {
@@ -105,8 +111,21 @@ const sizes: readonly (readonly [number, string])[] = [
 
 /** What is counted, with a space before it; nothing where the unit is a sign. */
 function noun({ one, many }: UnitWords, quantity: Quantity): string {
-  const word = quantity.kind !== "range" && quantity.value === 1 ? one : many;
+  const word = quantity.kind !== "range" && numberOf(quantity) === 1 ? one : many;
   return word && ` ${word}`;
+}
+
+/** The numbers of a quantity: its value, its limit, or both ends of its range. */
+export const numbersOf = (quantity: Quantity): readonly number[] =>
+  quantity.kind === "range" ? [quantity.low, quantity.high] : [numberOf(quantity)];
+
+const numberOf = (quantity: Exclude<Quantity, { readonly kind: "range" }>): number =>
+  quantity.kind === "exact" ? quantity.value : quantity.limit;
+
+/** The UCUM code of a unit: `a` for `year`, `{person}` for people; `undefined` for money, which UCUM does not have. */
+export function ucumOf(unit: string): string | undefined {
+  if (/^[A-Z]{3}$/.test(unit)) return undefined;
+  return wordsOf(unit).ucum ?? `{${unit}}`;
 }
 
 const unitsByCode: ReadonlyMap<string, UnitWords> = /* @__PURE__ */ new Map(/* @__PURE__ */ Object.entries(unitWords));
@@ -119,6 +138,5 @@ function wordsOf(unit: string): UnitWords {
     const intl = { style: "currency", currency: unit, maximumFractionDigits: 0 } as const;
     return { meaning: unit, one: "", many: "", sign: { before: `${unit} ` }, intl };
   }
-  const thing = unit.replace(/[{}]/g, "");
-  return { meaning: thing, one: thing, many: `${thing}s` };
+  return { meaning: unit, one: unit, many: `${unit}s` };
 }

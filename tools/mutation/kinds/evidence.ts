@@ -1,7 +1,8 @@
 import { type Path, paper, valueAt } from "@unionstate/schema";
 import { findAddress, findPrinted } from "../../../apps/validate/src/source/find-printed.ts";
+import type { Printed } from "../../../apps/validate/src/source/printed-strings.ts";
 import type { Archive, Specimen } from "../archive.ts";
-import { changed, isPossiblePage, passagePaths, rewritten, typosOf } from "../edit.ts";
+import { changed, isPossiblePage, passageOf, passagePaths, rewritten, typosOf } from "../edit.ts";
 import type { Kind } from "../mutant.ts";
 import { isList, replaced } from "../values.ts";
 
@@ -9,7 +10,7 @@ const changedPrint: Kind = {
   id: "changed-print",
   about: "A digit of a quotation is changed, and the value beside it is not.",
   *damage(specimen, { source, draw }) {
-    for (const { path, text, kind, pages } of specimen.printed) {
+    for (const { path, text, kind, pages } of specimen.printed.filter(isRequired)) {
       const places = [...text.matchAll(/\d/g)].map(({ index }) => index);
       if (places.length === 0 || kind === "address") continue;
       const others = places.flatMap((at) =>
@@ -24,18 +25,21 @@ const changedPrint: Kind = {
       // The value of a quantity, or a date, may be the wrong one.
       const quantity = specimen.quantities.find((each) => path.join(".").startsWith(`${each.path.join(".")}.`));
       const beside = quantity
-        ? [quantity.path, ...["value", "low", "high", "unit"].map((field) => [...quantity.path, field])]
+        ? [quantity.path, ...["value", "limit", "low", "high", "unit"].map((field) => [...quantity.path, field])]
         : specimen.dates.map((date) => date.path);
       yield changed(specimen, path, other, `“${other}” for “${text}”`, [path, ...beside]);
     }
   },
 };
 
+/** Whether the paper has to print a text: a name that the editors chose may differ. */
+const isRequired = ({ isOptional }: Printed): boolean => !isOptional;
+
 const misspeltPrint: Kind = {
   id: "misspelt-print",
   about: "A letter of a printed name, quotation or address is wrong.",
   *damage(specimen, { source, draw }) {
-    for (const { path, text, kind } of specimen.printed) {
+    for (const { path, text, kind } of specimen.printed.filter(isRequired)) {
       // Headings may be printed in capitals, so that a change of case alone is not a mistake.
       const typos = typosOf(text).filter((typo) => typo.toLowerCase() !== text.toLowerCase() && /\p{L}/u.test(typo));
       if (typos.length === 0) continue;
@@ -58,6 +62,8 @@ const copiedText: Kind = {
     for (const { path, value, shape } of specimen.spots) {
       const field = path.at(-1);
       if (typeof value !== "string" || typeof field !== "string" || !descriptionFields.has(field)) continue;
+      // The label of an answer or a subgroup is a name.
+      if (field === "label" && path.length > 1) continue;
       const page = draw(source, specimen.file.path, path);
       const words = page.text.replace(/\p{Pd}\s*\n\s*/gu, "").match(/[\p{L}\p{N}’]+/gu) ?? [];
       // Names and titles may be copied; hardly any of them has so many words in lower case.
@@ -78,9 +84,7 @@ const copiedText: Kind = {
 const runLength = 12;
 
 const descriptionFields = new Set(
-  "advice comment description finding gist measure note occasion population question remark resolution summary".split(
-    " ",
-  ),
+  "advice comment description finding label note occasion population question resolution".split(" "),
 );
 
 const isInTitle = (run: readonly string[], archive: Archive): boolean =>
@@ -112,7 +116,8 @@ const wrongPage: Kind = {
       const value = Number(valueAt(specimen.record, path));
       for (const page of [-1, 1, -5, 5].map((step) => value + step)) {
         if (page < 1 || page > paper.pages) continue;
-        if (path[0] === "evidence" && isPossiblePage(specimen, Number(path[1]), page, archive)) continue;
+        const passage = passageOf(path);
+        if (passage && isPossiblePage(specimen, passage, page, archive)) continue;
         // Of a note and its marker, or of a page and what is printed there, either may be the wrong one.
         const others = [
           ...(collection === "citations" ? [...pagePaths, ...printed.map((each) => each.path)] : []),
@@ -219,18 +224,20 @@ function* swappablePairs(specimen: Specimen, archive: Archive): Generator<readon
       const first = ["evidence", 0, "page"];
       const [own, other] = [Number(value), Number(valueAt(record, first))];
       const isPossible =
-        isPossiblePage(specimen, Number(index), other, archive) && isPossiblePage(specimen, 0, own, archive);
+        isPossiblePage(specimen, ["evidence", index ?? 0], other, archive) &&
+        isPossiblePage(specimen, ["evidence", 0], own, archive);
       if (own !== other && !isPossible) yield [path, first];
     }
   }
-  const dates = ["orderDate", "deliveryDate", "endDate"].flatMap((field) => {
-    const value = record[field];
-    return typeof value === "string" ? [{ field, value }] : [];
+  const steps = isList(record.steps) ? record.steps.map((_, index) => ["steps", index, "date"]) : [];
+  const dates = [...steps, ["start"], ["end"]].flatMap((path) => {
+    const value = valueAt(record, path);
+    return typeof value === "string" ? [{ path, value }] : [];
   });
   for (const [index, earlier] of dates.entries()) {
     for (const later of dates.slice(index + 1)) {
       // An open interval is possible in either order.
-      if (!earlier.value.includes("..") && !later.value.includes("..")) yield [[earlier.field], [later.field]];
+      if (!earlier.value.includes("..") && !later.value.includes("..")) yield [earlier.path, later.path];
     }
   }
 }

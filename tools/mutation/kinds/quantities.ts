@@ -23,7 +23,7 @@ const outOfRange: Kind = {
         if (typeof number !== "number") continue;
         const at = [...path, field];
         // The difference between two shares may be negative.
-        const negative = value.unit !== "pp" && number !== 0 ? [-number] : [];
+        const negative = value.unit !== "percentage-point" && number !== 0 ? [-number] : [];
         for (const other of [...negative, ...(value.unit === "%" ? [number + 100] : [])]) {
           yield changed(specimen, at, other, `${other} for ${at.join(".")}`, [at, path]);
         }
@@ -96,8 +96,8 @@ const wrongUnit: Kind = {
   },
 };
 
-const measures = ["%", "pp", "USD", "EUR", "RUB", "a", "mo", "d"];
-const countedUnits = ["{aircraft}", "{person}", "{tank}", "{battalion}", "{exercise}", "{country}"];
+const measures = ["%", "percentage-point", "USD", "EUR", "RUB", "year", "month", "day"];
+const countedUnits = ["aircraft", "person", "tank", "battalion", "exercise", "country"];
 
 /** Whether a noun follows the number: “250 specialists”, but not “3,000 from Russia” or “four”. */
 const namesWhatItCounts = (words: string): boolean =>
@@ -119,8 +119,8 @@ const wrongQualifier: Kind = {
         yield changed(specimen, at, other, `${other}, “${asPrinted}”`, [at, path]);
         const bound = valueAt(specimen.record, path);
         if (!isObject(bound)) continue;
-        const { comparator: _, ...rest } = bound;
-        const exact = { ...rest, kind: "exact" };
+        const { comparator: _, limit, ...rest } = bound;
+        const exact = { ...rest, kind: "exact", value: limit };
         yield changed(specimen, path, exact, `exact, “${asPrinted}”`, [path, [...path, "kind"], printed]);
       }
       if (value.approximate && /^(?:some|about|around|nearly|approximately|an estimated)\b/i.test(asPrinted)) {

@@ -1,9 +1,9 @@
-import { type Path, valueAt } from "@unionstate/schema";
+import { type Path, type Predicate, predicates, valueAt } from "@unionstate/schema";
 import type { Archive, Specimen } from "../archive.ts";
 import { changed, rewritten, typosOf } from "../edit.ts";
 import type { Kind } from "../mutant.ts";
 import { isText } from "../spots.ts";
-import { replaced } from "../values.ts";
+import { isList, replaced } from "../values.ts";
 
 const danglingReference: Kind = {
   id: "dangling-reference",
@@ -57,7 +57,8 @@ const wrongKind: Kind = {
       // A field that takes two sorts may well take a third: a statement can be about anything.
       if (seen.size > 1) continue;
       const odd = [...archive.entityKinds].filter(
-        ([other, kind]) => other !== id && !sortsOf(kind).some((sort) => seen.has(sort)),
+        ([other, kind]) =>
+          other !== id && !sortsOf(kind).some((sort) => seen.has(sort)) && !endKinds(specimen, path).includes(kind),
       );
       if (odd.length === 0) continue;
       const [other, kind] = archive.draw(odd, specimen.file.path, path);
@@ -66,9 +67,15 @@ const wrongKind: Kind = {
   },
 };
 
+/** The kinds of entities that the predicate of a relation accepts at an end: each may be right, used so far or not. */
+function endKinds({ record }: Specimen, [end]: Path): readonly string[] {
+  const [, predicate] = Object.entries<Predicate>(predicates).find(([name]) => name === record.predicate) ?? [];
+  return end === "subject" || end === "object" ? (predicate?.[end] ?? []) : [];
+}
+
 /** Kinds of entities that can replace each other in a field. */
 const sorts: ReadonlyMap<string, readonly string[]> = new Map([
-  ["actor", ["person", "state", "territory", "organisation", "body", "company", "media", "formation"]],
+  ["actor", ["person", "group", "state", "territory", "organisation", "body", "company", "media", "formation"]],
   ["location", ["place", "territory", "state", "facility"]],
   ["equipment", ["equipment"]],
   ["event", ["exercise"]],
@@ -130,17 +137,20 @@ const otherEntity: Kind = {
 
 const swappedParties: Kind = {
   id: "swapped-parties",
-  about: "Subject and object of a relation, or supplier and recipient of a deal, are swapped.",
+  about:
+    "Subject and object of a relation, supplier and recipient of a deal, or owner and host of a deployment are swapped.",
   undetectable: true,
   *damage(specimen) {
     for (const [one, other] of [
       ["subject", "object"],
-      ["supplier", "recipient"],
+      ["supplier", "recipients"],
+      ["owner", "hosts"],
     ] as const) {
       const { [one]: a, [other]: b } = specimen.record;
-      if (typeof a !== "string" || typeof b !== "string") continue;
-      const record = replaced(replaced(specimen.record, [one], b), [other], a);
-      yield rewritten(specimen, record, `${b} and ${a}`, [[one], [other]]);
+      const [first, ...more] = isList(b) ? b : [b];
+      if (typeof a !== "string" || typeof first !== "string") continue;
+      const record = replaced(replaced(specimen.record, [one], first), [other], isList(b) ? [a, ...more] : a);
+      yield rewritten(specimen, record, `${first} and ${a}`, [[one], [other]]);
     }
   },
 };

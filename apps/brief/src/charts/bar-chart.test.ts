@@ -21,7 +21,7 @@ test("a stated share is filled and has no open part", () => {
 });
 
 test("an upper bound is entirely open: no part of it is certain", () => {
-  const bars = barsOf(withFirst({ kind: "bound", comparator: "<", value: 75, unit: "%" }), "2019-08");
+  const bars = barsOf(withFirst({ kind: "bound", comparator: "<", limit: 75, unit: "%" }), "2019-08");
   expect(bars[0]).toMatchObject({ from: 0, to: 75, text: "less than 75%", open: true });
   expect(filledOf(barChart(bars).svg)).toHaveLength(2);
 });
@@ -52,7 +52,7 @@ test("a changed record moves the chart", () => {
 
 test("the alternative text names the leading answer only if it is certain", () => {
   expect(drawn.alternative).toMatch(/“Independent and friendly” leads with more than 75%.*\(possibly up to 83%\)/);
-  const unsure = withFirst({ kind: "bound", comparator: "<", value: 75, unit: "%" });
+  const unsure = withFirst({ kind: "bound", comparator: "<", limit: 75, unit: "%" });
   expect(barChart(barsOf(unsure, "2019-08")).alternative).toContain("It is not certain which answer leads.");
 });
 

@@ -19,11 +19,11 @@ export type Span = {
  * @example spanOf("2009") // { from: 2009, to: 2010, kind: "within", open: undefined, approximate: false }
  */
 export function spanOf(edtf: string): Span {
-  const { first, last, interval, approximate } = dateSpan(edtf);
+  const { first, last, precision, approximate } = dateSpan(edtf);
   return {
     from: first === null ? Number.NEGATIVE_INFINITY : yearsOf(first, 0),
     to: last === null ? Number.POSITIVE_INFINITY : yearsOf(last, 1),
-    kind: interval ? "throughout" : first === last ? "day" : "within",
+    kind: precision === "interval" ? "throughout" : precision === "day" ? "day" : "within",
     open: first === null ? "start" : last === null ? "end" : undefined,
     approximate,
   };

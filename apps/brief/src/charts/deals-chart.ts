@@ -2,7 +2,7 @@ import type { ArmsDeal } from "@unionstate/dataset";
 import { type ScaleLinear, scaleLinear } from "d3-scale";
 import { belarus, type Dataset, entityNames, russia } from "../dataset.ts";
 import { colours } from "../design.ts";
-import { dealKinds, initialCapital, partiesText, whenText } from "../wording.ts";
+import { type DealState, dealStates, initialCapital, type NameOf, partiesText, stateOf, whenText } from "../wording.ts";
 import { type Span, spanOf } from "./date-span.ts";
 import { type Drawing, drawingSvg, labelOnWhiteSvg, labelSvg, lineSvg, point, widthOf } from "./drawing.ts";
 
@@ -12,16 +12,17 @@ const [top, row, gap, size] = [18, 12.6, 5, 7.8];
 type Records = Pick<Dataset, "armsDeals" | "entities" | "paper">;
 
 /**
- * Arms deals over time, a lane for each kind. A mark is as precise as the date: a point is a day, a hollow ring a month,
+ * Arms deals over time, a lane for each state with dated deals. A mark is as precise as the date: a point is a day, a hollow ring a month,
  * a hollow box a year, a bar a period.
  */
 export function dealsChart(records: Records): Drawing {
   const lanes = dealLanes(records);
+  const drawn = lanes.filter(({ dated }) => dated.length > 0);
   const name = entityNames(records);
   const x = scaleLinear(axisOf(lanes, records.paper.covers), [labels, width - right]);
   const marks: string[] = [];
   let y = top;
-  for (const lane of lanes) {
+  for (const lane of drawn) {
     marks.push(lineSvg(0, y - 2.5, width, y - 2.5, colours.rule, 0.4));
     marks.push(labelSvg({ x: 0, y: y + 8.8, text: lane.title, size: 8, bold: true, fill: colours.ink }));
     if (lane.undated > 0) {
@@ -29,7 +30,7 @@ export function dealsChart(records: Records): Drawing {
     }
     let below = y;
     for (const dated of lane.dated) {
-      const drawn = dealSvg(dated, below + row / 2, x, labelOf(dated.deal, name));
+      const drawn = dealSvg(dated, below + row / 2, x, markText(dated.deal, name));
       marks.push(drawn.svg);
       below += drawn.height;
     }
@@ -61,15 +62,14 @@ function axisOf(
   { from: first, to: last }: Dataset["paper"]["covers"],
 ): [from: number, to: number] {
   const years = lanes
-    .flatMap(({ dated }) => dated.flatMap(({ spans, end }) => [...spans.flatMap(({ from, to }) => [from, to]), end]))
-    .flatMap((year) => (typeof year === "object" ? [year.earliest, year.latest] : (year ?? [])))
+    .flatMap(({ dated }) => dated.flatMap(({ spans }) => spans.flatMap(({ from, to }) => [from, to])))
     .filter(Number.isFinite);
   return [Math.floor(Math.min(first, ...years) / 5) * 5, Math.max(last + 1, Math.ceil(Math.max(...years, 0)))];
 }
 
 /** The marks of a deal, and its label: before them, after them or, without room for either, below them. */
 function dealSvg(
-  { deal, spans, end }: DatedDeal,
+  { deal, spans }: DatedDeal,
   y: number,
   x: ScaleLinear<number, number>,
   text: string,
@@ -80,12 +80,10 @@ function dealSvg(
   const pair = isMainPair(deal);
   const [left, after] = [
     Math.min(...spans.map((span) => within(span.from))),
-    Math.max(...spans.map((span) => within(span.to)), end ? within(end.latest) : 0),
+    Math.max(...spans.map((span) => within(span.to))),
   ];
   const svg = [
     spans.length > 1 ? lineSvg(left, y, after, y, colours.quiet) : "",
-    end ? dealMarkSvg({ from: left, to: within(end.earliest), kind: "throughout" }, y, pair) : "",
-    end ? dealMarkSvg({ from: within(end.earliest), to: after, kind: "throughout", approximate: true }, y, pair) : "",
     ...spans.map((span) => dealMarkSvg(place(span), y, pair)),
   ].join("");
   const label = { y: y + 2.8, text, size, fill: colours.ink };
@@ -97,16 +95,19 @@ function dealSvg(
 }
 
 /** The designation, and the parties unless Russia supplied Belarus. */
-function labelOf(deal: ArmsDeal, name: (id: string) => string): string {
-  return initialCapital(deal.designation) + (isMainPair(deal) ? "" : `, ${partiesText([deal], name)}`);
+function markText(deal: ArmsDeal, name: NameOf): string {
+  return initialCapital(deal.designation) + (isMainPair(deal) ? "" : `, ${partiesText(deal, name)}`);
 }
 
-const isMainPair = ({ supplier, recipient }: ArmsDeal): boolean => supplier === russia && recipient === belarus;
+function isMainPair(deal: ArmsDeal): boolean {
+  const others = deal.kind === "terms" ? deal.parties.filter((id) => id !== russia) : deal.recipients;
+  return deal.supplier === russia && others?.length === 1 && others[0] === belarus;
+}
 
 const undatedText = ({ dated, undated }: Lane): string => `${dated.length > 0 ? "and " : ""}${undated} without a date`;
 
 /** The meaning of the marks: the parties in the first line, the precision of dates in the second. */
-function legend(y: number, name: (id: string) => string): string[] {
+function legend(y: number, name: NameOf): string[] {
   const entries: readonly (readonly [mark: Omit<DealMark, "from">, pair: boolean, text: string])[] = [
     [{ to: 0, kind: "day" }, true, `${name(russia)} → ${name(belarus)}`],
     [{ to: 0, kind: "day" }, false, "other parties, named"],
@@ -116,7 +117,6 @@ function legend(y: number, name: (id: string) => string): string[] {
     [{ to: 13, kind: "within" }, true, "within a year"],
     [{ to: 13, kind: "throughout" }, true, "a period"],
     [{ to: 13, kind: "throughout", open: "end" }, true, "no end given"],
-    [{ to: 13, kind: "throughout", approximate: true }, true, "until then at the latest"],
   ];
   let x = 0;
   return entries.flatMap(([mark, pair, text], i) => {
@@ -132,57 +132,49 @@ function legend(y: number, name: (id: string) => string): string[] {
   });
 }
 
-function alternativeOf(lanes: readonly Lane[], name: (id: string) => string): string {
+function alternativeOf(lanes: readonly Lane[], name: NameOf): string {
   const dated = lanes.flatMap((lane) => lane.dated);
   const all = dated.length + lanes.reduce((sum, { undated }) => sum + undated, 0);
   const kinds = lanes.map((lane) => {
-    const deals = lane.dated.map(({ deal }) => `${deal.designation}, ${partiesText([deal], name)} (${whenText(deal)})`);
+    const deals = lane.dated.map(({ deal }) => `${deal.designation}, ${partiesText(deal, name)} (${whenText(deal)})`);
     return `${lane.title}: ${[...deals, ...(lane.undated > 0 ? [undatedText(lane)] : [])].join("; ")}.`;
   });
-  return `Arms deals over time, a lane for each kind. The paper gives dates for ${dated.length} of ${all} deals. ${kinds.join(" ")}`;
+  return `Arms deals over time, a lane for each state. The paper gives dates for ${dated.length} of ${all} deals. ${kinds.join(" ")}`;
 }
 
 /** A deal on the time axis. */
 type DatedDeal = {
   readonly deal: ArmsDeal;
-  /** Its dates, in this order: ordered, delivered, others. */
+  /** The dates of its steps, in order, or the time for which its terms apply. */
   readonly spans: readonly Span[];
-  /** Its end: it lasted until `earliest` and was over by `latest`. */
-  readonly end?: { readonly earliest: number; readonly latest: number };
 };
 
-/** The deals of one kind: those with a date, in order, and the number of those without. */
+/** The deals of one state: those with a date, in order, and the number of those without. */
 type Lane = {
-  readonly type: ArmsDeal["type"];
+  readonly state: DealState;
   readonly title: string;
   readonly dated: readonly DatedDeal[];
   readonly undated: number;
 };
 
-/** The deals by kind. A deal without a date is counted but has no place on the axis. */
+/** The deals by state. A deal without a date is counted but has no place on the axis. */
 export const dealLanes = ({ armsDeals }: Pick<Dataset, "armsDeals">): Lane[] =>
-  dealKinds.flatMap(([type, title]) => {
-    const deals = armsDeals.filter((deal) => deal.type === type);
+  dealStates.flatMap(([state, title]) => {
+    const deals = armsDeals.filter((deal) => stateOf(deal) === state);
     if (deals.length === 0) return [];
     const dated = deals
-      .flatMap((deal) => placed(deal) ?? [])
+      .map((deal) => ({ deal, spans: spansOf(deal) }))
+      .filter(({ spans }) => spans.length > 0)
       .toSorted((a, b) => begin(a) - begin(b) || (a.deal.id < b.deal.id ? -1 : 1));
-    return [{ type, title: title.split(":")[0] ?? title, dated, undated: deals.length - dated.length }];
+    return [{ state, title, dated, undated: deals.length - dated.length }];
   });
 
 const begin = ({ spans }: DatedDeal): number => spans[0]?.from ?? 0;
 
-function placed(deal: ArmsDeal): DatedDeal | undefined {
-  const own = [deal.orderDate, deal.deliveryDate, deal.date].flatMap((date) => (date ? [spanOf(date)] : []));
-  const since = "since" in deal && deal.since ? spanOf(deal.since) : undefined;
-  const end = deal.endDate ? spanOf(deal.endDate) : undefined;
-  const spans = since
-    ? [...own, end ? since : ({ ...since, kind: "throughout", to: Number.POSITIVE_INFINITY, open: "end" } as const)]
-    : own;
-  const [first] = spans;
-  if (!first) return undefined;
-  if (!end) return { deal, spans };
-  return { deal, spans, end: { earliest: Math.max(end.from, first.from), latest: end.to } };
+function spansOf(deal: ArmsDeal): Span[] {
+  if (deal.kind === "supply") return deal.steps.flatMap(({ date }) => (date ? [spanOf(date)] : []));
+  if (!deal.since) return [];
+  return [{ ...spanOf(deal.since), kind: "throughout", to: Number.POSITIVE_INFINITY, open: "end" }];
 }
 
 /** A date on the axis, in points. */

@@ -20,7 +20,7 @@ export function exerciseBars({ entities, figures }: Records): Bar[] {
   return exercises.flatMap(({ id, name }) =>
     figures
       // A figure about several exercises is listed with the first one.
-      .filter(({ subject, value }) => subject.find((each) => ids.has(each)) === id && value?.unit === "{person}")
+      .filter(({ subject, value }) => subject.find((each) => ids.has(each)) === id && value?.unit === "person")
       .toSorted((a, b) => rank(a) - rank(b) || size(b) - size(a) || (a.id < b.id ? -1 : 1))
       .map((figure) => ({ ...barOf(figure), group: name })),
   );
@@ -46,12 +46,12 @@ function findingOf(bars: readonly Bar[]): string {
 }
 
 function barOf(figure: Figure): Bar {
-  const { measure, value } = figure;
+  const { value } = figure;
   if (!value) throw new RangeError(`The figure \`${figure.id}\` has no value to draw.`);
   const [from, to] = [low(value) ?? 0, high(value) ?? Number.POSITIVE_INFINITY];
   const text = initialCapital(quantityText(value).replace(/ (?:person|people)$/, ""));
   return {
-    label: initialCapital(measure),
+    label: figure.label,
     from,
     to,
     open: to > from,

@@ -55,15 +55,15 @@ const nameSize = 7.6;
 
 const frame: Place = { x: 0.3, y: 0.3, width: mapWidth - 0.6, height: mapHeight - 0.6 };
 
-type Records = Pick<Dataset, "entities" | "relations">;
+type Records = Pick<Dataset, "entities">;
 
 /**
  * The region around Belarus: states and their borders, the towns and military facilities that the data names, and the
  * Suwałki gap, drawn along the border between Poland and Lithuania.
  */
-export function regionMap({ entities, relations }: Records, places: MapPlaces): RegionMap {
+export function regionMap({ entities }: Records, places: MapPlaces): RegionMap {
   const { states, borders, gap, kaliningrad } = regionShapes();
-  const { sites, notShown } = sitesOf({ entities, relations });
+  const { sites, notShown } = sitesOf({ entities });
   const named = (id: EntityId): string => get(entities, id).name;
   // Some neighbours, such as Estonia, are not in the data: their name is that of Natural Earth.
   const nameOf = (number: string): string =>
@@ -235,7 +235,7 @@ type Site = {
 type NotShown = { readonly name: string; readonly reason: string };
 
 /** The places and facilities of the data: those on the map from west to east, and those that are not on it. */
-function sitesOf({ entities, relations }: Records): {
+function sitesOf({ entities }: Records): {
   readonly sites: readonly Site[];
   readonly notShown: readonly NotShown[];
 } {
@@ -243,11 +243,9 @@ function sitesOf({ entities, relations }: Records): {
   const notShown: NotShown[] = [];
   for (const entity of entities) {
     if (entity.kind !== "place" && entity.kind !== "facility") continue;
-    const seat =
-      entity.locatedIn ??
-      relations.find(({ subject, predicate }) => subject === entity.id && predicate === "located-in")?.object;
-    const town = entities.find((other) => other.kind === "place" && other.id === seat);
-    const coordinates = entity.coordinates ?? (town?.kind === "place" ? town.coordinates : undefined);
+    const town = entities.find((other) => other.kind === "place" && other.id === entity.locatedIn);
+    const own = entity.kind === "place" ? entity.coordinates : undefined;
+    const coordinates = own ?? (town?.kind === "place" ? town.coordinates : undefined);
     const at = coordinates && projection([coordinates.longitude, coordinates.latitude]);
     if (!at) notShown.push({ name: entity.name, reason: "no recorded coordinates" });
     else if (!inFrame(at)) notShown.push({ name: entity.name, reason: "outside the map" });

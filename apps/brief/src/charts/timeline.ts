@@ -1,4 +1,5 @@
-import { type Event, type EventKind, formatDate } from "@unionstate/dataset";
+import { type EventKind, formatDate } from "@unionstate/dataset";
+import type { DatedEvent } from "../dataset.ts";
 import { colours } from "../design.ts";
 import { byDate, type Span, spanOf } from "./date-span.ts";
 import {
@@ -27,16 +28,22 @@ type Lane = {
 
 const lanes: readonly Lane[] = [
   { title: "Agreements", colour: colours.belarus, kinds: ["signature"], left: axisWidth, width: 106 },
-  { title: "Disputes", colour: colours.russia, kinds: ["dispute"], left: axisWidth + 106, width: 122 },
+  {
+    title: "Disputes and policies",
+    colour: colours.russia,
+    kinds: ["dispute", "policy", "trade"],
+    left: axisWidth + 106,
+    width: 108,
+  },
   {
     title: "Exercises and forces",
     colour: colours.ink,
     kinds: ["exercise", "deployment"],
-    left: axisWidth + 228,
-    width: 90,
+    left: axisWidth + 214,
+    width: 92,
   },
   // All other kinds.
-  { title: "Turning points", colour: colours.quiet, kinds: [], left: axisWidth + 318, width: 118 },
+  { title: "Turning points", colour: colours.quiet, kinds: [], left: axisWidth + 306, width: 130 },
 ];
 
 /** The events of one lane with the same date: one mark, and a label for each. */
@@ -52,7 +59,7 @@ type Axis = { readonly first: number; readonly last: number; readonly bottom: nu
  * @param years the first and last year of the axis
  */
 export function timeline(
-  events: readonly Event[],
+  events: readonly DatedEvent[],
   { from: first, to: last }: { readonly from: number; readonly to: number },
 ): Drawing {
   const axis: Axis = { first, last, bottom: top + (last + 1 - first) * yearHeight };
@@ -75,10 +82,13 @@ export function timeline(
 
 const laneOf = (kind: EventKind): Lane | undefined => lanes.find(({ kinds }) => kinds.includes(kind)) ?? lanes.at(-1);
 
-const inWords = ({ title, date }: Event): string => `${title} (${formatDate(date)})`;
+/** The label of an event without its date, which the mark shows. */
+const textOf = ({ label }: DatedEvent): string => label.replace(/ \([^()]*\d{4}\)$/, "");
+
+const inWords = (event: DatedEvent): string => `${textOf(event)}, ${formatDate(event.date)}`;
 
 // A mark is to the right of the longer marks that it overlaps: its leader, to the right, passes none of them.
-function marksOf(events: readonly Event[], axis: Axis): readonly Mark[] {
+function marksOf(events: readonly DatedEvent[], axis: Axis): readonly Mark[] {
   const sorted = events.toSorted(byDate);
   const dates = [...new Set(sorted.map(({ date }) => date))];
   const spans = dates
@@ -87,7 +97,7 @@ function marksOf(events: readonly Event[], axis: Axis): readonly Mark[] {
   const marks: Mark[] = [];
   for (const { date, span } of spans) {
     const met = marks.filter((mark) => overlap(mark.span, span)).map(({ track }) => track);
-    const titles = sorted.filter((event) => event.date === date).map(({ title }) => title);
+    const titles = sorted.filter((event) => event.date === date).map(textOf);
     marks.push({ span, titles, track: Math.max(-1, ...met) + 1 });
   }
   return marks;

@@ -1,21 +1,30 @@
-import { type ArmsDeal, type Corroboration, type DealOutcome, formatDate, type PriceTerm } from "@unionstate/dataset";
-import { type Column, chapter, figure, ruledTable } from "../blocks.ts";
-import { dealsChart } from "../charts/deals-chart.ts";
+import type { ArmsDeal, Corroboration, DealStep } from "@unionstate/dataset";
+import { type Column, chapter, figure, quietLine, recordText, ruledTable } from "../blocks.ts";
+import { dealLanes, dealsChart } from "../charts/deals-chart.ts";
 import type { Cell, Inline, Node } from "../content.ts";
 import { byPage } from "../dataset.ts";
 import { colours } from "../design.ts";
 import { recordLine, type SourceList } from "../references.ts";
 import type { Brief, Section } from "../section.ts";
-import { dealKinds, initialCapital, partiesText, quantityText, whenText } from "../wording.ts";
+import {
+  amountText,
+  certaintyText,
+  dateText,
+  dealStates,
+  initialCapital,
+  priceTermText,
+  quantityText,
+  stateOf,
+  whenText,
+} from "../wording.ts";
 
 const columns: readonly Column[] = [
-  ["Deal and parties", "*"],
-  ["Date, outcome", 72],
-  ["Number, price, terms", 96],
-  ["Page [source]", 52],
+  ["Deal", "*"],
+  ["Steps, numbers, prices and terms", 168],
+  ["Page [source]", 56],
 ];
 
-/** All arms deals: over time, and a table for each kind. */
+/** All arms deals: over time, and a table for each state. */
 export const armsDeals: Section = {
   name: "arms-deals",
   content: (brief) => {
@@ -24,113 +33,89 @@ export const armsDeals: Section = {
       chapter("Arms deals", "arms-deals"),
       {
         style: "lead",
-        text: `Everything that was bought, delivered, deployed, requested, offered or refused: all ${all.length} deals that the paper mentions, as the paper reports them. Deployments transfer no ownership.`,
+        text: `All ${all.length} arms deals that the paper mentions, from request to delivery or refusal, and the standing terms. They are grouped by the last step that the paper reports.`,
       },
-      figure("Arms deals over time", dealsChart(brief.dataset), []),
+      figure("Arms deals over time", dealsChart(brief.dataset), undatedText(all)),
       { style: "body", text: pricesText(all) },
-      ...dealKinds.flatMap(([type, title]): Node[] => {
-        const deals = all.filter((deal) => deal.type === type).toSorted(byPage);
+      ...dealStates.flatMap(([state, title]): Node[] => {
+        const deals = all.filter((deal) => stateOf(deal) === state).toSorted(byPage);
         if (deals.length === 0) return [];
-        return [
-          ruledTable(
-            columns,
-            alike(deals).map((group) => dealRow(group, brief)),
-            { title: `${title} (${deals.length})` },
-          ),
-        ];
+        const rows = deals.map((deal) => dealRow(deal, brief));
+        return [ruledTable(columns, rows, { title: `${title} (${deals.length})` })];
       }),
     ];
   },
 };
 
-/** The prices and terms that the paper states, and those that it does not. */
-function pricesText(deals: readonly ArmsDeal[]): string {
-  const bought = deals.filter(({ type }) => type === "purchase");
-  const priced = bought.filter(({ price }) => price);
-  const terms = deals.filter(({ priceTerms }) => priceTerms?.length);
-  return `The paper states the price of ${priced.length} of the ${bought.length} purchases${priced.length > 0 ? ` (${priced.map(({ designation, price }) => `${designation}: ${price ? quantityText(price) : ""}`).join("; ")})` : ""}; it gives none for the others. It mentions terms such as the supplier’s domestic price or a gift for ${terms.length} deals. Prices are amounts of money as stated, never SIPRI’s trend-indicator values.`;
+const stepsOf = (deal: ArmsDeal): readonly DealStep[] => (deal.kind === "supply" ? deal.steps : []);
+
+/** The deals that the drawing leaves out: `The paper gives no date for the deals agreed (1), refused (4).` */
+function undatedText(deals: readonly ArmsDeal[]): string[] {
+  const lanes = dealLanes({ armsDeals: deals }).filter(({ dated }) => dated.length === 0);
+  const states = lanes.map(({ title, undated }) => `${title.toLowerCase()} (${undated})`);
+  return states.length > 0 ? [`The paper gives no date for the deals ${states.join(", ")}.`] : [];
 }
 
-function dealRow(deals: readonly [ArmsDeal, ...ArmsDeal[]], { name, sources }: Brief): Cell[] {
-  const [deal] = deals;
+/** The prices and terms that the paper states, and those that it does not. */
+function pricesText(deals: readonly ArmsDeal[]): string {
+  const orders = deals.flatMap((deal) =>
+    stepsOf(deal).flatMap(({ kind, price }) => (kind === "ordered" ? { what: deal.designation, price } : [])),
+  );
+  const prices = orders.flatMap(({ what, price }) => (price ? `${what}: ${quantityText(price)}` : []));
+  const terms = deals.filter(({ priceTerms }) => priceTerms);
+  return `The paper states the price of ${prices.length} of the ${orders.length} orders${prices.length > 0 ? ` (${prices.join("; ")})` : ""}. It mentions terms such as the supplier’s domestic price or a gift for ${terms.length} deals. Prices are amounts of money as stated, never SIPRI’s trend-indicator values.`;
+}
+
+function dealRow(deal: ArmsDeal, { named, sources, dataset }: Brief): Cell[] {
+  const steps = stepsOf(deal);
+  const events = dataset.events.filter(({ id }) => steps.some(({ event }) => event === id));
   return [
     {
       stack: [
-        { text: initialCapital(deal.designation), bold: true },
-        { text: partiesText(deals, name) + placesText(deal, name), color: colours.quiet },
-        { text: deal.summary, margin: [0, 2, 0, 0] },
-        ...(deal.remark ? [remark([deal.remark])] : []),
-        ...(deal.corroborations ?? []).map((report) => remark(reportText(report, sources))),
-        recordLine(...deals),
+        ...recordText(deal.label, deal.description, certaintyText(deal, named)),
+        ...(deal.corroborations ?? []).map((report) => corroborationLine(report, sources)),
+        recordLine(deal, ...events),
       ],
     },
-    { stack: [initialCapital(whenText(deal)), { text: initialCapital(outcomeText(deal)), color: colours.quiet }] },
-    initialCapital(moneyText(deal)),
-    { text: sources.evidence(deal.evidence) },
+    {
+      stack: [
+        ...(deal.kind === "terms" ? [initialCapital(whenText(deal))] : steps.flatMap((step) => stepLines(step, named))),
+        ...quietLine(termsText(deal)),
+      ],
+    },
+    { text: sources.evidence([...deal.evidence, ...steps.flatMap(({ evidence }) => evidence)]) },
   ];
 }
 
-const placesText = ({ locations }: ArmsDeal, name: (id: string) => string): string =>
-  locations ? ` (${locations.map(name).join(", ")})` : "";
-
-const remark = (text: Inline[]): Node => ({ text, italics: true, color: colours.quiet, margin: [0, 2, 0, 0] });
-
-/** The report of another published source: `Reported elsewhere: June 2017. The contract … [25]`. */
-function reportText({ work, date, value, note }: Corroboration, sources: SourceList): Inline[] {
-  const said = [date && formatDate(date), value && quantityText(value)].filter(Boolean).join(", ");
+/** A step and, in a quiet colour, its details: `Refused by Russia, 2016`, `Ordered, June 2016: 12 aircraft; US$600 million`. */
+function stepLines(step: DealStep, named: Brief["named"]): Node[] {
+  const { kind, by, date, dateAsPrinted, number, numberAsPrinted, price, description } = step;
+  const done = by && (kind === "refused" || kind === "withdrawn") ? `${kind} by ${named(by)}` : kind;
+  const what = [amountText(number, numberAsPrinted), price === null ? "price not stated" : amountText(price)];
+  const stated = [done, dateText(date, dateAsPrinted)].filter(Boolean).join(", ");
   return [
+    initialCapital([stated, what.filter(Boolean).join("; ")].filter(Boolean).join(": ")),
+    ...quietLine(certaintyText(step, named)),
+    ...quietLine(description ?? ""),
+  ];
+}
+
+/** The report of another published source: `Reported elsewhere: June 2017. The contract … [25].` */
+export function corroborationLine({ work, date, value, note }: Corroboration, sources: SourceList): Node {
+  const said = [dateText(date), amountText(value)].filter(Boolean).join(", ");
+  const text: Inline[] = [
     `Reported elsewhere: ${[said, note].filter(Boolean).join(". ").replace(/\.$/, "")}`,
     ...sources.marks([work]),
     ".",
   ];
+  return { text, italics: true, color: colours.quiet, margin: [0, 2, 0, 0] };
 }
 
-const outcomes: Record<DealOutcome, string> = {
-  agreed: "agreed",
-  curtailed: "curtailed",
-  delivered: "delivered",
-  ended: "ended",
-  "in-force": "in force",
-  "partly-met": "met in part or in another way",
-  refused: "refused",
-  unanswered: "unanswered",
-};
-
-const outcomeText = ({ outcome }: ArmsDeal): string => (outcome === null ? "not stated" : outcomes[outcome]);
-
-const terms: Record<PriceTerm, string> = {
-  barter: "barter",
-  discount: "discount",
-  "domestic-price": "the supplier’s domestic price",
-  "free-of-charge": "free of charge",
-  "full-price": "no significant discount",
-  preferential: "preferential terms",
-  "supplier-financed": "at the supplier’s expense",
-};
-
-/** How many, for how much and on what terms, as far as stated. */
-function moneyText(deal: ArmsDeal): string {
-  const parts = [
-    ...(deal.numberOrdered ? [`${quantityText(deal.numberOrdered)} ordered`] : []),
-    ...(deal.numberDelivered ? [quantityText(deal.numberDelivered)] : []),
-    ...(deal.rotation ? [`rotating every ${quantityText(deal.rotation)}`] : []),
-    ...(deal.price ? [quantityText(deal.price)] : []),
-    ...(deal.priceTerms ?? []).map((term) => terms[term]),
-    ...(deal.price === null && deal.type === "purchase" ? ["price not stated"] : []),
-    ...(deal.referencePrice ? [`market price for comparison: ${quantityText(deal.referencePrice)}`] : []),
-  ];
-  return parts.length > 0 ? parts.join("; ") : "not stated";
-}
-
-/** Deals that differ only in the recipient, in groups: each group is a row. */
-function alike(deals: readonly ArmsDeal[]): [ArmsDeal, ...ArmsDeal[]][] {
-  const groups = new Map<string, [ArmsDeal, ...ArmsDeal[]]>();
-  for (const deal of deals) {
-    const { id, recipient, ...rest } = deal;
-    const key = JSON.stringify(rest);
-    const group = groups.get(key);
-    if (group) group.push(deal);
-    else groups.set(key, [deal]);
-  }
-  return [...groups.values()];
+/** The terms of a deal, and the price with which the paper compares them. */
+function termsText({ priceTerms = [], ...deal }: ArmsDeal): string {
+  const compared = deal.kind === "supply" && deal.referencePrice;
+  return [
+    ...(priceTerms.length > 0 ? [`terms: ${priceTerms.map((term) => priceTermText[term]).join(", ")}`] : []),
+    ...(compared ? [`market price for comparison: ${quantityText(compared)}`] : []),
+  ].join("; ");
 }

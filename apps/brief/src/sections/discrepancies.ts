@@ -26,7 +26,7 @@ export const discrepancies: Section = {
         dataset.discrepancies.map((found): Cell[] => [
           {
             stack: [
-              { text: found.title, bold: true },
+              { text: found.label, bold: true },
               { text: found.description, margin: [0, 1, 0, 0] },
               recordLine(found),
             ],

@@ -1,55 +1,51 @@
 import type { Figure, Quantity } from "@unionstate/dataset";
 import { chapter, heading, ruledTable } from "../blocks.ts";
 import type { Cell } from "../content.ts";
-import { get, mythsInOrder, pollOfFigure, type WithEvidence } from "../dataset.ts";
+import { byPage, get, mythsInOrder, pollOfFigure, type WithEvidence } from "../dataset.ts";
 import { recordLine, recordLink } from "../references.ts";
 import type { Brief, Section } from "../section.ts";
 import { initialCapital, quantityText } from "../wording.ts";
 
-/** The arguments behind the paper's answer: one for each myth, what the union is, and the danger that remains. */
-const findings = [
-  "empty-shell",
-  "cooperation-not-immune",
-  "no-foreign-base",
-  "absorption-unlikely",
-  "vulnerable-to-sharp-power",
-] as const;
+/** The most findings that fit the page with the numbers. */
+const maxFindings = 4;
 
 /** A price, then a number of troops, a budget and a loss; the first number is a share of Figure 1 of the paper. */
 const pricedDeal = "russia-belarus-su-30sm-2016";
 const figures = ["zapad-2017-troops", "belarusian-military-expenditure-2018", "tax-manoeuvre-loss"] as const;
 
-/** The page for readers in a hurry: five findings and five numbers, each with its record and page. */
+/** The page for readers in a hurry: findings and numbers, each with its record and page. */
 export const inBrief: Section = {
   name: "in-brief",
   content: (brief) => {
     const { dataset, sources, notes } = brief;
+    const findings = dataset.claims
+      .flatMap((claim) => (claim.kind === "conclusion" ? claim : []))
+      // Judgements on a myth come first.
+      .toSorted((a, b) => Number(!a.answers) - Number(!b.answers) || byPage(a, b))
+      .slice(0, maxFindings);
     return [
       chapter("In brief", "in-brief"),
       {
         style: "lead",
         text: `${mythsInOrder(dataset.claims)
-          .map(({ title }) => `“${title}”`)
+          .map(({ label }) => `“${label}”`)
           .join(", ")}: the paper examines these three myths and finds each of them overstated.`,
       },
-      heading("Five findings", "five-findings"),
-      ...findings.map((id, i) => {
-        const claim = get(dataset.claims, id);
-        return {
-          style: "body",
-          text: [
-            { text: `${i + 1}. ${claim.title}. `, bold: true },
-            claim.gist,
-            notes.mark(...sources.evidence(claim.evidence), " · ", recordLink(claim)),
-          ],
-        };
-      }),
-      heading("Five numbers", "five-numbers"),
+      heading("Findings", "findings", { listed: false }),
+      ...findings.map((claim, i) => ({
+        style: "body",
+        text: [
+          { text: `${i + 1}. ${claim.label}.`, bold: true },
+          claim.answers && claim.description ? ` ${claim.description}` : "",
+          notes.mark(...sources.evidence(claim.evidence), " · ", recordLink(claim)),
+        ],
+      })),
+      heading("Five numbers", "five-numbers", { listed: false }),
       ruledTable(
         [
           ["Number", 152],
           ["What it is", "*"],
-          ["Page [source]", 78],
+          ["Page [source]", 60],
         ],
         [shareRow(brief), priceRow(brief), ...figures.map((id) => figureRow(get(dataset.figures, id), brief))],
         { margin: [0, 7, 0, 0] },
@@ -67,17 +63,16 @@ function shareRow(brief: Brief): Cell[] {
 
 function priceRow(brief: Brief): Cell[] {
   const deal = get(brief.dataset.armsDeals, pricedDeal);
-  const price = deal.type === "purchase" ? deal.price : null;
-  return row(price, `price of the ${deal.designation} bought by Belarus: ${deal.summary}`, deal, brief);
+  const price = deal.kind === "supply" ? deal.steps.find((step) => step.price)?.price : undefined;
+  return row(price, `Price: ${deal.label}`, deal, brief);
 }
 
-const figureRow = (figure: Figure, brief: Brief): Cell[] =>
-  row(figure.value, `${figure.measure} (${figure.subject.map(brief.name).join(", ")})`, figure, brief);
+const figureRow = (figure: Figure, brief: Brief): Cell[] => row(figure.value, figure.label, figure, brief);
 
 function row(value: Quantity | null | undefined, what: string, record: WithEvidence, { sources }: Brief): Cell[] {
   return [
     { text: value ? initialCapital(quantityText(value)) : "Not stated", style: "findingNumber" },
-    { stack: [initialCapital(what), recordLine(record)] },
+    { stack: [what, recordLine(record)] },
     { text: sources.evidence(record.evidence) },
   ];
 }

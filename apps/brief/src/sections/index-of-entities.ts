@@ -9,7 +9,7 @@ import { initialCapital } from "../wording.ts";
 
 /** The groups of entities, by kind. */
 const groups: readonly [title: string, kinds: readonly Entity["kind"][]][] = [
-  ["People", ["person"]],
+  ["People and groups", ["person", "group"]],
   ["States, territories and places", ["state", "territory", "place"]],
   ["Organisations and bodies", ["organisation", "body", "company", "media"]],
   ["Forces, facilities, exercises and arms", ["formation", "facility", "exercise", "equipment"]],
@@ -51,13 +51,20 @@ function table([title, kinds]: (typeof groups)[number], { dataset }: Brief, plac
   );
 }
 
-/** The names of an entity in the text, without variants that are part of another entity's name, such as Treaty. */
-const namesOf = ({ id, name, variants = [] }: Entity, entities: readonly Entity[]): string[] => [
-  name,
-  ...variants
-    .map((variant) => variant.name)
-    .filter((words) => !entities.some((other) => other.id !== id && ` ${other.name} `.includes(` ${words} `))),
-];
+/**
+ * The names of an entity in the text, also the surname of a person, without variants that are part of another entity's
+ * name, such as Treaty, and surnames of two persons.
+ */
+function namesOf({ id, kind, name, variants = [] }: Entity, entities: readonly Entity[]): string[] {
+  const others = entities.filter((other) => other.id !== id);
+  const isIn = (words: string) => (other: Entity) => ` ${other.name} `.includes(` ${words} `);
+  const surname = kind === "person" ? name.split(" ").slice(-1) : [];
+  return [
+    name,
+    ...surname.filter((words) => !others.filter((other) => other.kind === "person").some(isIn(words))),
+    ...variants.map((variant) => variant.name).filter((words) => !others.some(isIn(words))),
+  ];
+}
 
 function descriptionOf(entity: Entity): Inline[] {
   const role = "roles" in entity ? entity.roles?.map((held) => held.title).join("; ") : undefined;
@@ -67,7 +74,7 @@ function descriptionOf(entity: Entity): Inline[] {
   ]);
   return [
     ...(role ? [{ text: `${initialCapital(role)}. `, color: colours.quiet }] : []),
-    entity.description ?? "",
+    entity.description,
     ...(variants.length > 0 ? [{ text: [...variants, "."], color: colours.quiet }] : []),
   ];
 }
@@ -76,7 +83,7 @@ function descriptionOf(entity: Entity): Inline[] {
 const keyOf = (entity: Entity): string =>
   (entity.kind === "person" ? entity.name.split(" ").toReversed().join(" ") : entity.name)
     .normalize("NFD")
-    .replace(/\p{M}/gu, "")
+    .replace(/\p{M}|^“/gu, "")
     .toLowerCase();
 
 const byName = (a: Entity, b: Entity): number => {

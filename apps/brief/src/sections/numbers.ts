@@ -1,13 +1,12 @@
 import type { Entity, Figure } from "@unionstate/dataset";
-import { formatDate } from "@unionstate/dataset";
-import { type Column, chapter, figure, ruledTable } from "../blocks.ts";
+import { type Column, chapter, figure, quietLine, ruledTable } from "../blocks.ts";
 import { exercisesChart } from "../charts/exercises-chart.ts";
 import type { Cell } from "../content.ts";
 import { byPage, isDerived } from "../dataset.ts";
 import { colours } from "../design.ts";
 import { recordLine } from "../references.ts";
 import type { Brief, Section } from "../section.ts";
-import { initialCapital, quantityText } from "../wording.ts";
+import { amountText, certaintyText, dateText, initialCapital } from "../wording.ts";
 
 /** The groups of figures, by the kinds of their subjects. A figure is in the first group that fits. */
 const groups: readonly [title: string, kinds: readonly Entity["kind"][]][] = [
@@ -18,8 +17,7 @@ const groups: readonly [title: string, kinds: readonly Entity["kind"][]][] = [
 
 const columns: readonly Column[] = [
   ["Measure", "*"],
-  ["Number", 104],
-  ["When", 56],
+  ["Number", 130],
   ["Page [source]", 60],
 ];
 
@@ -40,7 +38,7 @@ export const numbers: Section = {
         text: `All ${dataset.figures.length} numbers of the paper except those of arms deals and polls. Values marked as derived are calculated from figures in the paper.`,
       },
       figure("Troops in the Zapad exercises, as the paper states them", exercisesChart(dataset), [
-        "Outlined bars show stated totals, filled bars stated parts of them, and hatched bars derived values; a dashed part shows what a range or a limit leaves open. The wider operation of 2017 may refer to three exercises or to all of them, and is not part of the total above it. The table below lists all values with their pages.",
+        "Outlined bars show stated totals, filled bars stated parts of them, and hatched bars derived values; a dashed part shows what a range or a limit leaves open. The further exercises of 2017 are not part of the total above them. The table below lists all values with their pages.",
       ]),
       ...groups.flatMap(([title]) => {
         const rows = dataset.figures
@@ -53,28 +51,19 @@ export const numbers: Section = {
   },
 };
 
-function figureRow(found: Figure, { name, sources }: Brief): Cell[] {
+function figureRow(found: Figure, { named, sources }: Brief): Cell[] {
+  const when = dateText(found.period, found.periodAsPrinted);
   return [
     {
-      stack: [
-        initialCapital(found.measure),
-        {
-          text: [
-            found.subject.map(name).join(", "),
-            found.accordingTo ? ` · according to ${found.accordingTo.map(name).join(", ")}` : "",
-          ],
-          color: colours.quiet,
-        },
-        recordLine(found),
-      ],
+      stack: [found.label, ...quietLine(certaintyText(found, named)), recordLine(found)],
     },
     {
       stack: [
-        found.value ? initialCapital(quantityText(found.value)) : "Not stated",
+        initialCapital(amountText(found.value, found.valueAsPrinted) ?? "not stated"),
+        ...quietLine(when && !found.label.includes(when) ? when : ""),
         ...(isDerived(found) ? [{ text: "Derived", color: colours.quiet }] : []),
       ],
     },
-    found.period ? initialCapital(formatDate(found.period)) : "",
     { text: sources.evidence(found.evidence) },
   ];
 }

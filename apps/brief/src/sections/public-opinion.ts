@@ -6,7 +6,7 @@ import type { Cell, Node } from "../content.ts";
 import { pollOfFigure } from "../dataset.ts";
 import { recordLink } from "../references.ts";
 import type { Brief, Section } from "../section.ts";
-import { quantityText } from "../wording.ts";
+import { quantityText, unknownText } from "../wording.ts";
 
 /** The polls: Figures 1 and 2 of the paper redrawn, the other questions as tables, and reports of other sources. */
 export const publicOpinion: Section = {
@@ -19,7 +19,7 @@ export const publicOpinion: Section = {
       .filter((poll) => poll.figure === undefined)
       .map(
         (poll): Node => [
-          heading(poll.title, poll.id),
+          heading(poll.label, poll.id),
           { text: poll.finding, style: "body" },
           resultsTable(poll),
           pollSource(poll, brief),
@@ -36,7 +36,7 @@ function formatOfRelations(brief: Brief): Node[] {
   const bars = wave ? barsOf(poll, wave.id) : [];
   const open = bars.find((bar) => bar.open);
   return [
-    heading(poll.title, poll.id),
+    heading(poll.label, poll.id),
     { text: poll.finding, style: "lead" },
     figure(
       `${poll.question} ${wave ? formatDate(wave.date) : ""}`,
@@ -63,7 +63,7 @@ function twoUnions(brief: Brief): Node[] {
     return `Lead of “${label(minuend.option)}” over “${label(subtrahend.option)}” in ${wave ? formatDate(wave.date) : minuend.wave}: ${quantityText(value)}, as stated in the paper. ${note ?? ""}`.trimEnd();
   });
   return [
-    heading(poll.title, poll.id),
+    heading(poll.label, poll.id),
     { text: poll.finding, style: "lead" },
     figure(poll.question, waveChart({ points, gaps }), [
       `Filled points show all respondents, the hollow point a subgroup. ${gaps.length > 0 ? "The line is interrupted at a wave without a value." : ""}`,
@@ -102,11 +102,9 @@ function resultsTable(poll: Poll): Node {
   return ruledTable([["Answer", "*"], ...waves], rows, { margin: [0, 7, 0, 6] });
 }
 
-const reasons = { notStated: "not stated", lostInSource: "not in the source text" } as const;
-
 function shareText({ value, qualifier, unknown }: Poll["waves"][number]["results"][number]): string {
   if (value) return quantityText(value);
-  const reason = reasons[unknown?.value ?? "notStated"];
+  const reason = unknownText[unknown?.value ?? "notStated"];
   return qualifier ? `“${qualifier}”, figure ${reason}` : reason;
 }
 

@@ -3,11 +3,12 @@ import type { Node } from "../content.ts";
 import { colours } from "../design.ts";
 import { recordLink, recordNames } from "../references.ts";
 import type { Section } from "../section.ts";
+import { listText } from "../wording.ts";
 
 /** The recommendations, by addressee. */
 export const recommendations: Section = {
   name: "recommendations",
-  content: ({ dataset, name, notes, sources }) => {
+  content: ({ dataset, named, notes, sources }) => {
     const all = dataset.recommendations.toSorted((a, b) => a.position - b.position);
     const addressees = [...new Set(all.map(({ addressees: whom }) => whom.join("+")))];
     return [
@@ -15,9 +16,9 @@ export const recommendations: Section = {
       ...addressees.flatMap((whom): Node[] => {
         const own = all.filter((one) => one.addressees.join("+") === whom);
         return [
-          heading(`To ${own[0]?.addressees.map(name).map(withArticle).join(" and ")}`, `recommendations-${whom}`),
+          heading(`To ${listText(own[0]?.addressees.map(named) ?? [])}`, `recommendations-${whom}`, { listed: false }),
           ...own.map(
-            (advice, index): Node => ({
+            (advice): Node => ({
               unbreakable: true,
               stack: [
                 {
@@ -25,7 +26,7 @@ export const recommendations: Section = {
                   alignment: "left",
                   margin: [0, 0, 0, 0],
                   bold: true,
-                  text: `${index + 1}. ${advice.title}`,
+                  text: `${advice.position}. ${advice.label}`,
                 },
                 {
                   style: "body",
@@ -49,6 +50,3 @@ export const recommendations: Section = {
     ];
   },
 };
-
-/** `the European Union`, but `NATO`: acronyms have no article. */
-const withArticle = (name: string): string => (/^[A-Z]+$/.test(name) ? name : `the ${name}`);

@@ -45,7 +45,7 @@ export const region: Section = {
 function placeRow(entity: Entity, { sources }: Brief): Cell[] {
   return [
     { stack: [{ text: entity.name, bold: true }, recordLine(entity)] },
-    entity.description ?? "",
+    entity.description,
     { text: sources.evidence(entity.evidence) },
   ];
 }

@@ -3,6 +3,7 @@ import { armsDeals } from "./arms-deals.ts";
 import { colophon } from "./colophon.ts";
 import { contents } from "./contents.ts";
 import { cover } from "./cover.ts";
+import { deployments } from "./deployments.ts";
 import { discrepancies } from "./discrepancies.ts";
 import { inBrief } from "./in-brief.ts";
 import { indexOfEntities } from "./index-of-entities.ts";
@@ -27,6 +28,7 @@ export const sections: readonly Section[] = [
   threeMyths,
   publicOpinion,
   armsDeals,
+  deployments,
   numbers,
   region,
   statements,

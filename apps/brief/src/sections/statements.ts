@@ -1,12 +1,10 @@
 import type { Statement } from "@unionstate/dataset";
-import { formatDate } from "@unionstate/dataset";
-import { chapter, ruledTable } from "../blocks.ts";
+import { chapter, recordText, ruledTable } from "../blocks.ts";
 import type { Cell } from "../content.ts";
 import { byPage } from "../dataset.ts";
-import { colours } from "../design.ts";
 import { recordLine } from "../references.ts";
 import type { Brief, Section } from "../section.ts";
-import { initialCapital } from "../wording.ts";
+import { dateText, listText } from "../wording.ts";
 
 /** Who said or wrote what: all statements of the dataset. */
 export const statements: Section = {
@@ -17,12 +15,11 @@ export const statements: Section = {
       chapter("Who said what", "statements"),
       {
         style: "lead",
-        text: `What ${new Set(all.flatMap(({ speakers }) => speakers)).size} people and bodies said or wrote, as reported in the paper: paraphrases, never quotations.`,
+        text: `What ${new Set(all.flatMap(({ speakers }) => speakers)).size} people and bodies said or wrote, as reported in the paper: paraphrases, never quotations. Where no date is given, the paper states none.`,
       },
       ruledTable(
         [
-          ["Who, when", 122],
-          ["What", "*"],
+          ["Who said what", "*"],
           ["Page [source]", 78],
         ],
         all.map((statement) => row(statement, brief)),
@@ -32,26 +29,18 @@ export const statements: Section = {
   },
 };
 
-function row(statement: Statement, { name, sources }: Brief): Cell[] {
-  const { speakers, date, occasion, relayedBy, gist, evidence } = statement;
-  const circumstances = [occasion, relayedBy && `reported by ${relayedBy.map(name).join(", ")}`]
-    .filter(Boolean)
-    .join("; ");
+function row(statement: Statement, { named, sources }: Brief): Cell[] {
+  const { date, dateAsPrinted, occasion, audience, relayedBy, label, description, evidence } = statement;
+  const when = dateText(date, dateAsPrinted);
+  const circumstances = [
+    when && !label.includes(when) && when,
+    occasion?.replace(/\.$/, ""),
+    audience && `to ${listText(audience.map(named))}`,
+    relayedBy && `reported by ${listText(relayedBy.map(named))}`,
+  ];
   return [
     {
-      stack: [
-        { text: speakers.map(name).join(", "), bold: true },
-        ...(date ? [{ text: initialCapital(formatDate(date)), color: colours.quiet }] : []),
-      ],
-    },
-    {
-      stack: [
-        gist,
-        ...(circumstances
-          ? [{ text: `${initialCapital(circumstances).replace(/\.$/, "")}.`, color: colours.quiet }]
-          : []),
-        recordLine(statement),
-      ],
+      stack: [...recordText(label, description, ...circumstances), recordLine(statement)],
     },
     { text: sources.evidence(evidence) },
   ];

@@ -1,12 +1,14 @@
-import { type Entity, type EntityId, type Event, type EventId, formatDate, type Relation } from "@unionstate/dataset";
-import { chapter, figure, ruledTable } from "../blocks.ts";
+import type { Entity, EntityId, RecordOf, Relation } from "@unionstate/dataset";
+import { chapter, figure, recordText, ruledTable } from "../blocks.ts";
 import { byDate } from "../charts/date-span.ts";
 import { timeline } from "../charts/timeline.ts";
 import type { Cell } from "../content.ts";
-import { byPage, get } from "../dataset.ts";
+import { byPage, get, isDated } from "../dataset.ts";
 import { recordLine } from "../references.ts";
 import type { Brief, Section } from "../section.ts";
-import { initialCapital } from "../wording.ts";
+import { certaintyText, dateText, initialCapital } from "../wording.ts";
+
+type Event = RecordOf["events"];
 
 /** The agreements of the two states, or of the union that they founded, in the order of their dates. */
 const keyAgreements = [
@@ -32,46 +34,41 @@ const shared = new Set<EntityId>([
   "regional-group-of-forces",
   "joint-air-defence-system",
   "volga-radar",
-  "communication-centre-43",
 ]);
 
 /** The events of the drawing: both states, or organs of the union, took part in them or responded to them. */
-const drawnEvents: readonly EventId[] = [
-  "lease-agreement-1995",
+const drawnEvents: readonly Event["id"][] = [
+  "facilities-lease-1995",
   "military-technological-agreement-1995",
   "union-state-charter-1997",
-  "common-defence-policy-1998",
+  "defence-and-security-concepts-1998",
   "union-state-treaty-1999",
   "rgf-logistics-2004",
   "joint-air-defence-2009",
   "rgf-supplies-2011",
   "joint-air-defence-ratified-2012",
   "rgf-ratified-2017",
-  "csto-exit-threats",
   "lukashenka-obstructs-integration",
   "milk-war-2009",
   "csto-summit-boycott-2009",
-  "jads-commander-dispute",
+  "jads-commander-2016",
   "oil-cut-2010",
-  "food-embargo-disputes",
-  "lukashenka-complaint-2016",
-  "border-controls-2017",
-  "no-consensus-2019",
+  "embargo-energy-and-credit-disputes",
+  "oil-gas-tax-roadmaps-2019",
   "zapad-resumed-2009",
   "zapad-2013-held",
   "russian-fighters-arrive-2014",
-  "airbase-planned-2015",
+  "airbase-announced-2013",
   "zapad-2017-held",
   "defender-europe-2020-planned",
   "customs-controls-2001",
   "russo-georgian-war-2008",
   "customs-union-2010",
   "crimea-annexed-2014",
-  "subsidy-cuts-since-2015",
-  "visa-free-2017",
+  "russian-subsidy-cuts",
   "medvedev-ultimatum-2018",
-  "sochi-2019",
-  "twentieth-anniversary",
+  "sochi-agreement-2019",
+  "union-state-summit-2019",
 ];
 
 /** The twenty years of the union: a timeline, the agreements, and who decides what. */
@@ -80,12 +77,15 @@ export const twentyYears: Section = {
   content: (brief) => {
     const { dataset } = brief;
     const { covers } = dataset.paper;
-    const drawn = drawnEvents.map((id) => get(dataset.events, id)).toSorted(byDate);
+    const drawn = drawnEvents
+      .map((id) => get(dataset.events, id))
+      .filter(isDated)
+      .toSorted(byDate);
     const agreements = keyAgreements.map((id) => get(dataset.entities, id));
     const decisions = dataset.relations.filter(decides).toSorted(byPage);
     return [
       chapter("The Union State at twenty", "twenty-years"),
-      { style: "lead", text: get(dataset.entities, union).description ?? "" },
+      { style: "lead", text: get(dataset.entities, union).description },
       figure(
         `From ${covers.from} to ${covers.to}: agreements, disputes, exercises and turning points`,
         timeline(drawn, covers),
@@ -102,8 +102,7 @@ export const twentyYears: Section = {
       ),
       ruledTable(
         [
-          ["Who", 122],
-          ["Does what", "*"],
+          ["Who does what", "*"],
           ["Page [source]", 78],
         ],
         decisions.map((relation) => decisionRow(relation, brief)),
@@ -122,41 +121,38 @@ export const twentyYears: Section = {
   },
 };
 
-/** Predicates of membership, command and operation, and of what each side wants, with their verbs. */
-const decisive: Partial<Record<Relation["predicate"], string>> = {
-  "established-by": "was established by",
-  "leases-to": "leases a facility to",
-  "member-of": "is a member of",
-  "part-of": "is part of",
-  leads: "leads",
-  operates: "operates",
-  opposes: "opposes",
-  wants: "wants",
-};
+/** Predicates of membership, command and operation, and of what each side wants. */
+const decisive = new Set<Relation["predicate"]>([
+  "assigned-to",
+  "chairs",
+  "established-by",
+  "has-authority-over",
+  "member-of",
+  "opposes",
+  "part-of",
+  "seeks",
+  "uses",
+]);
 
 const decides = ({ subject, predicate, object }: Relation): boolean =>
-  predicate in decisive &&
-  (shared.has(subject) || (object !== null && shared.has(object)) || predicate === "leases-to");
+  decisive.has(predicate) && (shared.has(subject) || shared.has(object));
 
 function agreementRow(agreement: Entity, { sources }: Brief): Cell[] {
   return [
     {
-      stack: [{ text: initialCapital(agreement.name), bold: true }, agreement.description ?? "", recordLine(agreement)],
+      stack: [{ text: initialCapital(agreement.name), bold: true }, agreement.description, recordLine(agreement)],
     },
-    "date" in agreement && agreement.date ? formatDate(agreement.date) : "Not stated",
+    initialCapital(("date" in agreement && dateText(agreement.date)) || "not stated"),
     { text: sources.evidence(agreement.evidence) },
   ];
 }
 
-function decisionRow(relation: Relation, { name, sources }: Brief): Cell[] {
-  const verb = decisive[relation.predicate];
-  const object = relation.object ? name(relation.object) : "";
+function decisionRow(relation: Relation, { dataset, named, sources }: Brief): Cell[] {
+  const label = dataset.label(relation);
   return [
-    { text: initialCapital(name(relation.subject)), bold: true },
     {
       stack: [
-        [`${verb} ${object}`, relation.interval && formatDate(relation.interval)].filter(Boolean).join(", "),
-        ...(relation.note ? [relation.note] : []),
+        ...recordText(label, relation.description, certaintyText({ ...relation, label }, named)),
         recordLine(relation),
       ],
     },
@@ -164,10 +160,16 @@ function decisionRow(relation: Relation, { name, sources }: Brief): Cell[] {
   ];
 }
 
-function eventRow(event: Event, { sources }: Brief): Cell[] {
+function eventRow(event: Event, { named, sources }: Brief): Cell[] {
+  const { date, dateAsPrinted, label, description, status } = event;
   return [
-    initialCapital(formatDate(event.date)),
-    { stack: [{ text: event.title, bold: true }, event.description ?? "", recordLine(event)] },
+    initialCapital(dateText(date, dateAsPrinted) ?? "not stated"),
+    {
+      stack: [
+        ...recordText(label, description, status !== "occurred" && status, certaintyText(event, named)),
+        recordLine(event),
+      ],
+    },
     { text: sources.evidence(event.evidence) },
   ];
 }

@@ -55,7 +55,7 @@ Polls state how they are weighted.
 <!-- Generated from the data, and again for the changelog. Write your own text above this line. -->
 
 - \`polls/two-unions\`: December 2019, European Union: 32 → 32.5% (p. 24, note 107)
-- \`events/zapad-soviet\`: removed: “The USSR begins to hold the Zapad exercises”; no redirect
+- \`events/zapad-soviet\`: removed: “The USSR began to hold the Zapad exercises (1970s)”; no redirect
 - \`Poll\`: \`weighting\`: new optional field, \`text\`
 `);
     expect((await at.unionstate("changeset", "--check")).code).toBe(0);

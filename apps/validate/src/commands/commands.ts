@@ -5,6 +5,8 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   check: async () => (await import("./check.ts")).check,
   explain: async () => (await import("./explain.ts")).explain,
   new: async () => (await import("./new.ts")).newRecord,
+  rename: async () => (await import("./move.ts")).rename,
+  merge: async () => (await import("./move.ts")).merge,
   diff: async () => (await import("./diff.ts")).diff,
   changeset: async () => (await import("./changeset.ts")).changeset,
   notes: async () => (await import("./notes.ts")).notes,

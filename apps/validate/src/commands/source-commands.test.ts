@@ -30,22 +30,29 @@ describe("verify-source", () => {
   });
 
   test("reports the line of a string that is not printed, and the pages that print it", async () => {
+    copy.useFixtures();
     copy.edit(deal, '"June 2016"', '"2 June 2016"');
-    copy.edit(deal, '"page": 10', '"page": 11');
+    copy.edit(deal, /"page": 10/g, '"page": 11');
     const { code, text } = await command("verify-source", "paper.txt");
     expect(code).toBe(1);
     expect(text).toMatch(
-      /^ {2}\d+:21 error “2 June 2016” is not printed on page 11 or on any other page\. source\/printed$/m,
+      /^ {2}\d+:25 error “2 June 2016” is not printed on page 11 or on any other page\. source\/printed$/m,
     );
     expect(text).toContain(
       "“MiG-29” is not printed on page 11. source/printed\n    Expected: Page 10, where it is printed.",
     );
   });
 
+  test("prints only the report in JSON", async () => {
+    const { text } = await command("verify-source", "paper.txt", "--format", "json");
+    expect(JSON.parse(text)).toMatchObject({ problems: expect.any(Array) });
+  });
+
   test("reports a text that is copied from the paper", async () => {
     const sentence = "one two three four five six seven eight nine";
     copy.write("paper.txt", `${paperText}\n\nand so ${sentence.replace("five", "fi-\n\nve")} it is`);
-    copy.edit(deal, '"summary": "', `"summary": "So ${sentence}. `);
+    copy.useFixtures();
+    copy.edit(deal, '"description": "', `"description": "So ${sentence}. `);
     const { code, text } = await command("verify-source", "paper.txt");
     expect(text).toContain("“so one two three four five six seven” is copied from the paper. source/copied");
     expect(code).toBe(1);
@@ -54,11 +61,13 @@ describe("verify-source", () => {
 
 describe("coverage", () => {
   test("prints a table by page, the share of each kind of item, and unused exemptions", async () => {
+    // The stand-in prints nothing that the real paper needs exemptions for.
+    const unused = { kind: "name", text: "Nowhere", reason: "Nobody prints it." };
+    copy.write(exemptions, JSON.stringify([unused]));
     const { code, text } = await command("coverage", "paper.txt");
     expect(text).toMatch(/page +headings +footnotes +markers +numerals +names\n +1 /);
     expect(text).toMatch(/footnotes +\d+\/\d+ +100\.0%/);
-    // The stand-in prints nothing that the real paper needs exemptions for.
-    expect(text).toContain("Unused exemption: name “Belarusians”. Remove it.");
+    expect(text).toContain("Unused exemption: name “Nowhere”. Remove it.");
     expect(code).toBe(1);
   });
 

@@ -16,7 +16,8 @@ export const verifySource: Command = {
     const write = await formats[format]();
     output.write(write({ problems, textOf, checked, colour: output.colour }));
     const strings = [...printedStrings(records)].length;
-    output.write(`${strings} printed strings looked up on ${source.length} pages.\n`);
+    // JSON output contains the report only.
+    if (format !== "json") output.write(`${strings} printed strings looked up on ${source.length} pages.\n`);
     return problems.length === 0 ? 0 : 1;
   },
 };

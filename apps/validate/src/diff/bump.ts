@@ -1,4 +1,4 @@
-import { isQuantity } from "@unionstate/schema";
+import { collections, isQuantity, shapeOf } from "@unionstate/schema";
 import type { Change, FieldChange, SchemaEdit } from "./change.ts";
 
 /** The version bumps, smallest first; `none` if nothing changed. */
@@ -73,7 +73,7 @@ export const bumpReasons: readonly BumpReason[] = [
     id: "meaning-changed",
     bump: "major",
     line: "a meaning changes",
-    // An entity or deal of a different kind is a different thing, and so is a record with a reused id.
+    // An entity, deal or claim of a different kind is a different thing, and so is a record with a reused id.
     covers: (change) =>
       (isField(change) && change.path.length === 1 && kindFields.get(collectionOf(change.record)) === change.path[0]) ||
       (change.kind === "added" && change.reused === true),
@@ -128,8 +128,13 @@ function isField(change: Change): change is FieldChange {
 
 const collectionOf = (record: string): string => record.slice(0, record.indexOf("/"));
 
-/** The field with the kind of a record, if its other fields depend on it. */
-const kindFields: ReadonlyMap<string, string> = new Map(Object.entries({ entities: "kind", "arms-deals": "type" }));
+/** The field with the kind of a record, if its other fields depend on it: that of an entity, a deal or a claim. */
+const kindFields: ReadonlyMap<string, string> = new Map(
+  collections.flatMap((collection) => {
+    const shape = shapeOf(collection);
+    return shape.kind === "choice" && shape.by !== undefined ? [[collection, shape.by] as const] : [];
+  }),
+);
 
 const lastKey = ({ path }: FieldChange): string | number | undefined => path.at(-1);
 
@@ -155,14 +160,13 @@ const links = new Set(["URL", "url", "urlAsPrinted", "DOI", "verifiedIn"]);
 const isLink = ({ path }: FieldChange): boolean => path.some((key) => links.has(String(key)));
 
 // Information about a value rather than the value itself.
-const supports = new Set(["evidence", "basis", "unknown", "asPrinted", "note", "remark", "titleSource"]);
+const supports = new Set(["evidence", "basis", "unknown", "asPrinted", "note", "titleSource"]);
 
-const isSupport = ({ path }: FieldChange): boolean => path.some((key) => supports.has(String(key)));
+const isSupport = ({ path }: FieldChange): boolean =>
+  path.some((key) => supports.has(String(key)) || String(key).endsWith("AsPrinted"));
 
 const prose = new Set(
-  "title name label summary description gist question finding population measure advice resolution occasion comment".split(
-    " ",
-  ),
+  "title name label description question finding population advice resolution occasion comment".split(" "),
 );
 
 const isProse = (change: FieldChange): boolean => prose.has(String(lastKey(change)));

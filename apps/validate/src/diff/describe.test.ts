@@ -13,6 +13,7 @@ const described = (edits: Edits, before = real): string[] =>
   );
 
 const poll = "polls/two-unions";
+const deal = "arms-deals/russia-belarus-su-30sm-2016";
 
 const wave = {
   id: "2018-08",
@@ -85,27 +86,48 @@ describe("a difference", () => {
           "polls/format-of-relations": ({ waves }) => {
             waves[0].results[0].value = { kind: "exact", value: 75.6, unit: "%" };
           },
-          "arms-deals/russia-belarus-su-30sm-2016": ({ price, numberOrdered }) => {
-            price.value = 650_000_000;
-            numberOrdered.value = 14;
+          [deal]: ({ steps: [ordered] }) => {
+            ordered.price.value = 650_000_000;
+            ordered.number.value = 14;
           },
         },
       }),
     ).toEqual([
-      "arms-deals/russia-belarus-su-30sm-2016: number ordered: 12 → 14 aircraft",
-      "arms-deals/russia-belarus-su-30sm-2016: price: US$600 million → US$650 million",
+      `${deal}: step ordered, June 2016, number: 12 → 14 aircraft`,
+      `${deal}: step ordered, June 2016, price: US$600 million → US$650 million`,
       "polls/format-of-relations: August 2019, Independent and friendly: more than 75 → 75.6%",
     ]);
   });
 
+  test("of a deal names its steps, and shows how surely the paper says something", () => {
+    expect(
+      described({
+        records: {
+          [deal]: (record) => {
+            record.label = "Belarus ordered a dozen Su-30SM fighters from Russia (2016)";
+            record.certainty = "attributed";
+            record.accordingTo = ["siarhei-bohdan"];
+            record.steps.push({ kind: "refused", by: "russia", date: "2017", evidence: record.evidence });
+          },
+          "figures/union-state-dormant-years": ({ value }) => (value.limit = 10),
+        },
+      }),
+    ).toEqual([
+      "figures/union-state-dormant-years: value: almost 20 → almost 10 years",
+      `${deal}: label: “Belarus ordered 12 Su-30SM fighters from Russia (2016)” → “Belarus ordered a dozen Su-30SM fighters from Russia (2016)”`,
+      `${deal}: new step: refused, 2017, Russia`,
+      `${deal}: certainty: stated → attributed`,
+      `${deal}: new according to: Siarhei Bohdan`,
+    ]);
+  });
+
   test("shows names of entities and sources and dates in words", () => {
-    const deal = "arms-deals/russia-belarus-su-30sm-2016";
     expect(
       described({
         records: {
           [deal]: (record) => {
             record.supplier = "china";
-            record.orderDate = "2017-06";
+            record.steps[0].date = "2017-06";
             record.evidence[0].citations = [34];
           },
           "citations/note-107": ({ works }) => (works[0].locator = "3"),
@@ -113,9 +135,9 @@ describe("a difference", () => {
       }),
     ).toEqual([
       `${deal}: supplier: Russia → China`,
-      `${deal}: order date: June 2016 → June 2017`,
+      `${deal}: step ordered, June 2016, date: June 2016 → June 2017`,
       `${deal}: evidence p. 10, new citations: note 34`,
-      "citations/note-107: cited work nmnby-7015, new locator: 3",
+      "citations/note-107: cited work “nmnby.eu/news/analytics/7015.html”, new locator: 3",
     ]);
   });
 
@@ -135,16 +157,16 @@ describe("a difference", () => {
       real,
       edited({
         records: {
-          "arms-deals/russia-belarus-su-30sm-2016": (deal) => {
-            deal.summary = "Belarus bought fighters.";
-            deal.category = "other";
+          [deal]: (record) => {
+            record.description = "Belarus got no discount.";
+            record.category = "other";
           },
         },
       }),
     );
     expect(difference.changes.map(({ change, evidence }) => ["path" in change && change.path[0], evidence])).toEqual([
       ["category", "p. 10"],
-      ["summary", "p. 10, note 33"],
+      ["description", "p. 10, note 33"],
     ]);
   });
 
@@ -168,12 +190,18 @@ describe("a difference", () => {
       poll,
       "works/clapping-subversive",
       "citations/note-107",
-      "Event",
+      "HistoricalEvent",
     ]);
   });
 });
 
 describe("a removed record", () => {
+  test("is named by its label, a relation by its sentence", () => {
+    expect(described({ gone: ["relations/belarus-csto"] })).toEqual([
+      expect.stringMatching(/^relations\/belarus-csto: removed: “Belarus is a member of the .+ \(.+\)”; no redirect$/),
+    ]);
+  });
+
   const moved = {
     from: poll,
     kind: "moved",
@@ -189,19 +217,19 @@ describe("a removed record", () => {
         redirects: [moved],
         added: { "polls/union-choice": poll },
         records: {
-          "polls/union-choice": (record) => Object.assign(record, { id: "union-choice", title: "Which union?" }),
+          "polls/union-choice": (record) => Object.assign(record, { id: "union-choice", label: "Which union?" }),
         },
       }),
     ).toEqual([
       `${poll}: renamed to polls/union-choice: “A better name.”`,
-      "polls/union-choice: title: “The choice between two unions” → “Which union?”",
+      "polls/union-choice: label: “Belarusians’ choice between a union with Russia and the EU” → “Which union?”",
     ]);
   });
 
   test("without a redirect: names a new record with the same content", () => {
     expect(described({ gone: [poll], added: { "polls/union-choice": poll } })).toEqual([
-      `${poll}: removed: “The choice between two unions”; no redirect, but polls/union-choice has the same content`,
-      "polls/union-choice: new record: “The choice between two unions”",
+      `${poll}: removed: “Belarusians’ choice between a union with Russia and the EU”; no redirect, but polls/union-choice has the same content`,
+      "polls/union-choice: new record: “Belarusians’ choice between a union with Russia and the EU”",
     ]);
   });
 
@@ -220,7 +248,7 @@ describe("a removed record", () => {
     const nowhere = [
       "major",
       "gone",
-      "removed: “The choice between two unions”; its redirect leads to a record that does not exist",
+      "removed: “Belarusians’ choice between a union with Russia and the EU”; its redirect leads to a record that does not exist",
     ];
     expect(change([moved])).toEqual([nowhere]);
     expect(change([moved, { ...next, to: poll }])).toContainEqual(nowhere);
@@ -254,7 +282,7 @@ describe("a removed record", () => {
       }),
     ).toEqual([
       `${poll}: split into polls/union-a, polls/format-of-relations: “Two.”`,
-      "polls/union-a: new record: “The choice between two unions”",
+      "polls/union-a: new record: “Belarusians’ choice between a union with Russia and the EU”",
     ]);
   });
 
@@ -295,12 +323,12 @@ describe("a change of the schemas", () => {
     const schemas = Object.fromEntries(
       collections.map((name) => [
         name,
-        ({ $defs }: { $defs: { Unit: { enum: string[] } } }) => $defs.Unit.enum.push("{ship}"),
+        ({ $defs }: { $defs: { Unit: { enum: string[] } } }) => $defs.Unit.enum.push("ship"),
       ]),
     );
     const { changes } = describeDifference(real, edited({ schemas }));
-    expect(changes).toMatchObject([{ change: { type: "Unit", edit: "value-added", to: "{ship}" } }]);
-    expect(changes[0]?.change).toMatchObject({ collections: ["arms-deals", "figures", "polls"] });
+    expect(changes).toMatchObject([{ change: { type: "Unit", edit: "value-added", to: "ship" } }]);
+    expect(changes[0]?.change).toMatchObject({ collections: ["arms-deals", "deployments", "figures", "polls"] });
   });
 
   test.each([
@@ -366,10 +394,10 @@ describe("a change of the schemas", () => {
   });
 
   test("that rewords a field that may be unknown is a patch", () => {
-    const edit = ({ $defs }: Loose) => ($defs.ArmsPurchase.properties.price.anyOf[0].description = "The price.");
+    const edit = ({ $defs }: Loose) => ($defs.OrderedStep.properties.price.anyOf[0].description = "The price.");
     expect(describeDifference(real, edited({ schemas: { "arms-deals": edit } }))).toMatchObject({
       bump: "patch",
-      changes: [{ change: { type: "ArmsPurchase", edit: "described", field: "price", to: "The price." } }],
+      changes: [{ change: { type: "OrderedStep", edit: "described", field: "price", to: "The price." } }],
     });
   });
 

@@ -18,7 +18,7 @@ const corrected = describeDifference(
   edited({
     records: {
       [poll]: ({ waves }) => (waves[2].results[1].value.value = 32.5),
-      "arms-deals/russia-belarus-su-30sm-2016": ({ price }) => (price.value = 650_000_000),
+      "arms-deals/russia-belarus-su-30sm-2016": ({ steps: [{ price }] }) => (price.value = 650_000_000),
     },
     gone: ["events/zapad-soviet"],
     schemas: { polls: ({ properties }) => (properties.weighting = { type: "string" }) },
@@ -36,7 +36,7 @@ describe("a difference", () => {
 
       ### Arms deals
 
-      - \`arms-deals/russia-belarus-su-30sm-2016\`: price: US$600 million → US$650 million (p. 10; patch)
+      - \`arms-deals/russia-belarus-su-30sm-2016\`: step ordered, June 2016, price: US$600 million → US$650 million (p. 10; patch)
 
       ### Polls
 
@@ -44,7 +44,7 @@ describe("a difference", () => {
 
       ### Events
 
-      - \`events/zapad-soviet\`: removed: “The USSR begins to hold the Zapad exercises”; no redirect (major)
+      - \`events/zapad-soviet\`: removed: “The USSR began to hold the Zapad exercises (1970s)”; no redirect (major)
 
       ### Schemas
 
@@ -57,7 +57,7 @@ describe("a difference", () => {
     expect(pretty(corrected, false)).toMatchInlineSnapshot(`
       "Arms deals
         arms-deals/russia-belarus-su-30sm-2016
-          patch price: US$600 million → US$650 million (p. 10)
+          patch step ordered, June 2016, price: US$600 million → US$650 million (p. 10)
 
       Polls
         polls/two-unions
@@ -65,7 +65,7 @@ describe("a difference", () => {
 
       Events
         events/zapad-soviet
-          major removed: “The USSR begins to hold the Zapad exercises”; no redirect
+          major removed: “The USSR began to hold the Zapad exercises (1970s)”; no redirect
 
       Schemas
         Poll

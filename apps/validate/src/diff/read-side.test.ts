@@ -159,7 +159,7 @@ describe("files of a pull request", () => {
   test("keys such as __proto__ and constructor are fields like any other", async () => {
     at.write(
       file,
-      at.read(file).replace('"title":', '"__proto__": { "polluted": true }, "constructor": "x", "title":'),
+      at.read(file).replace('"label":', '"__proto__": { "polluted": true }, "constructor": "x", "label":'),
     );
     const { text } = await at.unionstate("diff", "main");
     expect(text).toContain("minor new __proto__: polluted yes");
@@ -173,7 +173,9 @@ describe("files of a pull request", () => {
     at.commit("A link");
     for (const head of [[], ["HEAD"]]) {
       const { text } = await at.unionstate("diff", "HEAD~1", ...head);
-      expect(text).toContain("major removed: “The choice between two unions”; no redirect");
+      expect(text).toContain(
+        "major removed: “Belarusians’ choice between a union with Russia and the EU”; no redirect",
+      );
       expect(text).not.toContain("root:");
     }
   });

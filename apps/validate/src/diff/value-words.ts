@@ -5,11 +5,13 @@ import {
   fieldOf,
   isProse,
   isQuantity,
+  labelOf,
   type Quantity,
   quantityWords,
   recordSchemas,
   referenceTo,
 } from "@unionstate/schema";
+import { ZodLiteral } from "zod";
 import type { Step } from "./change.ts";
 import { isObject, type Json, type JsonObject } from "./json.ts";
 import type { Snapshot } from "./snapshot.ts";
@@ -36,21 +38,33 @@ export type Context = {
   readonly versions: readonly JsonObject[];
 };
 
-/** The name of a record in the first of several snapshots that has it: `entities/belarus` is `Belarus`. */
+/** The label of a record in the first of several snapshots that has it: `entities/belarus` is `Belarus`. */
 export function namesIn(...snapshots: readonly Snapshot[]): Context["names"] {
-  const names: Context["names"] = (name) => {
+  return (name) => {
     for (const { records } of snapshots) {
-      const record = records.get(name);
-      const collection = collectionOf(name);
-      const schema = schemaOf(collection);
-      const template = schema && fieldOf(schema).wording;
-      if (!record || typeof template !== "string") continue;
-      const words = filled(template, record, schema, { names, collection, versions: [record] });
-      if (words.length > 0) return textOf(words);
+      const entityOf = (id: string) => records.get(`entities/${id}`);
+      const label = labelIn(records.get(name) ?? {}, entityOf);
+      if (label !== "") return label;
     }
     return undefined;
   };
-  return names;
+}
+
+/** The label of a record of any version of the schemas; empty if it has none. */
+function labelIn(record: JsonObject, entityOf: (id: string) => JsonObject | undefined): string {
+  const text = (field: string): string | undefined => {
+    const value = record[field];
+    return typeof value === "string" ? value : undefined;
+  };
+  const [label, name, title, URL] = [text("label"), text("name"), text("title"), text("URL")];
+  const [subject, predicate, object, interval] = [text("subject"), text("predicate"), text("object"), text("interval")];
+  const { number } = record;
+  return labelOf({ id: "", label, name, title, URL, subject, predicate, object, interval, number }, (id) => {
+    const entity = entityOf(id);
+    return typeof entity?.name === "string"
+      ? { name: entity.name, ...(entity.article === "the" && { article: "the" }) }
+      : undefined;
+  });
 }
 
 /**
@@ -180,7 +194,7 @@ const maxItems = 20;
 
 function stringWords(value: string, { schema }: Place, context: Context): Words {
   if (/^https?:\/\/\S+$/.test(value)) return [{ code: value }];
-  const label = schema && labelOf(value, fieldOf(schema).itemOf, context);
+  const label = schema && itemLabel(value, fieldOf(schema).itemOf, context);
   if (label !== undefined) return [{ text: label }];
   const target = schema && isRecordId(value) ? referenceTo(schema, value) : undefined;
   const name = target && context.names(`${target.collection}/${target.id}`);
@@ -194,7 +208,7 @@ export const quoted = (text: string): Words => [{ say: "“" }, { text }, { say:
 const isRecordId = (value: string): boolean => /^(?:[a-z-]+\/)?[a-z0-9]+(?:-[a-z0-9]+)*$/.test(value);
 
 /** The label or date of an item of the same record, by its id: an answer, a subgroup or a wave. */
-function labelOf(id: string, list: string | undefined, context: Context): string | undefined {
+function itemLabel(id: string, list: string | undefined, context: Context): string | undefined {
   if (list === undefined) return undefined;
   for (const version of context.versions) {
     const items = version[list];
@@ -208,7 +222,7 @@ function labelOf(id: string, list: string | undefined, context: Context): string
   return undefined;
 }
 
-/** A template with the values of an object: an absent field is omitted with the text before it. */
+/** A template with the values of an object: an absent field is omitted with the text before it, and a kind is a word. */
 function filled(template: string, value: JsonObject, schema: Schema | undefined, context: Context): Words {
   const [start = "", ...parts] = template.split(/\{([^}]+)\}/);
   if (parts.length === 0) return [{ say: start }];
@@ -220,7 +234,7 @@ function filled(template: string, value: JsonObject, schema: Schema | undefined,
     if (inner !== undefined && inner !== null) {
       const place = { name, schema: schema && childSchema(schema, value, name) };
       const shown =
-        typeof inner === "string" && place.schema && isProse(place.schema)
+        typeof inner === "string" && place.schema && (isProse(place.schema) || place.schema instanceof ZodLiteral)
           ? [{ text: inner }]
           : wordsOf(inner, place, context);
       if (before !== "") words.push({ say: before });

@@ -93,19 +93,19 @@ describe("fixing", () => {
 
   test("removes white space from text where the rule has found it, and nothing else", () => {
     const text = deal.text
-      .replace('"summary": "Belarus bought', '"summary": "  Belarus  bought')
-      .replace('"recipient": "belarus"', '"recipient": "belrus"');
+      .replace('"label": "Belarus ', '"label": "  Belarus  ')
+      .replace('"recipients": ["belarus"]', '"recipients": ["belrus"]');
     const { problems } = checkDataset(
       { records: realFiles.map((file) => (file === deal ? { ...deal, text } : file)) },
       { format: true, only: (path) => path === deal.path },
     );
     const { text: now, done } = fixedFile({ ...deal, text }, problems) ?? {};
-    expect(now).toBe(deal.text.replace('"recipient": "belarus"', '"recipient": "belrus"'));
+    expect(now).toBe(deal.text.replace('"recipients": ["belarus"]', '"recipients": ["belrus"]'));
     expect(done).toEqual(["removed white space from one text"]);
   });
 
   test.each([
-    ["a duplicate key", deal.text.replace('"recipient"', '"supplier": "belarus",\n  "recipient"')],
+    ["a duplicate key", deal.text.replace('"recipients"', '"supplier": "belarus",\n  "recipients"')],
     ["a missing comma", deal.text.replace(",", "")],
     ["a number that loses precision", deal.text.replace("600000000", "600000000.00000000001")],
     ["ten thousand brackets", "[".repeat(10_000)],
@@ -116,7 +116,7 @@ describe("fixing", () => {
 
   test("keeps unknown fields, invalid values and a `__proto__`", () => {
     const text = deal.text
-      .replace('"type": "purchase"', '"type": "purchse", "colour": ["red"], "__proto__": {"a": 1}')
+      .replace('"kind": "supply"', '"kind": "suply", "colour": ["red"], "__proto__": {"a": 1}')
       .replace('"equipment"', '"12": null, "equipment"');
     const now = fixed(deal, text)?.text ?? "";
     expect(JSON.parse(now)).toEqual(JSON.parse(text));

@@ -16,7 +16,7 @@ describe("annotations for GitHub", () => {
 
   test("a mechanical fix is shown as the corrected line", () => {
     expect(lines(fixable)[0]).toMatch(
-      /%0ARemove one\.%0AReplace with:%0A {2}"title": "The choice between two unions",$/,
+      /%0ARemove one\.%0AReplace with:%0A {2}"label": "The choice between two unions",$/,
     );
   });
 

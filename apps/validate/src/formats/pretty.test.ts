@@ -9,7 +9,7 @@ describe("the format for people", () => {
 
   4:12 warning \`Belarus\` and \`Bielarus\` look like one name. name/alike
 
-      3 |   "title": "The choice  between two unions",
+      3 |   "label": "The choice  between two unions",
     > 4 |   "value": 83.9
         |            ^^^^
       5 | }
@@ -20,7 +20,7 @@ packages/dataset/data/polls/two-unions.json
     Remove one.
 
       2 |   "id": "two-unions",
-    > 3 |   "title": "The choice  between two unions",
+    > 3 |   "label": "The choice  between two unions",
         |            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
       4 |   "value": 83.9
 
@@ -28,7 +28,7 @@ packages/dataset/data/polls/two-unions.json
     Expected: One of the numbers that can be read there: 63.9.
     Compare both with the page.
 
-      3 |   "title": "The choice  between two unions",
+      3 |   "label": "The choice  between two unions",
     > 4 |   "value": 83.9
         |            ^^^^
       5 | }
@@ -88,7 +88,7 @@ describe("the lines around a problem", () => {
   test("are the line before and the line after it", () => {
     const shown = excerpt(text, at(4, 12, 16));
     expect(shown).toMatchObject({ first: 3, line: 4 });
-    expect(shown.lines).toEqual(['  "title": "The choice  between two unions",', '  "value": 83.9', "}"]);
+    expect(shown.lines).toEqual(['  "label": "The choice  between two unions",', '  "value": 83.9', "}"]);
     expect(marked(shown)).toBe("83.9");
   });
 

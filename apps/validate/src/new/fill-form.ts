@@ -3,7 +3,9 @@ import {
   type Collection,
   childSchema,
   collections,
+  type EntityName,
   isObject,
+  labelOf,
   type ObjectShape,
   type Records,
   recordSchemas,
@@ -93,7 +95,8 @@ async function askFields(shape: ObjectShape, schema: Schema, session: Session, g
   const like = { ...Object.fromEntries(fields.map(([name]) => [name, undefined])), ...given };
   for (const [name, field] of fields) {
     if (name in given) values[name] = given[name];
-    else if (field.required || selected.includes(name)) {
+    // The words of a vague value come after it.
+    else if (field.required || selected.includes(name) || unknown[name.replace(/AsPrinted$/, "")] === "vague") {
       const answer = field.nullable ? await prompts.select(`${name}: is the value known?`, knownOrReason) : "known";
       const inner = schema && childSchema(schema, like, name);
       values[name] = answer === "known" ? await askValue(`${name}: ${summaryOf(field)}`, field, inner, session) : null;
@@ -108,10 +111,11 @@ const automatic = ["$schema", "unknown"];
 
 const summaryOf = ({ description }: Shape): string => description.split("\n")[0] ?? "";
 
-/** The last two are the values of the vocabulary of reasons. */
+/** All but the first are the values of the vocabulary of reasons. */
 const knownOrReason: readonly Option[] = [
   { value: "known", name: "known" },
   { value: "notStated", name: "not stated in the paper" },
+  { value: "vague", name: "stated only in words, without a number or date" },
   { value: "lostInSource", name: "lost in the available copy of the paper" },
 ];
 
@@ -163,17 +167,17 @@ function valueOptions(description: string, values: readonly string[]): Option[] 
 }
 
 function recordOptions(collections: readonly Collection[], records: Records): Option[] {
+  const nameOf = entityNames(records);
   return collections.flatMap((collection) =>
     records.of(collection).map(({ record }) => {
       const value = collections.length > 1 ? `${collection}/${record.id}` : record.id;
-      const name = nameOf(record);
-      return { value, name: name === undefined ? value : `${name} (${value})` };
+      return { value, name: `${labelOf(record, nameOf)} (${value})` };
     }),
   );
 }
 
-/** The name, title or first text of a record, by which people recognise it. */
-export function nameOf({ name, title, measure, designation, gist, number }: Values): string | undefined {
-  const text = name ?? title ?? measure ?? designation ?? gist ?? (number ? `note ${number}` : undefined);
-  return text === undefined ? undefined : String(text);
+/** Finds the name of an entity, for the labels of relations. */
+export function entityNames(records: Records): (id: string) => EntityName | undefined {
+  const names = new Map(records.of("entities").map(({ record }) => [record.id, record]));
+  return (id) => names.get(id);
 }

@@ -1,4 +1,4 @@
-import { formatRecord, recordSchemas } from "@unionstate/schema";
+import { type Collection, formatRecord, recordSchemas } from "@unionstate/schema";
 import { describe, expect, test } from "vitest";
 import { realFiles, root } from "../../test/real-data.ts";
 import { run } from "../run.ts";
@@ -42,31 +42,31 @@ const format = (record: unknown, collection: keyof typeof recordSchemas): string
 
 const evidence = [{ page: 2, section: "introduction", asPrinted: ["December 1999", "February 1999"] }];
 
+const meeting = { kind: ["meeting"], status: ["occurred"], label: ["Belarus held a test"], certainty: ["stated"] };
+
 describe("a new record", () => {
   test("is asked for field by field, and is valid and in the standard format", async () => {
     const prompts = scripted({
-      Which: ["participants"],
+      Which: ["actors"],
       kind: ["meeting"],
-      title: ["A meeting that nobody has recorded"],
-      date: ["1999-12"],
-      participants: ["belarus"],
+      status: ["occurred"],
+      label: ["Belarus held a meeting that nobody has recorded"],
+      date: ["known", "1999-12"],
+      actors: ["belarus"],
+      certainty: ["stated"],
       evidence: [],
       id: [""],
     });
     const { file, problems } = await makeRecord("events", { evidence }, prompts, realFiles);
-    expect(file.path).toBe("packages/dataset/data/events/a-meeting-that-nobody-has-recorded.json");
+    expect(file.path).toBe("packages/dataset/data/events/belarus-held-a-meeting-that-nobody-has-recorded.json");
     expect(file.text).toBe(format(JSON.parse(file.text), "events"));
-    expect(JSON.parse(file.text)).toMatchObject({ kind: "meeting", participants: ["belarus"], date: "1999-12" });
-    // Claims refer to facts: a new fact needs a change of a claim.
-    expect(problems.map(({ rule }) => rule)).toEqual(["fact/unused"]);
+    expect(JSON.parse(file.text)).toMatchObject({ kind: "meeting", actors: ["belarus"], date: "1999-12" });
+    expect(problems).toEqual([]);
   });
 
   test("asks again for an invalid value, with the reason", async () => {
     const printed: string[] = [];
-    const prompts = scripted(
-      { kind: ["meeting"], title: ["T"], date: ["last week", "1999"], id: ["Two Words", "a-b"] },
-      printed,
-    );
+    const prompts = scripted({ ...meeting, date: ["known", "last week", "1999"], id: ["Two Words", "a-b"] }, printed);
     await makeRecord("events", { evidence }, prompts, realFiles);
     expect(printed[0]).toContain("Invalid value. Expected: ");
     expect(printed[1]).toContain("Invalid id.");
@@ -75,7 +75,7 @@ describe("a new record", () => {
   test("asks again for values that do not agree with other records", async () => {
     const printed: string[] = [];
     const prompts = scripted(
-      { Which: ["", "date"], kind: ["meeting"], title: ["T"], date: ["1999-02-30", "1999-02"], id: ["t"] },
+      { ...meeting, Which: ["", "date"], date: ["known", "1999-02-30", "known", "1999-02"], id: ["t"] },
       printed,
     );
     const { file } = await makeRecord("events", { evidence }, prompts, realFiles);
@@ -84,16 +84,99 @@ describe("a new record", () => {
   });
 
   test("is not written if the user ends the form early, and no input is lost", async () => {
-    const prompts = scripted({ kind: ["meeting"], title: ["T"], date: ["1999-02-30"], id: ["t"] });
+    const prompts = scripted({ ...meeting, date: ["known", "1999-02-30"], id: ["t"] });
     const ended = makeRecord("events", { evidence }, prompts, realFiles);
     await expect(ended).rejects.toThrow(UnfinishedRecord);
     await expect(ended).rejects.toMatchObject({ text: expect.stringContaining("1999-02-30") });
   });
 
   test("can have an unknown value with a reason", async () => {
-    const prompts = scripted({ gist: ["Something."], date: ["notStated"], speakers: ["belarus"], id: ["s"] });
+    const prompts = scripted({
+      label: ["Belarus said something"],
+      date: ["notStated"],
+      speakers: ["belarus"],
+      id: ["s"],
+    });
     const { file } = await makeRecord("statements", { evidence }, prompts, realFiles);
     expect(JSON.parse(file.text)).toMatchObject({ date: null, unknown: { date: "notStated" } });
+  });
+
+  test("asks for the words of a value that the paper states only vaguely", async () => {
+    const prompts = scripted({
+      label: ["Soldiers in a test"],
+      subject: ["belarus"],
+      value: ["vague"],
+      valueAsPrinted: ["dozens of thousands"],
+      certainty: ["stated"],
+      id: ["soldiers"],
+    });
+    const { file } = await makeRecord("figures", { evidence }, prompts, realFiles);
+    expect(JSON.parse(file.text)).toMatchObject({
+      value: null,
+      valueAsPrinted: "dozens of thousands",
+      unknown: { value: "vague" },
+    });
+  });
+
+  test.each<[Collection, Readonly<Record<string, readonly string[]>>, object]>([
+    [
+      "deployments",
+      {
+        kind: ["unit"],
+        label: ["Russia stationed a regiment in Belarus (1999)"],
+        owner: ["russia"],
+        hosts: ["belarus"],
+        number: ["notStated"],
+        state: ["known", "in-place"],
+        tenure: ["notStated"],
+        start: ["known", "1999"],
+        certainty: ["stated"],
+      },
+      { state: "in-place", start: "1999", number: null },
+    ],
+    [
+      "arms-deals",
+      {
+        Which: ["supply", "", ""],
+        label: ["Russia offered a test to Belarus (1999)"],
+        designation: ["test"],
+        supplier: ["known", "russia"],
+        recipients: ["known", "belarus"],
+        steps: ["offered"],
+        date: ["known", "1999"],
+        page: ["2"],
+        section: ["introduction"],
+        certainty: ["stated"],
+      },
+      { kind: "supply", steps: [{ kind: "offered", date: "1999", evidence: [{ page: 2 }] }] },
+    ],
+    [
+      "claims",
+      {
+        Which: ["conclusion", ""],
+        label: ["Belarus tested the check"],
+        restsOn: ["polls/two-unions"],
+        certainty: ["stated"],
+      },
+      { kind: "conclusion", restsOn: ["polls/two-unions"] },
+    ],
+    [
+      "dossiers",
+      { title: ["Two tests"], records: ["polls/two-unions"] },
+      { title: "Two tests", records: ["polls/two-unions"] },
+    ],
+    [
+      "relations",
+      { subject: ["belarus"], predicate: ["member-of"], object: ["csto"], certainty: ["stated"] },
+      { predicate: "member-of" },
+    ],
+  ])("of %s asks for its fields", async (collection, answers, expected) => {
+    const given = collection === "dossiers" ? {} : { evidence };
+    const prompts = scripted({ id: [""], ...answers });
+    const made = makeRecord(collection, given, prompts, realFiles).catch((error: unknown) => error);
+    const result: unknown = await made;
+    const text = result instanceof UnfinishedRecord ? result.text : Object(result).file?.text;
+    expect(JSON.parse(text ?? String(result))).toMatchObject(expected);
   });
 
   test("asks for the fields of its kind, and offers entities by name", async () => {
@@ -118,7 +201,15 @@ describe("a new record", () => {
   });
 
   test("needs no terminal if all required fields are given; a missing one is reported with its options", async () => {
-    const given = { id: "t", kind: "meeting", title: "T", date: "1999-02", evidence };
+    const given = {
+      id: "t",
+      kind: "meeting",
+      status: "occurred",
+      label: "Belarus held a test",
+      date: "1999-02",
+      certainty: "stated",
+      evidence,
+    };
     const { file } = await makeRecord("events", given, scriptPrompts, realFiles);
     expect(JSON.parse(file.text)).toMatchObject(given);
     const { kind, ...others } = given;

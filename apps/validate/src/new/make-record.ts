@@ -2,13 +2,15 @@ import {
   type Collection,
   checkDataset,
   formatRecord,
+  labelOf,
   type Problem,
+  type Records,
   recordSchemas,
   slugOf,
   type TextFile,
 } from "@unionstate/schema";
 import { dataFolder } from "../check-data.ts";
-import { fillForm, nameOf, type Values } from "./fill-form.ts";
+import { entityNames, fillForm, type Values } from "./fill-form.ts";
 import type { Prompts } from "./prompts.ts";
 
 /** A new record: its file, and what remains to be done in other records. */
@@ -30,7 +32,7 @@ export async function makeRecord(
   const { records } = checkDataset({ records: files });
   const fill = async (id: unknown, values: Values): Promise<Values> => {
     const answers = await fillForm(collection, prompts, records, values);
-    return { id: id ?? (await askId(answers, prompts, records.idsOf(collection))), ...answers };
+    return { id: id ?? (await askId(answers, prompts, records, collection)), ...answers };
   };
   let values = await fill(givenId, given);
   for (;;) {
@@ -66,11 +68,12 @@ export class UnfinishedRecord extends Error {
 }
 
 /** Problems that a new record cannot solve: other records have to refer to it. */
-const solvedByOthers = new Set(["reference/orphan", "fact/unused"]);
+const solvedByOthers = new Set(["reference/orphan"]);
 
 // The id is asked for last, when the other fields suggest one.
-async function askId(values: Values, prompts: Prompts, taken: ReadonlySet<string>): Promise<string> {
-  const suggestion = slugOf(nameOf(values) ?? "");
+async function askId(values: Values, prompts: Prompts, records: Records, collection: Collection): Promise<string> {
+  const taken = records.idsOf(collection);
+  const suggestion = slugOf(labelOf({ ...values, id: "" }, entityNames(records)).replace(/ \(as of \d+\)$/, ""));
   const problemOf = (id: string): string | undefined => {
     if (taken.has(id)) return `The id \`${id}\` is already taken.`;
     return /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id) && id.length <= 80

@@ -31,7 +31,7 @@ The polls were checked again.
 
 ### Events
 
-- [\`events/zapad-soviet\`](https://w3id.org/unionstate/events/zapad-soviet): removed: “The USSR begins to hold the Zapad exercises”; withdrawn: “The paper dates nothing.” (major)
+- [\`events/zapad-soviet\`](https://w3id.org/unionstate/events/zapad-soviet): removed: “The USSR began to hold the Zapad exercises (1970s)”; withdrawn: “The paper dates nothing.” (major)
 `);
   });
 

@@ -1,23 +1,23 @@
-import { type Placed, type Records, type Rule, text, valuesOf } from "@unionstate/schema";
+import { label, type Records, type Rule, text, valuesOf } from "@unionstate/schema";
 import { printedStrings } from "./printed-strings.ts";
 import type { Source } from "./source.ts";
 
 /** The number of consecutive words that a text may not share with the paper; the texts of the rule say “eight”. */
 const runLength = 8;
 
-/** Descriptions are in our own words; names, titles and headings may be the same as in the paper. */
+/** Labels and descriptions are in our own words; names, titles and headings may be the same as in the paper. */
 export function copiedText(source: Source): Rule {
   return {
     id: "source/copied",
     severity: "error",
-    requirement: "Descriptions have no eight consecutive words in common with the paper.",
+    requirement: "Labels and descriptions have no eight consecutive words in common with the paper.",
     reason: "The paper belongs to its author: the dataset takes facts from it and states them in its own words.",
-    bad: "A summary with eight consecutive words from the paper.",
+    bad: "A label with eight consecutive words from the paper.",
     good: "The same fact in other words.",
     *check(records) {
       const printed = runsOf(source.map(({ text: page }) => page.replace(/\p{Pd}\s*\n\s*/gu, "")).join("\n"));
       const allowed = runsOf([...namesAndTitles(records)].join("\n.\n"));
-      for (const { file, path, value } of descriptions(records)) {
+      for (const { file, path, value } of [...valuesOf(label, records), ...valuesOf(text, records)]) {
         const copied = [...runsOf(value)].find((words) => printed.has(words) && !allowed.has(words));
         if (copied === undefined) continue;
         yield {
@@ -30,13 +30,6 @@ export function copiedText(source: Source): Rule {
       }
     },
   };
-}
-
-function* descriptions(records: Records): Generator<Placed<string>> {
-  yield* valuesOf(text, records);
-  for (const collection of ["events", "claims", "discrepancies"] as const) {
-    for (const { file, record } of records.of(collection)) yield { file, path: ["title"], value: record.title };
-  }
 }
 
 function* namesAndTitles(records: Records): Generator<string> {

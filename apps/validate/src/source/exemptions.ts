@@ -4,7 +4,7 @@ import { paper } from "@unionstate/schema";
 import { z } from "zod";
 import { itemKinds } from "./items.ts";
 
-const file = "packages/dataset/coverage-exemptions.json";
+export const exemptionsFile = "packages/dataset/coverage-exemptions.json";
 
 const exemptions = z.array(
   z.strictObject({
@@ -29,7 +29,7 @@ export type Exemption = z.infer<typeof exemptions>[number];
  * @throws Error if the file is invalid
  */
 export function readExemptions(root: string): readonly Exemption[] {
-  const parsed = exemptions.safeParse(JSON.parse(readFileSync(join(root, file), "utf8")));
-  if (!parsed.success) throw new Error(`${file} is invalid:\n${z.prettifyError(parsed.error)}`);
+  const parsed = exemptions.safeParse(JSON.parse(readFileSync(join(root, exemptionsFile), "utf8")));
+  if (!parsed.success) throw new Error(`${exemptionsFile} is invalid:\n${z.prettifyError(parsed.error)}`);
   return parsed.data;
 }

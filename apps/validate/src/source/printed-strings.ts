@@ -10,6 +10,8 @@ export type Printed = {
   readonly pages: readonly number[];
   /** A `name` covers every place where it is printed, anything else only its pages. */
   readonly kind: Kind;
+  /** Whether the paper need not print it: the name of a group, or one that the editors chose according to `basis`. */
+  readonly isOptional?: true;
 };
 
 type Evidence = { readonly page: number; readonly for?: readonly string[] | undefined };
@@ -36,31 +38,38 @@ export const surnames = (records: Records): ReadonlyMap<string, string> =>
 function* literals(records: Records): Generator<Printed> {
   const evidence = evidenceByFile(records);
   for (const { file, path, value } of valuesOf(asPrinted, records)) {
-    const [field, index] = path;
-    const passages = evidence.get(file) ?? [];
-    const own = field === "evidence" ? passages[Number(index)] : undefined;
-    yield { file, path, text: value, pages: own ? [own.page] : pagesFor(passages, String(field)), kind: "words" };
+    yield { file, path, text: value, pages: pagesFor(path, evidence.get(file) ?? {}), kind: "words" };
   }
 }
 
-// The pages of the evidence that names the field or names no field; otherwise of all evidence.
-function pagesFor(passages: readonly Evidence[], field: string): number[] {
-  const own = passages.filter((passage) => !passage.for || passage.for.includes(field));
-  return (own.length > 0 ? own : passages).map(({ page }) => page);
+/**
+ * The pages that support a value of a record or of one of its steps: of its own passage, else of those that name its
+ * field or no field, else of all passages.
+ */
+function pagesFor(path: Path, { evidence = [], steps = [] }: Supported): number[] {
+  const [field, index, ...inner] = path;
+  if (field === "steps") return pagesFor(inner, steps[Number(index)] ?? {});
+  const passage = field === "evidence" ? evidence[Number(index)] : undefined;
+  if (passage) return [passage.page];
+  const name = String(field).replace(/AsPrinted$/, "");
+  const own = evidence.filter((each) => !each.for || each.for.includes(name) || each.for.includes(String(field)));
+  return (own.length > 0 ? own : evidence).map(({ page }) => page);
 }
 
-function evidenceByFile(records: Records): ReadonlyMap<string, readonly Evidence[]> {
-  const found = new Map<string, readonly Evidence[]>();
-  for (const collection of withEvidence) {
-    for (const { file, record } of records.of(collection)) found.set(file, record.evidence);
-  }
+/** What has evidence: a record, or a step of a deal. */
+type Supported = { readonly evidence?: readonly Evidence[]; readonly steps?: readonly Supported[] };
+
+function evidenceByFile(records: Records): ReadonlyMap<string, Supported> {
+  const found = new Map<string, Supported>();
+  for (const collection of withEvidence) for (const { file, record } of records.of(collection)) found.set(file, record);
   return found;
 }
 
 function* names(records: Records): Generator<Printed> {
   for (const { file, record } of records.of("entities")) {
     const pages = record.evidence.map(({ page }) => page);
-    yield { file, path: ["name"], text: record.name, pages, kind: "name" };
+    const isEditorial = record.kind === "group" || record.basis?.some((item) => item.for.includes("name"));
+    yield { file, path: ["name"], text: record.name, pages, kind: "name", ...(isEditorial && { isOptional: true }) };
     for (const [index, variant] of (record.variants ?? []).entries()) {
       if (variant.printed) yield { file, path: ["variants", index, "name"], text: variant.name, pages, kind: "name" };
     }
@@ -74,10 +83,6 @@ function* names(records: Records): Generator<Printed> {
 function* headings(records: Records): Generator<Printed> {
   for (const { file, record } of records.of("sections")) {
     yield { file, path: ["title"], text: record.title, pages: [record.page], kind: "heading" };
-  }
-  for (const { file, record } of records.of("recommendations")) {
-    const pages = record.evidence.map(({ page }) => page);
-    yield { file, path: ["title"], text: record.title, pages, kind: "heading" };
   }
 }
 

@@ -23,7 +23,7 @@ function printedOnPage(source: Source): Rule {
     good: '`"asPrinted": "12 SU-30SM"` with evidence on page 10, where it is printed.',
     *check(records) {
       for (const printed of printedStrings(records)) {
-        if (printed.pages.some((page) => prints(source, page, printed))) continue;
+        if (printed.isOptional || printed.pages.some((page) => prints(source, page, printed))) continue;
         yield notPrinted(source, printed);
       }
       yield* unsupportedPages(source, records);
@@ -71,16 +71,16 @@ function* unsupportedPages(source: Source, records: Records): Generator<Finding>
   for (const collection of withEvidence) {
     for (const { file, record } of records.of(collection)) {
       // The paper may use the title of a role for another person: it does not identify a page.
-      const own = (strings.get(file) ?? []).filter(({ path }) => path[0] !== "evidence" && path[0] !== "roles");
+      const own = (strings.get(file) ?? []).filter(({ path }) => !path.includes("evidence") && path[0] !== "roles");
       const familyName = familyNames.get(file);
-      for (const [index, { page: number, asPrinted }] of record.evidence.entries()) {
+      for (const { path, page: number, asPrinted } of passagesOf(record)) {
         const page = source[number - 1];
         if (asPrinted || !page) continue;
         if (own.some((printed) => prints(source, number, printed))) continue;
         if (familyName !== undefined && findPrinted(page, familyName).length > 0) continue;
         yield {
           file,
-          path: ["evidence", index, "page"],
+          path: [...path, "page"],
           message: `Page ${number} contains no date, number, name or title of this record.`,
           expected: "A page with a date, number, name or title of the record.",
           fix: "Correct the page, or add `asPrinted` with a date, number, name or title from the passage.",
@@ -88,6 +88,21 @@ function* unsupportedPages(source: Source, records: Records): Generator<Finding>
       }
     }
   }
+}
+
+type Passage = { readonly page: number; readonly asPrinted?: readonly string[] | undefined };
+
+type Supported = { readonly evidence: readonly Passage[]; readonly steps?: readonly Supported[] };
+
+/** The passages of a record and of its steps, each with its path. */
+function passagesOf(
+  { evidence, steps = [] }: Supported,
+  path: Finding["path"] = [],
+): (Passage & Pick<Finding, "path">)[] {
+  return [
+    ...evidence.map((passage, index) => ({ ...passage, path: [...path, "evidence", index] })),
+    ...steps.flatMap((step, index) => passagesOf(step, [...path, "steps", index])),
+  ];
 }
 
 function noteOnPage(source: Source): Rule {

@@ -12,17 +12,10 @@ export function standInPaper(records: Records): Source {
     .of("citations")
     .map(({ record }) => record)
     .toSorted((a, b) => a.number - b.number);
-  // A recommendation has evidence on several pages; its heading is where its section begins.
-  const headingPage = (heading: string): number | undefined =>
-    strings
-      .filter(({ kind, text }) => kind === "heading" && text === heading)
-      .toSorted((a, b) => a.pages.length - b.pages.length)[0]?.pages[0];
   const texts = Array.from({ length: paper.pages }, (_, index) => {
     const page = index + 1;
     const here = strings.filter(({ pages }) => pages.includes(page));
-    const headings = here
-      .filter(({ kind, text }) => kind === "heading" && headingPage(text) === page)
-      .map(({ text }) => text);
+    const headings = here.filter(({ kind }) => kind === "heading").map(({ text }) => text);
     const quoted = here.filter(({ kind }) => kind === "words" || kind === "name").map(({ text }) => text);
     const markers = citations.filter(({ marker }) => marker.page === page).map(({ number }) => number);
     const notes = citations.filter((citation) => citation.page === page);

@@ -16,7 +16,7 @@ export const bibtex: Format = {
     yield {
       path: "works.bib",
       mediaType: "application/x-bibtex",
-      description: "The works that the paper cites, as BibTeX.",
+      description: "The works that the paper cites, and those that corroborate it, as BibTeX.",
       *chunks() {
         for (const item of cslItems(records)) yield new Cite([item]).format("biblatex");
       },

@@ -1,5 +1,6 @@
 import { type Format, indentedJson, type Release } from "../format.ts";
 import { about, downloads, source } from "../published.ts";
+import { dayType } from "../tables/derived.ts";
 import { type Column, keyOf, type Table, tableNames, tablesOf } from "../tables/tables.ts";
 import { csvPath, listDelimiter } from "./csv.ts";
 
@@ -82,7 +83,8 @@ function recordSet(table: Table): unknown {
 }
 
 function fieldOf(table: Table, column: Column): unknown {
-  const { name, form, type, description, refersTo } = column;
+  const { name, form, description, refersTo, typeName } = column;
+  const type = typeName === dayType ? "day" : column.type;
   // References to footnotes are numbers; all others are ids.
   const target = form === "value" && refersTo !== "any" && name !== "id" && type === "string" ? refersTo : undefined;
   const field = scalarField(table, name, form === "json" ? "sc:Text" : dataTypes[type], description, target);
@@ -95,7 +97,13 @@ function fieldOf(table: Table, column: Column): unknown {
   };
 }
 
-const dataTypes = { string: "sc:Text", number: "sc:Float", integer: "sc:Integer", boolean: "sc:Boolean" } as const;
+const dataTypes = {
+  string: "sc:Text",
+  number: "sc:Float",
+  integer: "sc:Integer",
+  boolean: "sc:Boolean",
+  day: "sc:Date",
+} as const;
 
 function scalarField(table: Table, name: string, dataType: string, description: string, target?: string) {
   return {

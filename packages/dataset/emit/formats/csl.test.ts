@@ -1,5 +1,9 @@
+import { Cite } from "@citation-js/core";
+import "@citation-js/plugin-bibtex";
+import "@citation-js/plugin-ris";
+import { Records } from "@unionstate/schema";
 import { expect, test } from "vitest";
-import { records } from "../../test/real-data.ts";
+import { records, releaseFile } from "../../test/real-data.ts";
 import { cslItems } from "./csl.ts";
 
 const items = cslItems(records);
@@ -25,8 +29,41 @@ test("an item holds CSL variables and nothing else", () => {
   });
 });
 
-test("an unknown title is left out", () => {
+test("an unknown title is the address, in brackets and marked", () => {
   const untitled = records.of("works").filter(({ record }) => record.title === null);
   expect(untitled.length).toBeGreaterThan(0);
-  for (const { record } of untitled) expect(item(record.id)).not.toHaveProperty("title");
+  for (const { record } of untitled) {
+    const address = record.URL?.replace(/^https?:\/\/(?:www\.)?/, "");
+    expect(item(record.id)?.title).toMatch(/^\[.+\]$/);
+    expect(item(record.id)?.title).toContain(address);
+    expect(item(record.id)?.keyword).toContain("title unknown");
+  }
+});
+
+test("an inferred title and a work that the paper does not cite are marked, in BibTeX and RIS as well", () => {
+  for (const { record } of records.of("works")) {
+    const marks = item(record.id)?.keyword?.split(",") ?? [];
+    expect([record.id, marks.includes("title inferred from the address")]).toEqual([
+      record.id,
+      record.titleSource === "url",
+    ]);
+    expect([record.id, marks.includes("not cited in the paper")]).toEqual([record.id, record.corroborating === true]);
+  }
+  const count = (text: string, pattern: RegExp) => text.match(pattern)?.length;
+  const inferred = records.of("works").filter(({ record }) => record.titleSource === "url").length;
+  expect(count(releaseFile("works.bib"), /keywords = \{.*title inferred from the address.*\}/g)).toBe(inferred);
+  expect(count(releaseFile("works.ris"), /^KW {2}- title inferred from the address$/gm)).toBe(inferred);
+});
+
+test("the number of a report, and volume and issue of an article, keep their fields", () => {
+  const [report] = records.of("works").filter(({ record }) => record.kind === "report");
+  if (!report) throw new Error("The dataset has no report.");
+  const numbered = { ...report, record: { ...report.record, number: "13" } };
+  const [numberedItem] = cslItems(new Records(new Map([["works", [numbered]]]), new Map(), []));
+  expect(numberedItem).toMatchObject({ type: "report", number: "13" });
+  expect(new Cite([numberedItem]).format("biblatex")).toContain("number = {13}");
+  expect(new Cite([numberedItem]).format("ris")).toContain("SN  - 13");
+  const article = [item("wiley-2346-12509")];
+  expect(new Cite(article).format("biblatex")).toMatch(/number = \{1\}[\s\S]*volume = \{92\}/);
+  expect(new Cite(article).format("ris")).toMatch(/IS {2}- 1\n[\s\S]*VL {2}- 92/);
 });

@@ -34,6 +34,7 @@ const rows = new Map(
 /** What a cell of each type of Table Schema looks like. */
 const forms: Record<string, (cell: string, field: Field) => boolean> = {
   string: () => true,
+  date: (cell) => /^\d{4}-\d\d-\d\d$/.test(cell),
   integer: (cell) => /^-?\d+$/.test(cell),
   number: (cell) => Number.isFinite(Number(cell)),
   boolean: (cell) => cell === "true" || cell === "false",

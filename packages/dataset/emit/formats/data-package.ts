@@ -1,5 +1,6 @@
 import { type Format, indentedJson, type Release } from "../format.ts";
 import { about, source } from "../published.ts";
+import { dayType } from "../tables/derived.ts";
 import { type Column, keyOf, type Table, tableNames, tablesOf } from "../tables/tables.ts";
 import { csvPath, listDelimiter } from "./csv.ts";
 
@@ -99,11 +100,11 @@ function tableSchema(table: Table): unknown {
   };
 }
 
-function field({ name, form, type, description, required, values }: Column): unknown {
+function field({ name, form, type, typeName, description, required, values }: Column): unknown {
   const constraints = { ...(required && { required }), ...(form === "value" && values && { enum: values }) };
   return {
     name,
-    ...(form === "value" && { type }),
+    ...(form === "value" && { type: typeName === dayType ? "date" : type }),
     // Table Schema has a type for a list in one cell; JSON is an `array` or an `object`.
     ...(form === "list" && { type: "list", delimiter: listDelimiter, itemType: type }),
     ...(form === "json" && { type: name.endsWith("unknown") ? "object" : "array" }),

@@ -2,7 +2,8 @@ import { type SchemaName, schemaAddress } from "@unionstate/schema";
 import type { SchemaElement } from "hyparquet";
 import { ByteWriter, parquetWriteRows } from "hyparquet-writer";
 import type { Format, Release } from "../format.ts";
-import { type FlatObject, type FlatShape, flatShapeOf } from "../tables/flat-shape.ts";
+import { dayType, exportShapeOf } from "../tables/derived.ts";
+import type { FlatObject, FlatShape } from "../tables/flat-shape.ts";
 import { itemsOf, knownAt, listAt } from "../tables/rows.ts";
 import { tableNames } from "../tables/tables.ts";
 
@@ -22,7 +23,7 @@ export const parquet: Format = {
             ? "What became of records that no longer exist."
             : `All records of ${name}, with nested values.`,
         chunks() {
-          const shape = flatShapeOf(name);
+          const shape = exportShapeOf(name);
           const writer = new ByteWriter();
           parquetWriteRows({
             writer,
@@ -53,7 +54,7 @@ function elements(name: string, shape: FlatShape): SchemaElement[] {
   const repetition_type = shape.required ? "REQUIRED" : "OPTIONAL";
   switch (shape.kind) {
     case "value":
-      return [{ name, repetition_type, ...types[shape.type] }];
+      return [{ name, repetition_type, ...types[shape.name === dayType ? "day" : shape.type] }];
     case "object":
       return [{ name, repetition_type, num_children: shape.fields.size }, ...fieldsOf(shape)];
     case "list":
@@ -77,6 +78,7 @@ const types = {
   number: { type: "DOUBLE" },
   integer: { type: "INT32" },
   boolean: { type: "BOOLEAN" },
+  day: { type: "INT32", converted_type: "DATE" },
 } as const;
 
 /** A value with every field of its shape, `null` where it has none; maps as the pairs that the writer expects. */
@@ -84,7 +86,7 @@ function complete(shape: FlatShape, value: unknown): unknown {
   if (value === null || value === undefined) return null;
   switch (shape.kind) {
     case "value":
-      return value;
+      return shape.name === dayType ? new Date(String(value)) : value;
     case "object":
       return completeObject(shape, value);
     case "list":

@@ -1,6 +1,6 @@
 import { collections, recordSchemas } from "@unionstate/schema";
 import jsonld, { type JsonLdDocument } from "jsonld";
-import { Parser, Store } from "n3";
+import { Parser, Store, type Term } from "n3";
 import { expect, test } from "vitest";
 import { records, releaseFile } from "../../test/real-data.ts";
 import { base, prefixes } from "../rdf.ts";
@@ -33,18 +33,37 @@ test("every record that is referred to exists", () => {
 });
 
 test("every piece of evidence is a place in the paper", () => {
-  const count = collections.reduce(
-    (sum, collection) =>
-      sum +
-      records.of(collection).reduce((n, { record }) => n + ("evidence" in record ? record.evidence.length : 0), 0),
-    0,
-  );
+  const passagesIn = (record: object): number => ("evidence" in record ? [record.evidence].flat().length : 0);
+  const count = collections
+    .flatMap((collection) => records.of(collection).map(({ record }) => record))
+    .flatMap((record) => [record, ...("steps" in record ? record.steps : [])])
+    .reduce((sum, record) => sum + passagesIn(record), 0);
   expect(turtle.countQuads(null, `${prefixes.prov}hadPrimarySource`, null, null)).toBe(count);
   expect(turtle.countQuads(null, `${prefixes.oa}hasSource`, "urn:isbn:9786098281002", null)).toBe(count);
 });
 
-test("every subject and object has a name", () => {
+test("every subject and object has a name, with one fragment at most", () => {
+  const names = [...turtle]
+    .flatMap(({ subject, object }) => [subject, object])
+    .filter((one) => one.termType === "NamedNode");
+  expect(names.filter(({ value }) => value.split("#").length > 2)).toEqual([]);
   expect(
     [...turtle].filter(({ subject, object }) => [subject, object].some(({ termType }) => termType === "BlankNode")),
   ).toEqual([]);
 });
+
+test("every record has a label, dates have their days, and quantities the UCUM code of their unit", () => {
+  const records = new Set(turtle.getSubjects(type, `${prefixes.prov}Entity`, null).map(({ value }) => value));
+  for (const iri of records)
+    expect([iri, turtle.countQuads(iri, `${prefixes.rdfs}label`, null, null)]).toEqual([iri, 1]);
+  const step = `${base}arms-deals/russia-belarus-su-30sm-2016#steps.1`;
+  const valuesAt = (subject: string, property: string) =>
+    turtle.getObjects(subject, `${prefixes.us}${property}`, null).map((object) => [object.value, typeOf(object)]);
+  expect(valuesAt(step, "date_first")).toEqual([["2016-06-01", `${prefixes.xsd}date`]]);
+  expect(valuesAt(step, "date_precision")).toEqual([["month", `${prefixes.xsd}string`]]);
+  expect(valuesAt(`${step}.number`, "unit")).toEqual([["aircraft", `${prefixes.xsd}string`]]);
+  expect(valuesAt(`${step}.number`, "ucum")).toEqual([["{aircraft}", `${prefixes.cdt}ucumunit`]]);
+  expect(valuesAt(`${step}.price`, "ucum")).toEqual([]);
+});
+
+const typeOf = (term: Term) => (term.termType === "Literal" ? term.datatype.value : undefined);

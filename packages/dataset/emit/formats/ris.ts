@@ -13,7 +13,7 @@ export const ris: Format = {
     yield {
       path: "works.ris",
       mediaType: "application/x-research-info-systems",
-      description: "The works that the paper cites, as RIS.",
+      description: "The works that the paper cites, and those that corroborate it, as RIS.",
       *chunks() {
         for (const item of cslItems(records)) yield `${unwrapped(new Cite([item]).format("ris"))}\n\n`;
       },

@@ -6,7 +6,8 @@ import { collections } from "@unionstate/schema";
 import type { Format, Release } from "../format.ts";
 import { about, source } from "../published.ts";
 import { type SqlTable, sqlTablesOf, views } from "../sqlite-tables.ts";
-import { type Item, itemsOf, knownAt, listAt, rowsOf } from "../tables/rows.ts";
+import type { Item } from "../tables/derived.ts";
+import { itemsOf, knownAt, listAt, rowsOf } from "../tables/rows.ts";
 import { tableNames, tablesOf } from "../tables/tables.ts";
 
 /** `unionstate.sqlite`: everything in one database, with foreign keys, full-text search and readable views. */
@@ -48,7 +49,7 @@ function* database(release: Release): Generator<Uint8Array> {
 }
 
 function fill(db: DatabaseSync, release: Release): void {
-  const { records, version, released } = release;
+  const { version, released } = release;
   db.exec("CREATE TABLE dataset (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID");
   const metadata = {
     name: "@unionstate/dataset",
@@ -60,26 +61,27 @@ function fill(db: DatabaseSync, release: Release): void {
   insert(db, "dataset", 2, Object.entries(metadata));
 
   db.exec(
-    "CREATE TABLE records (name TEXT PRIMARY KEY, collection TEXT NOT NULL, id TEXT NOT NULL, title TEXT, page INTEGER) STRICT, WITHOUT ROWID",
+    "CREATE TABLE records (name TEXT PRIMARY KEY, collection TEXT NOT NULL, id TEXT NOT NULL, label TEXT NOT NULL, certainty TEXT, page INTEGER) STRICT, WITHOUT ROWID",
   );
   db.exec(
-    "CREATE VIRTUAL TABLE search USING fts5 (name UNINDEXED, collection UNINDEXED, title, text, tokenize = 'unicode61 remove_diacritics 2')",
+    "CREATE VIRTUAL TABLE search USING fts5 (name UNINDEXED, collection UNINDEXED, label, text, tokenize = 'unicode61 remove_diacritics 2')",
   );
   for (const collection of collections) {
-    const all = records.of(collection).map(({ record }) => record);
     insert(
       db,
       "records",
-      5,
-      rowsOfAll(all, (record) => [
-        [`${collection}/${record.id}`, collection, record.id, titleOf(record), pageOf(record)],
+      6,
+      rowsOfAll(itemsOf(collection, release), (item) => [
+        [`${collection}/${item.id}`, collection, item.id, item.label, item.certainty, pageOf(item)],
       ]),
     );
     insert(
       db,
       "search",
       4,
-      rowsOfAll(all, (record) => [[`${collection}/${record.id}`, collection, titleOf(record), textOf(record)]]),
+      rowsOfAll(itemsOf(collection, release), (item) => [
+        [`${collection}/${item.id}`, collection, item.label, textOf(item)],
+      ]),
     );
   }
 
@@ -115,21 +117,26 @@ function definition({ name, key, columns }: SqlTable): string {
   return `CREATE TABLE "${name}" (\n  ${[...lines, `PRIMARY KEY (${key.map((column) => `"${column}"`).join(", ")})`].join(",\n  ")}\n) STRICT`;
 }
 
-function* rowsIn({ table, list }: SqlTable, item: Item): Generator<unknown[]> {
+function* rowsIn({ table, columns, list }: SqlTable, item: Item): Generator<unknown[]> {
   for (const { position, cells } of rowsOf(table, item)) {
     if (list) {
       const value = cells.find(({ column }) => column === list)?.value;
       const owner = position.length > 0 ? position : [item.id];
       for (const [index, item] of listAt(value, []).entries()) yield [...owner, index + 1, item];
     } else {
-      yield [...position, ...cells.filter(({ column }) => column.form !== "list").map(({ value }) => value)];
+      const values = new Map(cells.map(({ column, value }) => [column, value]));
+      const own = columns.filter((column) => column.of);
+      yield [
+        ...position,
+        ...own.map((column) => column.of?.map((one) => values.get(one)).find((value) => value !== undefined)),
+      ];
     }
   }
 }
 
-/** The rows of many items, one item at a time: all together may not fit in memory. */
-function* rowsOfAll<Item>(
-  items: readonly Item[],
+/** The rows of many items, one item at a time. */
+function* rowsOfAll(
+  items: Iterable<Item>,
   rows: (item: Item) => Iterable<readonly unknown[]>,
 ): Generator<readonly unknown[]> {
   for (const item of items) yield* rows(item);
@@ -152,12 +159,6 @@ function sqlValue(value: unknown): SQLInputValue {
   }
 }
 
-/** What a record is called: the first of these fields that it has. */
-const titleOf = (record: Item): unknown =>
-  ["name", "title", "gist", "designation", "measure", "note", "id"]
-    .map((field) => knownAt(record, [field]))
-    .find((value) => value !== undefined);
-
 /** The first page that a record is based on. */
 function pageOf(record: Item): unknown {
   const page =
@@ -165,13 +166,15 @@ function pageOf(record: Item): unknown {
   return typeof page === "number" ? page : null;
 }
 
-/** All text of a record, for the full-text search. */
+/** All text of a record beside its label, for the full-text search. */
 function textOf(record: Item): string {
-  const fields = ["description", "summary", "gist", "question", "finding", "advice", "note", "comment", "resolution"];
+  const fields = ["description", "question", "finding", "advice", "note", "comment", "resolution"];
   const texts = fields.map((field) => knownAt(record, [field]));
+  const steps = listAt(record, ["steps"]).map((step) => knownAt(step, ["description"]));
   const variants = listAt(record, ["variants"]).map((variant) => knownAt(variant, ["name"]));
-  const text = [...texts, ...variants].filter((value) => value !== undefined).join(" ");
+  const text = [...texts, ...steps, ...variants].filter((value) => value !== undefined).join(" ");
   // The tokenizer removes accents, but treats `ł` as a letter of its own.
-  const title = String(titleOf(record) ?? "");
-  return /[łŁ]/.test(title + text) ? `${text} ${title} ${text}`.replaceAll("ł", "l").replaceAll("Ł", "L") : text;
+  return /[łŁ]/.test(record.label + text)
+    ? `${text} ${record.label} ${text}`.replaceAll("ł", "l").replaceAll("Ł", "L")
+    : text;
 }

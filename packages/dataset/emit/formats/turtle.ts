@@ -4,6 +4,7 @@ import jsonld from "jsonld";
 import { DataFactory, type NamedNode, Writer } from "n3";
 import type { Format, Release } from "../format.ts";
 import { context, type Node, paperNode, prefixes, recordNode, redirectNode } from "../rdf.ts";
+import { itemsOf } from "../tables/rows.ts";
 
 const { fromTerm } = DataFactory;
 
@@ -43,13 +44,19 @@ export const turtle: Format = {
 };
 
 /** All nodes in batches: the processor holds one document at a time. */
-function* batches({ records, redirects }: Release): Generator<Node[]> {
+function* batches(release: Release): Generator<Node[]> {
   yield [paperNode];
   for (const collection of collections) {
-    const nodes = records.of(collection).map(({ record }) => recordNode(collection, record));
-    for (let start = 0; start < nodes.length; start += 100) yield nodes.slice(start, start + 100);
+    let batch: Node[] = [];
+    for (const item of itemsOf(collection, release)) {
+      batch.push(recordNode(collection, item));
+      if (batch.length < 100) continue;
+      yield batch;
+      batch = [];
+    }
+    yield batch;
   }
-  if (redirects.length > 0) yield redirects.map(redirectNode);
+  if (release.redirects.length > 0) yield release.redirects.map(redirectNode);
 }
 
 /** A triple as the JSON-LD processor returns it; its object can also be a literal, which the writer accepts as well. */

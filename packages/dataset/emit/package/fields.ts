@@ -2,6 +2,8 @@ import {
   type Collection,
   collections,
   date,
+  type Predicate,
+  predicates,
   quantity,
   type Records,
   recordSchemas,
@@ -12,8 +14,8 @@ import { knownAt } from "../tables/rows.ts";
 import type { Emitter } from "./emitter.ts";
 
 /**
- * `fields.js`: the names of the collections, and which fields of their records hold references, dates and quantities,
- * read from the schemas: `waves.*.date` for the dates of polls.
+ * `fields.js`: the names of the collections; which fields of their records hold references, dates and quantities, read
+ * from the schemas: `waves.*.date` for the dates of polls; and how predicates read.
  */
 export const emitFields: Emitter = (records) => [
   {
@@ -21,6 +23,7 @@ export const emitFields: Emitter = (records) => [
     text: [
       `export const collections = /* @__PURE__ */ Object.freeze(${JSON.stringify(collections)});`,
       `export const fields = ${JSON.stringify(fieldsOf(records), null, 2)};`,
+      `export const patterns = ${JSON.stringify(patterns)};`,
       "",
     ].join("\n"),
   },
@@ -44,9 +47,17 @@ export const emitFields: Emitter = (records) => [
       "",
       "export declare const fields: Readonly<Record<Collection, Fields>>;",
       "",
+      "/** How each predicate reads in a sentence. */",
+      "export declare const patterns: { readonly [predicate: string]: { readonly pattern: string; readonly past: string; readonly lasting?: true } };",
+      "",
     ].join("\n"),
   },
 ];
+
+/** How each predicate reads. Its meaning and kinds are in the schema. */
+const patterns = Object.fromEntries(
+  Object.entries<Predicate>(predicates).map(([name, { pattern, past, lasting }]) => [name, { pattern, past, lasting }]),
+);
 
 /** The fields of each collection; those of outside sources are not what the paper states. */
 function fieldsOf(records: Records): object {

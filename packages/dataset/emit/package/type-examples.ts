@@ -1,7 +1,7 @@
 import { collections, isObject, jsonSchemaOf, optionFor, type Records, type Shape, shapeOf } from "@unionstate/schema";
 import { knownAt } from "../tables/rows.ts";
 
-/** The first value of each field in the data, by the name of the type that has it: `ArmsPurchase` → `orderDate` → `2016-06`. */
+/** The first value of each field in the data, by the name of the type that has it: `OrderedStep` → `date` → `2016-06`. */
 type Examples = ReadonlyMap<string, ReadonlyMap<string, string>>;
 
 /**

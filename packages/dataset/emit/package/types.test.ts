@@ -1,4 +1,4 @@
-import { jsonSchemaOf } from "@unionstate/schema";
+import { collections, jsonSchemaOf } from "@unionstate/schema";
 import { expect, test } from "vitest";
 import { records } from "../../test/real-data.ts";
 import { typesText } from "./types.ts";
@@ -11,9 +11,14 @@ test("a field has the description of its schema", () => {
 });
 
 test("references have the type of their target, and ids are those that exist", () => {
-  expect(text).toMatch(/ {2}readonly recipient: EntityId \| null;/);
+  expect(text).toMatch(/ {2}readonly supplier: EntityId \| null;/);
   const [, union = ""] = /export type PollId =([^;]*);/.exec(text) ?? [];
   expect(union.match(/"[^"]+"/g)).toEqual([...records.idsOf("polls")].map((id) => JSON.stringify(id)));
+  // The id of an event is an `EventId`, although the record is a `HistoricalEvent`.
+  for (const collection of collections) {
+    const [id] = records.idsOf(collection);
+    if (id !== undefined) expect(text).toMatch(new RegExp(`export type \\w+Id =[\\s|]*"${id}"`));
+  }
 });
 
 test("every field of every record has a description", () => {
@@ -23,8 +28,8 @@ test("every field of every record has a description", () => {
 });
 
 test("a field shows an example from the data", () => {
-  expect(text).toMatch(/Example: `2018`\.\n {3}\*\/\n {2}readonly orderDate: EdtfDate \| null;/);
-  expect(text).toMatch(/Example: `170 million USD`\.\n {3}\*\/\n {2}readonly price: Quantity \| null;/);
+  expect(text).toMatch(/Example: `\w[^`]*`\.\n {3}\*\/\n {2}readonly date: EdtfDate \| null;/);
+  expect(text).toMatch(/Example: `\d+ million USD`\.\n {3}\*\/\n {2}readonly price: Quantity \| null;/);
 });
 
 test("everything is readonly", () => {
@@ -43,11 +48,11 @@ test("a field that is deprecated in the schema is deprecated in the types", asyn
     if (name !== "polls") return schema;
     const properties = Object.entries(Object(schema.properties)).map(([field, inner]) => [
       field,
-      { ...Object(inner), ...(["title", "question"].includes(field) && { deprecated: true }) },
+      { ...Object(inner), ...(["label", "question"].includes(field) && { deprecated: true }) },
     ]);
     return { ...schema, properties: Object.fromEntries(properties) };
   });
   const [, poll = ""] = /export interface Poll \{([\s\S]*?)\n\}/.exec(deprecated) ?? [];
   const marked = [...poll.matchAll(/@deprecated\n +\*\/\n +readonly (\w+)/g)].map(([, field]) => field);
-  expect(marked.toSorted()).toEqual(["question", "title"]);
+  expect(marked.toSorted()).toEqual(["label", "question"]);
 });

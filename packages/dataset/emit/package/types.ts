@@ -1,6 +1,7 @@
 import {
   type Collection,
   collections,
+  groundCollections,
   jsonSchemaOf,
   type Records,
   recordSchemas,
@@ -8,6 +9,7 @@ import {
   schemaAddress,
 } from "@unionstate/schema";
 import { compile, type JSONSchema } from "json-schema-to-typescript";
+import { flatShapeOf } from "../tables/flat-shape.ts";
 import type { Emitter } from "./emitter.ts";
 import { examplesOf } from "./type-examples.ts";
 
@@ -65,7 +67,8 @@ function literalIds(records: Records): Definitions {
     return [name, { ...schema, ...(existing.length > 0 ? { enum: existing } : { tsType: "never" }) }];
   });
   const numbers = records.of("citations").map(({ record }) => record.number);
-  const references = collections.map((collection) => `\`${collection}/\${${idType(collection)}}\``);
+  const referencesTo = (all: readonly Collection[]): string =>
+    all.map((collection) => `\`${collection}/\${${idType(collection)}}\``).join(" | ");
   return {
     ...Object.fromEntries(ids),
     CitationNumber: {
@@ -74,7 +77,11 @@ function literalIds(records: Records): Definitions {
     },
     RecordReference: {
       description: "Any record, by collection and id, e.g. `polls/two-unions`.",
-      tsType: references.join(" | "),
+      tsType: referencesTo(collections),
+    },
+    GroundReference: {
+      description: "A record from which the paper argues, by collection and id, e.g. `polls/two-unions`.",
+      tsType: referencesTo(groundCollections),
     },
     RecordName: {
       description: "A record by collection and id, e.g. `polls/two-unions`, whether it still exists or not.",
@@ -84,7 +91,8 @@ function literalIds(records: Records): Definitions {
   };
 }
 
-const idType = (collection: Collection): string => `${recordSchemas[collection].meta()?.title}Id`;
+/** The type of a collection's ids. Example: `PollId`. */
+const idType = (collection: Collection): string => flatShapeOf(collection).fields.get("id")?.name ?? "";
 
 /** A value with a function applied to every object in it, the innermost first. */
 function mapObjects(value: unknown, change: (object: JSONSchema) => object): unknown {

@@ -1,10 +1,8 @@
 /** The rows of a table: what a record or a redirect contributes to it. */
 import { type Path, type SchemaName, valueAt } from "@unionstate/schema";
 import type { Release } from "../format.ts";
+import { exportRecord, type Item } from "./derived.ts";
 import type { Column, Table } from "./tables.ts";
-
-/** A record, or a redirect with the id that it is sorted by. */
-export type Item = { readonly id: string };
 
 /** A row: its record and places in lists, and the value of each column; `undefined` where there is none. */
 export type Row = {
@@ -12,14 +10,18 @@ export type Row = {
   readonly cells: readonly { readonly column: Column; readonly value: unknown }[];
 };
 
-/** The records of a collection, or the redirects, each with what it leads to as a list. */
-export function itemsOf(name: SchemaName, { records, redirects }: Release): readonly Item[] {
-  if (name !== "redirects") return records.of(name).map(({ record }) => record);
-  return redirects.map((redirect) => ({
-    id: redirect.from,
-    ...redirect,
-    ...("to" in redirect && { to: [redirect.to].flat() }),
-  }));
+/**
+ * The records of a collection with their derived fields, or the redirects, each with what it leads to as a list. One at a
+ * time: all together may not fit in memory.
+ */
+export function* itemsOf(name: SchemaName, { records, redirects }: Release): Generator<Item> {
+  if (name !== "redirects") {
+    for (const { record } of records.of(name)) yield exportRecord(name, record, records);
+  } else {
+    for (const redirect of redirects) {
+      yield { id: redirect.from, ...redirect, ...("to" in redirect && { to: [redirect.to].flat() }) };
+    }
+  }
 }
 
 /** The rows of a table for one record or redirect: one in its own table, one for each item in the table of a list. */

@@ -1,6 +1,7 @@
 /** Records as tables: which tables a collection has, and what their columns are. */
 import { type Collection, collections, type SchemaName, type ValueShape } from "@unionstate/schema";
-import { type FlatObject, flatShapeOf } from "./flat-shape.ts";
+import { exportShapeOf } from "./derived.ts";
+import type { FlatObject } from "./flat-shape.ts";
 
 /** A column: the place of its value in the record (or in the item of a list), and its type. */
 export type Column = {
@@ -43,7 +44,7 @@ export const keyOf = ({ position, of }: Table): readonly string[] =>
  * is `price.value`, `price.unit` and so on. Plain lists stay in their row.
  */
 export function tablesOf(name: SchemaName): Table[] {
-  const shape = flatShapeOf(name);
+  const shape = exportShapeOf(name);
   return [...tables(name, [name], [], shape, shape.description)];
 }
 

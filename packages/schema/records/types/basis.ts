@@ -8,7 +8,9 @@ const item = z
     for: z
       .array(z.string().min(1))
       .min(1)
-      .describe('The fields whose values the paper does not state directly. Example: `["endDate"]`.')
+      .describe(
+        'The fields whose values the paper does not state directly. Example: `["date"]`; for the step of a deal `["steps.ordered"]` or `["steps.ordered.date"]`.',
+      )
       .register(fields, { caption: "field", plural: "fields" }),
     kind: basisKind,
     inputs: z
@@ -16,7 +18,7 @@ const item = z
       .min(1)
       .optional()
       .describe(
-        'The fields or records from which the value follows, or on which the interpretation is based. Example: `["deliveryDate"]`.',
+        'The fields or records from which the value follows, or on which the interpretation is based. Example: `["start"]`, `["figures/zapad-2017-troops"]`.',
       ),
     note: text.describe("How the value follows, or the reason for the interpretation."),
   })

@@ -9,6 +9,6 @@ export const date = z
   .meta({
     id: "EdtfDate",
     description:
-      "A date or interval in the Extended Date/Time Format (EDTF level 1), as precise as the source. Examples: `2016-10-07`, `2016-06`, `2015`, `2016/2017`, `../2015-03` (some time up to March 2015), `2014~` (about 2014).",
+      "A date or interval in the Extended Date/Time Format (EDTF level 1), as precise as the source. Examples: `2016-10-07`, `2016-06`, `2015`, `199X` (the 1990s), `2016/2017`, `2014/..` (since 2014, and still so when the paper was written), `2014~` (about 2014). A date that the paper does not give is `null`.",
   })
   .register(fields, { wording: (date) => edtfWords(String(date)) });

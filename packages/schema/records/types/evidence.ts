@@ -31,7 +31,7 @@ const item = z
       .min(1)
       .optional()
       .describe(
-        'The fields that this passage supports, if the record has several passages. Example: `["price", "orderDate"]`.',
+        'The fields that this passage supports, if the record or the step has several passages. Example: `["date", "place"]`.',
       )
       .register(fields, { caption: "field", plural: "fields" }),
   })

@@ -6,7 +6,7 @@ import { fields } from "../field.ts";
 import { asPrinted } from "./as-printed.ts";
 
 const rest = {
-  unit: unit.describe("What the number counts or measures. Examples: `%`, `USD`, `{aircraft}`."),
+  unit: unit.describe("What the number counts or measures. Examples: `%`, `USD`, `aircraft`."),
   approximate: z
     .literal(true)
     .optional()
@@ -17,9 +17,7 @@ const rest = {
 const exact = z
   .strictObject({
     kind: z.literal("exact").describe("One number."),
-    value: z
-      .number()
-      .describe("For `exact`: the number in full, such as `600000000` for 600 million or `40.4` for 40.4%."),
+    value: z.number().describe("The number in full, such as `600000000` for 600 million or `40.4` for 40.4%."),
     ...rest,
   })
   .meta({ id: "ExactQuantity", description: "One number, e.g. 12 aircraft." });
@@ -37,7 +35,7 @@ const bound = z
   .strictObject({
     kind: z.literal("bound").describe("A limit on one side; never treated as the number itself."),
     comparator,
-    value: z.number().describe("For `bound`: the limit."),
+    limit: z.number().describe("The limit. It is never called `value`, so that nobody averages it by mistake."),
     ...rest,
   })
   .meta({ id: "BoundQuantity", description: "A limit on one side, e.g. more than 75%." });

@@ -20,12 +20,14 @@ export const sectionId = idOf("sections", "SectionId", "a section of the paper, 
 export const entityId = idOf("entities", "EntityId", "an entity, e.g. `belarus`");
 export const figureId = idOf("figures", "FigureId", "a figure, e.g. `zapad-2013-participants`");
 export const armsDealId = idOf("arms-deals", "ArmsDealId", "an arms deal, e.g. `russia-belarus-su-30sm-2016`");
+export const deploymentId = idOf("deployments", "DeploymentId", "a deployment, e.g. `russia-belarus-volga-radar`");
 export const pollId = idOf("polls", "PollId", "a poll question, e.g. `two-unions`");
 export const eventId = idOf("events", "EventId", "an event, e.g. `union-state-treaty-1999`");
 export const statementId = idOf("statements", "StatementId", "a statement");
 export const relationId = idOf("relations", "RelationId", "a relation");
 export const claimId = idOf("claims", "ClaimId", "a claim");
 export const recommendationId = idOf("recommendations", "RecommendationId", "a recommendation");
+export const dossierId = idOf("dossiers", "DossierId", "a dossier, e.g. `airbase`");
 export const workId = idOf("works", "WorkId", "a cited work");
 export const citationId = idOf("citations", "CitationId", "a citation, e.g. `note-33`");
 export const discrepancyId = idOf("discrepancies", "DiscrepancyId", "a discrepancy");
@@ -46,8 +48,33 @@ export const recordReference: z.ZodString = z
   .string()
   .regex(recordNamePattern)
   .meta({ id: "RecordReference", description: "Any record, by collection and id, e.g. `polls/two-unions`." });
-referenceTargets.set(recordReference, (value) => {
+referenceTargets.set(recordReference, namedRecord);
+
+/** The collections whose records a claim or a recommendation can rest on: facts and other claims, never an entity. */
+export const groundCollections = [
+  "figures",
+  "arms-deals",
+  "deployments",
+  "polls",
+  "events",
+  "statements",
+  "relations",
+  "claims",
+] as const satisfies readonly Collection[];
+
+export const groundReference: z.ZodString = z
+  .string()
+  .regex(new RegExp(`^(?:${groundCollections.join("|")})/[a-z0-9]+(?:-[a-z0-9]+)*$`))
+  .meta({
+    id: "GroundReference",
+    description:
+      "A record from which the paper argues, by collection and id: a figure, arms deal, deployment, poll, event, statement, relation or claim. Example: `polls/two-unions`.",
+  });
+referenceTargets.set(groundReference, namedRecord);
+
+/** `polls/two-unions` as a collection and an id. */
+function namedRecord(value: unknown): Target | undefined {
   const [name, id = ""] = String(value).split("/");
   const collection = collections.find((one) => one === name);
   return collection && { collection, id };
-});
+}

@@ -36,7 +36,8 @@ export const dateAsPrinted: Rule = {
         file,
         path,
         message: `The date is \`${value}\`, but no \`asPrinted\` of this record contains ${oneOf(missing.map(({ word }) => word))}.`,
-        expected: "The date as printed, in `asPrinted` of the evidence. Example: `13 December 2018`.",
+        expected:
+          "The date as printed, in `asPrinted` of the evidence or in the field beside the date that ends in `AsPrinted`. Example: `13 December 2018`.",
         fix: "Check the date in the paper, and correct it or `asPrinted`. If it follows from something else, explain it in `basis`.",
       };
     }

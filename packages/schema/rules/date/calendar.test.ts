@@ -2,8 +2,7 @@ import { describe, expect, test } from "vitest";
 import { findingsIn, messagesOf, minimal, placesOf } from "../../test/records.ts";
 import { dateCalendar } from "./calendar.ts";
 
-const findingsOf = (orderDate: string) =>
-  findingsIn(dateCalendar, { "arms-deals/x": { ...minimal["arms-deals"], orderDate } });
+const findingsOf = (date: string) => findingsIn(dateCalendar, { "events/x": { ...minimal.events, date } });
 
 describe("date/calendar", () => {
   test.each([
@@ -12,7 +11,7 @@ describe("date/calendar", () => {
     ["2014-13", "`2014-13` is not a date in the calendar."],
   ])("%s is not a date", (date, message) => {
     const findings = findingsOf(date);
-    expect(placesOf(findings)).toEqual(["arms-deals/x.json orderDate"]);
+    expect(placesOf(findings)).toEqual(["events/x.json date"]);
     expect(messagesOf(findings)).toEqual([message]);
   });
 

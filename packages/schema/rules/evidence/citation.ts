@@ -1,4 +1,5 @@
-import { withEvidence } from "../../vocabularies/collection.ts";
+import { evidence } from "../../records/types/evidence.ts";
+import { valuesOf } from "../records.ts";
 import type { Rule } from "../rule.ts";
 
 export const evidenceCitation: Rule = {
@@ -11,20 +12,18 @@ export const evidenceCitation: Rule = {
   good: '"evidence": [{ "page": 10, "citations": [33] }]',
   *check(records) {
     const markers = new Map(records.of("citations").map(({ record }) => [record.number, record.marker.page]));
-    for (const collection of withEvidence) {
-      for (const { file, record } of records.of(collection)) {
-        for (const [i, { page, citations = [] }] of record.evidence.entries()) {
-          for (const [j, number] of citations.entries()) {
-            const marker = markers.get(number);
-            if (marker === undefined || marker === page || marker === page + 1) continue;
-            yield {
-              file,
-              path: ["evidence", i, "citations", j],
-              message: `The marker of footnote ${number} is on page ${marker}, not on page ${page} or ${page + 1}.`,
-              expected: "Footnotes whose markers are in the passage.",
-              fix: "Check both pages in the paper, and correct the number of the footnote or the page.",
-            };
-          }
+    for (const { file, path, value } of valuesOf(evidence, records)) {
+      for (const [i, { page, citations = [] }] of value.entries()) {
+        for (const [j, number] of citations.entries()) {
+          const marker = markers.get(number);
+          if (marker === undefined || marker === page || marker === page + 1) continue;
+          yield {
+            file,
+            path: [...path, i, "citations", j],
+            message: `The marker of footnote ${number} is on page ${marker}, not on page ${page} or ${page + 1}.`,
+            expected: "Footnotes whose markers are in the passage.",
+            fix: "Check both pages in the paper, and correct the number of the footnote or the page.",
+          };
         }
       }
     }

@@ -1,7 +1,7 @@
 import { paper } from "../../paper.ts";
-import { withEvidence } from "../../vocabularies/collection.ts";
+import { evidence } from "../../records/types/evidence.ts";
 import { oneOf } from "../nearest.ts";
-import type { Records } from "../records.ts";
+import { type Records, valuesOf } from "../records.ts";
 import type { Rule } from "../rule.ts";
 
 export const evidencePage: Rule = {
@@ -40,12 +40,8 @@ function sectionSpans(records: Records): Map<string, Span> {
 }
 
 function* placesIn(records: Records) {
-  for (const collection of withEvidence) {
-    for (const { file, record } of records.of(collection)) {
-      for (const [i, { page, section }] of record.evidence.entries()) {
-        yield { file, path: ["evidence", i, "page"], page, section };
-      }
-    }
+  for (const { file, path, value } of valuesOf(evidence, records)) {
+    for (const [i, { page, section }] of value.entries()) yield { file, path: [...path, i, "page"], page, section };
   }
   for (const { file, record } of records.of("citations")) yield { file, path: ["marker", "page"], ...record.marker };
 }

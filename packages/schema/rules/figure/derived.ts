@@ -32,7 +32,7 @@ export const figureDerived: Rule = {
 
 function numberOf(figure: RecordOf<"figures"> | undefined): number | undefined {
   const value = figure?.value;
-  return !value || value.kind === "range" ? undefined : value.value;
+  return value?.kind === "exact" ? value.value : value?.kind === "bound" ? value.limit : undefined;
 }
 
 const resultsOf = (numbers: readonly number[]): number[] =>

@@ -5,10 +5,10 @@ import { listRepeated } from "./repeated.ts";
 describe("list/repeated", () => {
   test("a duplicate id in a list is reported", () => {
     const findings = findingsIn(listRepeated, {
-      "events/x": { ...minimal.events, participants: ["belarus", "russia", "belarus"] },
+      "events/x": { ...minimal.events, actors: ["belarus", "russia", "belarus"] },
     });
-    expect(placesOf(findings)).toEqual(["events/x.json participants.2"]);
-    expect(messagesOf(findings)).toEqual(["Duplicate `belarus` in `participants` (same as entry 1)."]);
+    expect(placesOf(findings)).toEqual(["events/x.json actors.2"]);
+    expect(messagesOf(findings)).toEqual(["Duplicate `belarus` in `actors` (same as entry 1)."]);
   });
 
   test("a duplicate passage is reported", () => {

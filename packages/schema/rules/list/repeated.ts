@@ -7,8 +7,8 @@ export const listRepeated: Rule = {
   scope: "record",
   requirement: "A list has no duplicate entries.",
   reason: "A duplicate is counted twice, or takes the place of the intended entry.",
-  bad: '"participants": ["belarus", "belarus"]',
-  good: '"participants": ["belarus", "russia"]',
+  bad: '"actors": ["belarus", "belarus"]',
+  good: '"actors": ["belarus", "russia"]',
   *check(records) {
     for (const { file, path, value } of everyValue(records)) {
       if (!Array.isArray(value) || value.length < 2) continue;

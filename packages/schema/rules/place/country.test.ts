@@ -24,26 +24,26 @@ describe("place/country", () => {
     const findings = findingsAfter(
       placeCountry,
       {
-        "entities/vilnius": (place) => {
+        "entities/pabrade": (place) => {
           place.country = "finland";
         },
       },
       "entities/finland",
     );
     expect(messagesOf(findings)).toEqual([
-      "The coordinates (latitude 54.68916, longitude 25.2798) are outside `finland`.",
+      "The coordinates (latitude 54.981, longitude 25.761) are outside `finland`.",
     ]);
   });
 
   test("swapped coordinates of a place without a country are reported", () => {
     const findings = findingsAfter(placeCountry, {
-      "entities/narva": ({ coordinates }) => {
+      "entities/tallinn": ({ coordinates }) => {
         [coordinates.latitude, coordinates.longitude] = [coordinates.longitude, coordinates.latitude];
       },
     });
-    expect(placesOf(findings)).toEqual(["entities/narva.json coordinates"]);
+    expect(placesOf(findings)).toEqual(["entities/tallinn.json coordinates"]);
     expect(messagesOf(findings)).toEqual([
-      "The coordinates (latitude 28.19028, longitude 59.37722) are outside every country that the paper names; if swapped, they are inside one.",
+      "The coordinates (latitude 24.75353, longitude 59.43696) are outside every country that the paper names; if swapped, they are inside one.",
     ]);
   });
 });

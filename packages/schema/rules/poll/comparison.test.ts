@@ -18,7 +18,7 @@ describe("poll/comparison", () => {
   });
 
   test("a wrong difference is reported", () => {
-    const value = { kind: "exact", value: 12, unit: "pp", asPrinted: "12 points" };
+    const value = { kind: "exact", value: 12, unit: "percentage-point", asPrinted: "12 points" };
     const findings = findingsOf((comparison) => Object.assign(comparison, { value }));
     expect(placesOf(findings)).toEqual(["polls/two-unions.json comparisons.0.value"]);
     expect(messagesOf(findings)).toEqual(["The stated difference is 12, but 40.4 minus 32 is 8.4."]);

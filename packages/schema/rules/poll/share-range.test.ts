@@ -10,7 +10,7 @@ const findingsOf = (value: object) =>
 describe("poll/share-range", () => {
   test.each([
     [{ value: 545 }, "545 with the unit `%`"],
-    [{ unit: "pp" }, "54.5 with the unit `pp`"],
+    [{ unit: "percentage-point" }, "54.5 with the unit `percentage-point`"],
   ])("%j is not a share", (value, shown) => {
     const findings = findingsOf(value);
     expect(placesOf(findings)).toEqual(["polls/two-unions.json waves.1.results.0.value"]);

@@ -1,4 +1,5 @@
 import { quantity } from "../../records/types/quantity.ts";
+import { numbersOf } from "../../wording/quantity.ts";
 import { valuesOf } from "../records.ts";
 import type { Rule } from "../rule.ts";
 
@@ -15,7 +16,7 @@ export const pollShareRange: Rule = {
       const [field] = path;
       // Corroborations of a poll can also count people; only their percentages are shares.
       if (!path.includes("results") && !(field === "corroborations" && value.unit === "%")) continue;
-      const ends = value.kind === "range" ? [value.low, value.high] : [value.value];
+      const ends = numbersOf(value);
       if (value.unit === "%" && ends.every((end) => end >= 0 && end <= 100)) continue;
       yield {
         file,

@@ -25,7 +25,7 @@ describe("poll/share-sum", () => {
     const [wave] = minimal.polls.waves;
     const results = [
       { option: "russia", value: { kind: "exact", value: 90, unit: "%" } },
-      { option: "europe", value: { kind: "bound", comparator: "<", value: 20, unit: "%" } },
+      { option: "europe", value: { kind: "bound", comparator: "<", limit: 20, unit: "%" } },
       { option: "none", value: null, unknown: { value: "notStated" } },
     ];
     expect(findingsIn(pollShareSum, { "polls/x": { ...minimal.polls, waves: [{ ...wave, results }] } })).toEqual([]);

@@ -44,7 +44,7 @@ function minimumOf(share: Share): number {
     case "range":
       return share.low;
     case "bound":
-      return share.comparator.startsWith("<") ? 0 : share.value;
+      return share.comparator.startsWith("<") ? 0 : share.limit;
     default:
       return 0;
   }

@@ -4,7 +4,7 @@ import { quantityApproximate } from "./approximate.ts";
 
 const findingsOf = (value: object) => findingsIn(quantityApproximate, { "figures/x": { ...minimal.figures, value } });
 
-const value = { kind: "exact", value: 30, unit: "{sphere}", asPrinted: "some 30 spheres" };
+const value = { kind: "exact", value: 30, unit: "sphere", asPrinted: "some 30 spheres" };
 
 describe("quantity/approximate", () => {
   test("a number printed as approximate must be marked", () => {

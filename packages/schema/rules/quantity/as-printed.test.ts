@@ -17,7 +17,7 @@ describe("quantity/as-printed", () => {
 
   test.each([
     [{ kind: "range", low: 60000, high: 70000 }, "60-70,000"],
-    [{ kind: "bound", comparator: "<", value: 1300 }, "some 1,300 T-72 tanks"],
+    [{ kind: "bound", comparator: "<", limit: 1300 }, "some 1,300 T-72 tanks"],
     [{ kind: "exact", value: 3 }, "three roadmaps"],
     [{ kind: "exact", value: 500000000 }, "half a billion USD"],
   ])("%j matches “%s”", (value, asPrinted) => {

@@ -1,4 +1,5 @@
 import { quantity } from "../../records/types/quantity.ts";
+import type { Quantity } from "../../wording/quantity.ts";
 import { valuesOf } from "../records.ts";
 import type { Rule } from "../rule.ts";
 
@@ -16,7 +17,7 @@ export const quantityAsPrinted: Rule = {
       if (value.asPrinted === undefined) continue;
       const printed = numbersIn(value.asPrinted);
       if (printed.size === 0) continue;
-      const numbers = value.kind === "range" ? { low: value.low, high: value.high } : { value: value.value };
+      const numbers = fieldsOf(value);
       for (const [field, number] of Object.entries(numbers)) {
         if (printed.has(number)) continue;
         yield {
@@ -30,6 +31,14 @@ export const quantityAsPrinted: Rule = {
     }
   },
 };
+
+/** The numbers of a quantity by their fields. */
+const fieldsOf = (value: Quantity): Record<string, number> =>
+  value.kind === "range"
+    ? { low: value.low, high: value.high }
+    : value.kind === "bound"
+      ? { limit: value.limit }
+      : { value: value.value };
 
 /**
  * Every number that printed words can mean: 60, 60,000 and 70,000 for `some 60-70,000`, 500 million for

@@ -17,7 +17,7 @@ export const quantityBound: Rule = {
   requirement: "A quantity printed with words such as “more than” or “almost” is a bound in that direction.",
   reason: "The words “more than 75%” do not mean 75%, and with the wrong comparator they would mean the opposite.",
   bad: '"kind": "exact", "value": 75, "unit": "%", "asPrinted": "more than 75%"',
-  good: '"kind": "bound", "comparator": ">", "value": 75, "unit": "%", "asPrinted": "more than 75%"',
+  good: '"kind": "bound", "comparator": ">", "limit": 75, "unit": "%", "asPrinted": "more than 75%"',
   *check(records) {
     for (const { file, path, value } of valuesOf(quantity, records)) {
       const { asPrinted } = value;

@@ -15,13 +15,22 @@ describe("record/twin", () => {
     });
   });
 
+  test("two events with the same label are reported", () => {
+    const findings = findingsIn(recordTwin, {
+      "events/first": minimal.events,
+      "events/second": { ...minimal.events, kind: "crisis", label: minimal.events.label.toUpperCase() },
+    });
+    expect(placesOf(findings)).toEqual(["events/second.json label"]);
+    expect(messagesOf(findings)).toEqual(["`second` has the same `label` as `first`."]);
+  });
+
   test("copies of a record are reported, whatever they are called", () => {
     const findings = findingsIn(recordTwin, {
-      "claims/a-claim": minimal.claims,
-      "claims/a-claim-copy": minimal.claims,
-      "claims/a-claims": minimal.claims,
+      "recommendations/a-claim": minimal.recommendations,
+      "recommendations/a-claim-copy": minimal.recommendations,
+      "recommendations/a-claims": minimal.recommendations,
     });
-    expect(placesOf(findings)).toEqual(["claims/a-claim-copy.json id", "claims/a-claims.json id"]);
+    expect(placesOf(findings)).toEqual(["recommendations/a-claim-copy.json id", "recommendations/a-claims.json id"]);
     expect(messagesOf(findings)).toEqual([
       "`a-claim-copy` is a copy of `a-claim`.",
       "`a-claims` is a copy of `a-claim`.",

@@ -1,9 +1,9 @@
-import { collections } from "../../vocabularies/collection.ts";
+import { type Collection, collections } from "../../vocabularies/collection.ts";
 import type { Rule } from "../rule.ts";
 
 /** What identifies a thing of a collection: two records with the same identity describe the same thing. */
 type Identity = {
-  readonly collection: "entities" | "works" | "arms-deals";
+  readonly collection: Collection;
   readonly thing: string;
   readonly identityOf: (record: Record<string, unknown>) => string | undefined;
   /** The field that is reported, and what is the same, in words. */
@@ -29,11 +29,20 @@ const identities: readonly Identity[] = [
   {
     collection: "arms-deals",
     thing: "deal",
-    identityOf: ({ type, supplier, recipient, designation, date, orderDate, deliveryDate }) =>
-      JSON.stringify([type, supplier, recipient, designation, date, orderDate, deliveryDate]),
+    identityOf: ({ kind, supplier, recipients, parties, designation }) =>
+      JSON.stringify([kind, supplier, recipients, parties, designation]),
     field: "designation",
-    same: "the same type, parties, `designation` and dates",
+    same: "the same kind, parties and `designation`",
   },
+  ...(["figures", "deployments", "events", "statements", "claims"] as const).map(
+    (collection): Identity => ({
+      collection,
+      thing: collection.slice(0, -1),
+      identityOf: ({ label }) => String(label).toLowerCase(),
+      field: "label",
+      same: "the same `label`",
+    }),
+  ),
 ];
 
 export const recordTwin: Rule = {

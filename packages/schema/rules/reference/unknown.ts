@@ -10,8 +10,8 @@ export const referenceUnknown: Rule = {
   scope: "record",
   requirement: "Every reference identifies an existing record.",
   reason: "A reference to a missing record breaks programs that use the data.",
-  bad: '"recipient": "belrus"',
-  good: '"recipient": "belarus"',
+  bad: '"supplier": "belrus"',
+  good: '"supplier": "belarus"',
   *check(records) {
     for (const collection of collections) {
       for (const { file, record } of records.of(collection)) {

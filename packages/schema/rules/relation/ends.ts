@@ -10,7 +10,7 @@ export const relationEnds: Rule = {
   *check(records) {
     const first = new Map<string, string>();
     for (const { file, record } of records.of("relations")) {
-      const { id, subject, predicate, object, interval, note } = record;
+      const { id, subject, predicate, object } = record;
       if (subject === object)
         yield {
           file,
@@ -19,7 +19,7 @@ export const relationEnds: Rule = {
           expected: "Two different entities.",
           fix: "Correct the subject or the object.",
         };
-      const content = JSON.stringify([subject, predicate, object, interval, note]);
+      const content = JSON.stringify([subject, predicate, object]);
       const twin = first.get(content);
       if (twin === undefined) first.set(content, id);
       else
@@ -28,7 +28,7 @@ export const relationEnds: Rule = {
           path: ["subject"],
           message: `\`${id}\` duplicates \`${twin}\`.`,
           expected: "One record for each relation.",
-          fix: "Remove one of the two, or add what distinguishes them to `note` or `interval`.",
+          fix: "Remove one of the two. What distinguishes them is a statement, event or claim of its own.",
         };
     }
   },

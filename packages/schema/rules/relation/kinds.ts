@@ -1,4 +1,4 @@
-import { predicates } from "../../vocabularies/predicate.ts";
+import { predicates } from "../../vocabularies/predicates.ts";
 import { oneOf } from "../nearest.ts";
 import type { Rule } from "../rule.ts";
 
@@ -10,10 +10,10 @@ export const relationKinds: Rule = {
   severity: "error",
   requirement: "The subject and the object of a relation are of kinds that its predicate accepts.",
   reason: "An id can exist and still be on the wrong side: a network would then show a weapon that leads a state.",
-  bad: '"subject": "su-30sm", "predicate": "leads", "object": "belarus"',
+  bad: '"subject": "su-30sm", "predicate": "chairs", "object": "belarus"',
   good: '"subject": "belarus", "predicate": "member-of", "object": "csto"',
   *check(records) {
-    if (!records.isChecked("relations", "entities")) return;
+    if (!records.isChecked("relations")) return;
     const kinds = new Map<string, string>(records.of("entities").map(({ record }) => [record.id, record.kind]));
     for (const { file, record } of records.of("relations")) {
       const accepted: Accepted = predicates[record.predicate];

@@ -4,8 +4,8 @@ import { textScript } from "./script.ts";
 
 describe("text/script", () => {
   test("a word of look-alike letters is reported", () => {
-    const findings = findingsIn(textScript, { "events/x": { ...minimal.events, title: "The milk war of МАЗ" } });
-    expect(placesOf(findings)).toEqual(["events/x.json title"]);
+    const findings = findingsIn(textScript, { "events/x": { ...minimal.events, label: "The milk war of МАЗ" } });
+    expect(placesOf(findings)).toEqual(["events/x.json label"]);
     expect(messagesOf(findings)).toEqual(["`МАЗ` is not in Latin letters."]);
   });
 

@@ -1,0 +1,101 @@
+import { readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { writeFile } from "@unionstate/files";
+import { collections } from "@unionstate/schema";
+import { readTextFile } from "@unionstate/schema/node";
+import { dataFolder, readData } from "../check-data.ts";
+import { type Command, UsageError } from "../command.ts";
+import { mentionsOf } from "../move/mentions.ts";
+import { type Move, type MovePlan, planMove } from "../move/plan-move.ts";
+import { nameText, type RecordName } from "../move/replace-references.ts";
+import { exemptionsFile } from "../source/exemptions.ts";
+import { shortened, visible } from "../terminal.ts";
+
+/** `rename`: gives a record another id, and changes every reference to it. */
+export const rename: Command = moveCommand("rename");
+
+/** `merge`: unites a record with another, and changes every reference to it. */
+export const merge: Command = moveCommand("merge");
+
+function moveCommand(kind: Move["kind"]): Command {
+  return {
+    options: { "dry-run": { type: "boolean" }, reason: { type: "string" } },
+    async run({ paths, options }, { root }, output) {
+      const [first = "", second = "", ...more] = paths;
+      if (second === "" || more.length > 0) {
+        const usage = kind === "rename" ? "<collection/id> <new-id>" : "<collection/from> <collection/into>";
+        throw new UsageError(`Missing or extra argument. Use \`${kind} ${usage}\`.`);
+      }
+      const from = recordName(first);
+      const to = recordName(kind === "rename" && !second.includes("/") ? `${from.collection}/${second}` : second);
+      const usual = kind === "rename" ? "The record has a new id." : `The record was merged into \`${nameText(to)}\`.`;
+      const reason = typeof options.reason === "string" ? options.reason : usual;
+      const move: Move = { kind, from, to, ...(isReleased(root) && { reason }) };
+      const data = readData(root);
+      const plan = planMove(move, data, readTextFile(join(root, exemptionsFile), exemptionsFile));
+      const isDryRun = options["dry-run"] === true;
+      if (!isDryRun) carryOut(plan, root);
+      output.write(report(move, plan, isDryRun));
+      const mentions = (await mentionsOf(root, from.id)).filter((line) => !line.startsWith(plan.removed));
+      if (mentions.length > 0) {
+        const shown = mentions.slice(0, maxMentions).map((line) => `  ${shortened(line)}\n`);
+        const rest = mentions.length - shown.length;
+        output.write(`\nOutside the data, \`${from.id}\` occurs in these lines. Change those that mean the record:\n`);
+        output.write(`${shown.join("")}${rest > 0 ? `  and ${rest} more\n` : ""}`);
+      }
+      return 0;
+    },
+  };
+}
+
+/** The most lines outside the data that are listed: an id such as `russia` is a common word. */
+const maxMentions = 40;
+
+/** @throws UsageError if the text is not the collection and id of a record */
+function recordName(text: string): RecordName {
+  const [folder, id = "", ...more] = text
+    .replace(`${dataFolder}/`, "")
+    .replace(/\.json$/, "")
+    .split("/");
+  const collection = collections.find((known) => known === folder);
+  const pattern = collection === "citations" ? /^note-[1-9]\d*$/ : /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+  if (collection && more.length === 0 && pattern.test(id) && id.length <= 80) return { collection, id };
+  throw new UsageError(`\`${visible(text)}\` is not a collection and an id. Write, for example, \`polls/two-unions\`.`);
+}
+
+/** Before the first release, nobody uses the ids: no redirects are needed. */
+function isReleased(root: string): boolean {
+  const manifest: { version?: unknown } = JSON.parse(readFileSync(join(root, "packages/dataset/package.json"), "utf8"));
+  return manifest.version !== "0.0.0";
+}
+
+function carryOut({ written, removed }: MovePlan, root: string): void {
+  for (const { path, text } of written) writeFile(join(root, path), text);
+  rmSync(join(root, removed));
+}
+
+function report({ kind, from, to }: Move, plan: MovePlan, isDryRun: boolean): string {
+  const { written, removed, differences, problems } = plan;
+  const [verb, link] = kind === "rename" ? ["rename", "to"] : ["merge", "into"];
+  const done = isDryRun ? `Would ${verb}` : `${verb[0]?.toUpperCase()}${verb.slice(1)}d`;
+  const lines = [
+    `${done} \`${nameText(from)}\` ${link} \`${nameText(to)}\`.${isDryRun ? " No file was changed." : ""}`,
+    `  delete ${removed}`,
+    ...written.map(({ path }) => `  write  ${path}`),
+  ];
+  if (differences.length > 0) {
+    lines.push("", "The records differ in these fields. Decide for each, and correct the record if necessary:");
+    for (const { field, kept, dropped } of differences) {
+      lines.push(`  ${field}`, `    kept:    ${json(kept)}`, `    dropped: ${json(dropped)}`);
+    }
+  }
+  if (problems.length > 0) {
+    lines.push("", "Problems that result:");
+    for (const { file, line, message, fix } of problems) {
+      lines.push(`  ${visible(file)}:${line} ${visible([message, fix].filter(Boolean).join(" "))}`);
+    }
+  }
+  return `${lines.join("\n")}\n`;
+}
+
+const json = (value: unknown): string => (value === undefined ? "(none)" : shortened(JSON.stringify(value)));
