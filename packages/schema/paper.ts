@@ -11,6 +11,10 @@ export const paper = {
   subtitle: "Myths and Realities of Political-Military Integration",
   publisher: "Vilnius Institute for Policy Analysis",
   place: "Vilnius",
+  /** The website of the publisher, from the title page. */
+  website: "https://www.vilniusinstitute.lt/",
+  /** A public copy of the paper; the publisher's own URL of it is not known. */
+  copy: "https://docslib.org/doc/2248483/anais-marin-union-state-of-belarus",
   isbn: "978-609-8281-00-2",
   /** Number of the printed pages, which evidence refers to. */
   pages: 38,

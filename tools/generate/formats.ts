@@ -32,7 +32,7 @@ JSON, NDJSON and the npm package have the records as they are. Tables (CSV, Parq
 
 The graphs leave out relations that are hypotheses or rumours. All tables contain them, with their \`certainty\`.
 
-The bibliographies mark three kinds of works, in CSL \`keyword\` and \`annote\`, BibTeX \`keywords\` and \`annotation\`, and RIS \`KW\`: \`title inferred from the address\`, \`title unknown\` (site and address in square brackets are given instead) and \`not cited in the paper\`.
+The bibliographies mark three kinds of works, in CSL \`keyword\` and \`annote\`, BibTeX \`keywords\` and \`annotation\`, and RIS \`KW\`: \`title inferred from the address\` (in square brackets), \`title unknown\` (site and address in square brackets are given instead) and \`not cited in the paper\`.
 
 ## CSV
 

@@ -16,6 +16,10 @@ export type Paper = {
   readonly publisher: string;
   /** Where it was published. */
   readonly place: string;
+  /** The website of the publisher. */
+  readonly website: string;
+  /** A public copy of the paper. */
+  readonly copy: string;
   readonly isbn: string;
   /** Number of the printed pages, which evidence refers to. */
   readonly pages: number;

@@ -9,12 +9,13 @@ import manifest from "../package.json" with { type: "json" };
 // Installing the package and running it under every runtime, compiler and bundler is part of the matrix.
 const home = fileURLToPath(new URL("../", import.meta.url));
 
-test("the tarball is at most 350 kB and contains the build, the licences and the README", () => {
+// Each record is in it twice, as a script and as JSON; a third copy would not fit.
+test("the tarball is at most 400 kB and contains the build, the licences and the README", () => {
   const packed: unknown = JSON.parse(
     execFileSync("npm", ["pack", "--dry-run", "--json", "--ignore-scripts"], { cwd: home, encoding: "utf8" }),
   );
   const [{ size, files }] = packed as [{ size: number; files: { path: string }[] }];
-  expect(size).toBeLessThanOrEqual(350_000);
+  expect(size).toBeLessThanOrEqual(400_000);
   expect(files.map(({ path }) => path).filter((path) => !path.startsWith("dist/"))).toEqual([
     "LICENSE",
     "LICENSE-DATA",

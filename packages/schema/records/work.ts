@@ -43,14 +43,14 @@ export const work = z
       .array(name)
       .min(1)
       .optional()
-      .describe("The authors, only if a copy or a footnote names them.")
+      .describe("The authors, only if a copy, a footnote or the text of the paper names them.")
       .register(fields, { key: ["family", "given", "literal"] }),
     issued: issued.optional().describe("Date of publication (CSL date variable)."),
     "container-title": z
       .string()
       .min(1)
       .optional()
-      .describe("The journal, website or book in which the work appeared."),
+      .describe("The journal, website or book in which the work appeared, by its name. Example: `Belarus Digest`."),
     publisher: z.string().min(1).optional().describe("The publisher, only if a copy or a footnote names it."),
     volume: z.string().min(1).optional().describe("The volume of the journal. Example: `66`."),
     issue: z.string().min(1).optional().describe("The issue of the volume. Example: `4`."),
@@ -72,6 +72,13 @@ export const work = z
       .optional()
       .describe("The URL, corrected where the paper breaks or misspells it.")
       .register(fields, { caption: "URL" }),
+    language: z
+      .string()
+      .regex(/^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-[A-Z]{2})?$/)
+      .optional()
+      .describe(
+        "The language of the work as a BCP 47 tag (CSL variable `language`), if its title, URL or a copy shows it. Titles in other alphabets are transliterated. Examples: `en`, `ru`.",
+      ),
     note: text.optional().describe("What readers should know about the work."),
     verifiedIn: z
       .array(z.string().min(1))

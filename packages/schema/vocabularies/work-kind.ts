@@ -3,7 +3,7 @@ import { vocabulary } from "./vocabulary.ts";
 /** The CSL item types that the cited works need. */
 export const workKind = vocabulary("WorkKind", "Kind of work: its CSL item type.", {
   "article-journal": "an article in a scholarly journal",
-  "article-magazine": "an article in a magazine",
+  "article-magazine": "an article in a magazine or another periodical that is neither scholarly nor a newspaper",
   "article-newspaper": "an article from a newspaper or news agency",
   book: "a book",
   chapter: "a chapter of a book",

@@ -7,7 +7,7 @@ import type { Brief, Section } from "../section.ts";
 import { initialCapital, quantityText } from "../wording.ts";
 
 /** The most findings that fit the page with the numbers. */
-const maxFindings = 4;
+const maxFindings = 6;
 
 /** A price, then a number of troops, a budget and a loss; the first number is a share of Figure 1 of the paper. */
 const pricedDeal = "russia-belarus-su-30sm-2016";
@@ -36,7 +36,6 @@ export const inBrief: Section = {
         style: "body",
         text: [
           { text: `${i + 1}. ${claim.label}.`, bold: true },
-          claim.answers && claim.description ? ` ${claim.description}` : "",
           notes.mark(...sources.evidence(claim.evidence), " · ", recordLink(claim)),
         ],
       })),

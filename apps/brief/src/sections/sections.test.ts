@@ -70,7 +70,7 @@ describe("a changed record changes its sections and no other:", () => {
   test("a conclusion that the page In brief has changes it as well", () => {
     const found = changedBy(
       "claims",
-      described,
+      { label: "Other words" },
       ({ kind, label }) => kind === "conclusion" && shows("in-brief", label),
     );
     expect(found).toEqual(["in-brief", "three-myths"]);

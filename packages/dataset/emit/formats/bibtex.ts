@@ -18,8 +18,18 @@ export const bibtex: Format = {
       mediaType: "application/x-bibtex",
       description: "The works that the paper cites, and those that corroborate it, as BibTeX.",
       *chunks() {
-        for (const item of cslItems(records)) yield new Cite([item]).format("biblatex");
+        for (const { language, ...item } of cslItems(records)) {
+          yield new Cite([{ ...item, ...(language && { language: langid(language) }) }])
+            .format("biblatex")
+            .replace(/^(\s*)language = /m, "$1langid = ");
+        }
       },
     };
   },
 };
+
+/** The name that biblatex, by way of babel, gives to a language; biblatex reads it from `langid`. */
+function langid(tag: string): string {
+  const name = new Intl.DisplayNames("en", { type: "language" }).of(tag.split("-")[0] ?? tag);
+  return (name ?? tag).toLowerCase();
+}

@@ -26,6 +26,7 @@ test("an item holds CSL variables and nothing else", () => {
     page: "175-195",
     DOI: "10.1111/1468-2346.12509",
     URL: "https://onlinelibrary.wiley.com/doi/abs/10.1111/1468-2346.12509",
+    language: "en",
   });
 });
 
@@ -49,6 +50,8 @@ test("an inferred title and a work that the paper does not cite are marked, in B
     ]);
     expect([record.id, marks.includes("not cited in the paper")]).toEqual([record.id, record.corroborating === true]);
   }
+  expect(item("will-russia-occupy")?.title).toBe("[Will Russia occupy Belarus in 2017?]");
+  expect(item("clapping-subversive")?.title).toBe("In Belarus, Clapping Can Be Subversive");
   const count = (text: string, pattern: RegExp) => text.match(pattern)?.length;
   const inferred = records.of("works").filter(({ record }) => record.titleSource === "url").length;
   expect(count(releaseFile("works.bib"), /keywords = \{.*title inferred from the address.*\}/g)).toBe(inferred);
@@ -66,4 +69,13 @@ test("the number of a report, and volume and issue of an article, keep their fie
   const article = [item("wiley-2346-12509")];
   expect(new Cite(article).format("biblatex")).toMatch(/number = \{1\}[\s\S]*volume = \{92\}/);
   expect(new Cite(article).format("ris")).toMatch(/IS {2}- 1\n[\s\S]*VL {2}- 92/);
+});
+
+test("the language of a work is in CSL, as `langid` in BibTeX and as `LA` in RIS", () => {
+  expect(item("naviny-mzkt")?.language).toBe("ru");
+  const entryOf = (text: string, start: string) => text.slice(text.indexOf(start)).split(/\n\s*\n/)[0];
+  expect(entryOf(releaseFile("works.bib"), "{naviny-mzkt,")).toContain("langid = {russian}");
+  expect(releaseFile("works.bib")).not.toMatch(/^\s*language = /m);
+  const inRis = [...releaseFile("works.ris").matchAll(/^LA {2}- (.*)$/gm)].map(([, language]) => language?.trim());
+  expect(inRis).toEqual(records.of("works").flatMap(({ record }) => record.language ?? []));
 });

@@ -31,6 +31,7 @@ const variables = [
   "page",
   "DOI",
   "URL",
+  "language",
   "note",
 ] as const satisfies readonly (keyof Work)[];
 
@@ -53,13 +54,19 @@ function cslItem(work: Work): CslItem {
   return {
     id: work.id,
     type: work.kind,
-    title: work.title ?? `[${siteAndAddress(work)}]`,
+    title: titleOf(work),
     ...Object.fromEntries(variables.flatMap((name) => (work[name] === undefined ? [] : [[name, work[name]]]))),
     ...(marked.length > 0 && {
       keyword: marked.map(({ keyword }) => keyword).join(","),
       annote: marked.map(({ sentence }) => sentence).join(" "),
     }),
   };
+}
+
+/** The title, in brackets unless it is the work's own: styles print neither keywords nor annotations. */
+function titleOf(work: Work): string {
+  if (work.title === null) return `[${siteAndAddress(work)}]`;
+  return work.titleSource === "url" ? `[${work.title}]` : work.title;
 }
 
 /** `Russia Foreign Policy Papers: fpri.org/…/rfp3-sivitsky.pdf`; an address that begins with the site says it already. */
@@ -82,7 +89,7 @@ const marks: readonly {
   {
     applies: ({ titleSource }) => titleSource === "url",
     keyword: "title inferred from the address",
-    sentence: "The title is inferred from the address and may not be the title of the work.",
+    sentence: "The title is in brackets because it is inferred from the address; it may not be the title of the work.",
   },
   {
     applies: ({ corroborating }) => corroborating === true,

@@ -38,9 +38,9 @@ test("the full-text search finds records by words, with or without accents", () 
   expect(all("SELECT name FROM search WHERE search MATCH 'anais' AND collection = 'entities'")).toEqual([
     { name: "entities/anais-marin" },
   ]);
-  expect(all("SELECT name FROM search WHERE search MATCH 'suwalki' AND collection = 'entities'")).toEqual([
-    { name: "entities/suwalki-gap" },
-  ]);
+  expect(all("SELECT name FROM search WHERE search MATCH 'suwalki' AND collection = 'entities'")).toContainEqual({
+    name: "entities/suwalki-gap",
+  });
   expect(all("SELECT count(*) AS n FROM search")).toEqual(all("SELECT count(*) AS n FROM records"));
 });
 
