@@ -55,7 +55,7 @@ The tables are those of the CSV files, with names in snake case: \`polls_waves_r
 - \`records\`: every record, with its name (collection and id, such as \`polls/two-unions\`), label, certainty and first page.
 - \`search\`: a full-text index of all records. \`SELECT name FROM search WHERE search MATCH 'airbase'\`.
 - \`redirects\` and \`redirects_to\`: the records that were moved, split or withdrawn, and their replacements.
-- Views with names instead of ids and quantities in words: ${viewNames.join(", ")}. \`arms_deal_readable\` has a row for each step of a deal.
+- Views with names instead of ids and quantities in words: ${viewNames.join(", ")}. \`arms_deal_readable\` has a row for each step of a deal. \`dossier_readable\` has the records of a dossier in order, with the date, the amount of a figure, the actors of an event and, as \`according_to\`, the speakers of a statement or those whom the paper names as the source.
 
 ## RDF
 

@@ -218,7 +218,9 @@ export const ruleExamples: Readonly<Record<string, readonly Example[]>> = {
       reportedIn: "dossiers/zapad-of-2013",
     },
   ],
-  "date/as-printed": [{ record: deal, edit: (record) => (record.steps[0].date = "2015-06") }],
+  "date/as-printed": [
+    { record: "statements/lukashenka-defend-alone-2019", edit: (record) => (record.date = "2019-10-27") },
+  ],
   "date/calendar": [
     { record: deal, edit: (record) => (record.steps[0].date = "2016-06-31") },
     { record: deal, edit: (record) => (record.steps[0].date = "2018/2017") },
@@ -227,7 +229,7 @@ export const ruleExamples: Readonly<Record<string, readonly Example[]>> = {
   "entity/alike": [{ record: "entities/boris-yeltsin", edit: (record) => (record.name = "Alexander Lukashenko") }],
   "event/status": [
     { record: "events/milk-war-2009", edit: (record) => (record.status = "planned") },
-    { record: "events/single-energy-market-2024", edit: (record) => (record.status = "occurred") },
+    { record: "events/putin-term-ends-2024", edit: (record) => (record.status = "occurred") },
   ],
   "evidence/citation": [{ record: deal, edit: (record) => (record.evidence[1].citations = [33, 79]) }],
   "evidence/for": [{ record: deal, edit: (record) => (record.evidence[0].for = ["orderdate"]) }],

@@ -1,14 +1,4 @@
-import {
-  type ArmsDeal,
-  type Certainty,
-  type DealStep,
-  type EntityId,
-  format,
-  formatDate,
-  type PriceTerm,
-  type Quantity,
-  type UnknownReason,
-} from "@unionstate/dataset";
+import { type ArmsDeal, type DealStep, format, formatDate, type Quantity } from "@unionstate/dataset";
 
 /** The name of an entity by its id. */
 export type NameOf = (id: string) => string;
@@ -25,44 +15,11 @@ export const quantityText = (quantity: Quantity): string => format(quantity, { s
 
 /** A quantity in words, or the printed words where the paper gives no number: `“dozens of thousands”`. */
 export const amountText = (quantity: Quantity | null | undefined, printed?: string): string | undefined =>
-  quantity ? quantityText(quantity) : printed && `“${printed}”`;
+  quantity || printed ? format(quantity ?? null, { style: "words", asPrinted: printed }) : undefined;
 
 /** A date in words: `June 2016`; the printed words for a decade or an unknown date: `“early 1990s”`. */
-export function dateText(date: string | null | undefined, printed?: string): string | undefined {
-  if (printed && (!date || date.includes("X"))) return `“${printed}”`;
-  return date ? formatDate(date) : undefined;
-}
-
-/** Words for a value that a record does not have. */
-export const unknownText: Readonly<Record<UnknownReason, string>> = {
-  notStated: "not stated",
-  vague: "no number stated",
-  lostInSource: "not in the source text",
-};
-
-type Sourced = { readonly label?: string; readonly certainty?: Certainty; readonly accordingTo?: readonly EntityId[] };
-
-/**
- * How sure a record is, and by whose account: `according to Siarhei Bohdan`; empty if the paper states it as a fact, or
- * if the label says so itself.
- */
-export function certaintyText({ label = "", certainty, accordingTo = [] }: Sourced, name: NameOf): string {
-  if (/hypothesi|rumoured/i.test(label)) return "";
-  const whom = /according to/i.test(label) ? "" : listText(accordingTo.map(name));
-  if (certainty === "hypothesis") return whom ? `a hypothesis of ${whom}` : "a hypothesis";
-  return [certainty === "rumour" && "rumoured", whom && `according to ${whom}`].filter(Boolean).join(", ");
-}
-
-/** The terms on which arms or facilities change hands. */
-export const priceTermText: Readonly<Record<PriceTerm, string>> = {
-  barter: "barter",
-  discount: "discount",
-  "domestic-price": "the supplier’s domestic price",
-  "free-of-charge": "free of charge",
-  "full-price": "no significant discount",
-  preferential: "preferential terms",
-  "supplier-financed": "at the supplier’s expense",
-};
+export const dateText = (date: string | null | undefined, printed?: string, since = false): string | undefined =>
+  date || printed ? formatDate(date ?? null, { asPrinted: printed, since }) : undefined;
 
 /** The state of a deal: its last step, or standing terms. */
 export type DealState = DealStep["kind"] | "terms";
@@ -87,15 +44,9 @@ export const stateOf = (deal: ArmsDeal): DealState | undefined =>
 export function whenText(deal: ArmsDeal): string {
   const dates =
     deal.kind === "terms"
-      ? [sinceText(deal.since, deal.sinceAsPrinted)]
+      ? [dateText(deal.since, deal.sinceAsPrinted, true)]
       : deal.steps.map(({ date, dateAsPrinted }) => dateText(date, dateAsPrinted));
   return dates.filter(Boolean).join(", ") || "date not stated";
-}
-
-/** `since 1995`; printed words as they are. */
-export function sinceText(date: string | null, printed?: string): string | undefined {
-  const text = dateText(date, printed);
-  return text === undefined || /^(?:“|since )/.test(text) ? text : `since ${text}`;
 }
 
 /** The parties of a deal: `Russia → Belarus`, `China, Belarus` without a direction. */

@@ -33,10 +33,12 @@ const mistakes: Record<Damage, (record: Loose, source: Source) => boolean> = {
     return true;
   },
 
-  // Values that are derived according to `basis` are not printed.
+  // Values that are derived according to `basis`, and those of other sources, are not printed.
   "changed digit": (record, source) => {
     const derived = (record.basis ?? []).flatMap((item: Loose) => item.for);
-    const stated = Object.fromEntries(Object.entries(record).filter(([field]) => !derived.includes(field)));
+    const stated = Object.fromEntries(
+      Object.entries(record).filter(([field]) => field !== "corroborations" && !derived.includes(field)),
+    );
     const [place] = [...placesOf(stated)].filter(
       ({ key, value }) =>
         (["asPrinted", "date", "start", "end", "since", "period", "interval"].includes(key) ||

@@ -125,6 +125,9 @@ export const views: Readonly<Record<string, string>> = {
     SELECT d.id, d.label, d.kind, o.name AS owner, ${names("deployments_hosts", "d.id")} AS hosts,
       ${names("deployments_locations", "d.id")} AS locations, ${names("deployments_units", "d.id")} AS units,
       ${amount("d.number")} AS number, ${amount("d.personnel")} AS personnel, d.state, d.tenure,
+      ${amount("d.rotation")} AS rotation,
+      (SELECT group_concat(value, ', ') FROM deployments_price_terms t WHERE t.record = d.id) AS price_terms,
+      ${names("deployments_agreements", "d.id")} AS agreements,
       coalesce(d.start, d.start_as_printed) AS start, d.start_first, d.start_last,
       coalesce(d."end", d.end_as_printed) AS "end", d.end_first, d.end_last,
       r.name AS refused_by, d.certainty, ${names("deployments_according_to", "d.id")} AS according_to,
@@ -154,6 +157,7 @@ export const views: Readonly<Record<string, string>> = {
   statement_readable: `
     SELECT s.id, s.label, coalesce(s.date, s.date_as_printed) AS date, s.date_first, s.date_last,
       ${names("statements_speakers", "s.id")} AS speakers, ${names("statements_audience", "s.id")} AS audience,
+      ${names("statements_relayed_by", "s.id")} AS relayed_by,
       s.description, s.occasion, ${pages("statements", "s.id")}
     FROM statements s`,
   relation_readable: `
@@ -163,10 +167,20 @@ export const views: Readonly<Record<string, string>> = {
     FROM relations r JOIN entities s ON s.id = r.subject JOIN entities o ON o.id = r.object`,
   claim_readable: `
     SELECT c.id, c.kind, c.label, c.description, c.stance, m.label AS answers, c.certainty,
-      f.value AS rests_on, r.label AS rests_on_label, r.certainty AS rests_on_certainty
+      ${names("claims_according_to", "c.id")} AS according_to, f.value AS rests_on, r.label AS rests_on_label, r.certainty AS rests_on_certainty
     FROM claims c LEFT JOIN claims m ON m.id = c.answers
     LEFT JOIN claims_rests_on f ON f.record = c.id LEFT JOIN records r ON r.name = f.value`,
   dossier_readable: `
-    SELECT d.id, d.title, d.description, l.position, l.value AS record, r.label, r.certainty, r.page
-    FROM dossiers d JOIN dossiers_records l ON l.record = d.id JOIN records r ON r.name = l.value`,
+    SELECT d.id, d.title, d.description, l.position, l.value AS record, r.label,
+      coalesce(e.date, s.date, p.start, t.interval, f.period) AS date, f.amount, e.actors,
+      coalesce(s.speakers, e.according_to, p.according_to, t.according_to, f.according_to,
+        CASE r.collection WHEN 'claims' THEN ${names("claims_according_to", "r.id")} END,
+        CASE r.collection WHEN 'arms-deals' THEN ${names("arms_deals_according_to", "r.id")} END) AS according_to,
+      r.certainty, r.page
+    FROM dossiers d JOIN dossiers_records l ON l.record = d.id JOIN records r ON r.name = l.value
+    LEFT JOIN event_readable e ON r.collection = 'events' AND e.id = r.id
+    LEFT JOIN statement_readable s ON r.collection = 'statements' AND s.id = r.id
+    LEFT JOIN deployment_readable p ON r.collection = 'deployments' AND p.id = r.id
+    LEFT JOIN relation_readable t ON r.collection = 'relations' AND t.id = r.id
+    LEFT JOIN figure_readable f ON r.collection = 'figures' AND f.id = r.id`,
 };

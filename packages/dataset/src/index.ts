@@ -4,7 +4,7 @@
  * @packageDocumentation
  */
 
-export { type CslItem, cite, type Paper, paper } from "./cite.js";
+export { cite, type Paper, paper } from "./cite.js";
 export { collections } from "./fields.js";
 export {
   type FormatOptions,
@@ -14,10 +14,11 @@ export {
   type PlacedQuantity,
   quantities,
 } from "./quantities.js";
-export { collectionOf, find, get, label, list } from "./records.js";
+export { collectionOf, find, get, label, list, permalink } from "./records.js";
 export { type GoneError, redirect } from "./redirect.js";
 export type { MovedIds } from "./redirects.js";
 export {
+  dossiers,
   type Graph,
   type GraphEdge,
   type GraphOptions,
@@ -26,6 +27,25 @@ export {
   type References,
   references,
 } from "./references.js";
-export { type DateSpan, dateSpan, formatDate, type TimelineEntry, type TimelineOptions, timeline } from "./timeline.js";
+export { type Source, type SourceSection, sources, type WorkDetails, type WorkSource } from "./sources.js";
+export {
+  type DateSpan,
+  dateSpan,
+  type FormatDateOptions,
+  formatDate,
+  type TimelineEntry,
+  type TimelineOptions,
+  timeline,
+} from "./timeline.js";
 export type * from "./types.js";
 export { released, schemaVersion, version } from "./version.js";
+export {
+  type FormatCertaintyOptions,
+  type FormatDeploymentOptions,
+  formatCertainty,
+  formatDeployment,
+  formatStep,
+  formatTerms,
+  type SourcedFact,
+} from "./wording.js";
+export type { CslItem } from "./work-item.js";

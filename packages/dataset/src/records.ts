@@ -1,10 +1,11 @@
-/** The records: all of a collection, one by its id, entities by their name, the label of each. */
+/** The records: all of a collection, one by its id, entities by their name, the label and the address of each. */
 import { labelFrom, nameKey, type PredicatePattern } from "@unionstate/schema/wording";
+import { didYouMean, wrongArgument } from "./arguments.js";
 import { collections, patterns } from "./fields.js";
 import { successor } from "./redirect.js";
 import type { MovedIds } from "./redirects.js";
 import { texts } from "./texts.js";
-import type { AnyRecord, Collection, Entity, RecordOf } from "./types.js";
+import type { AnyRecord, Collection, Entity, RecordOf, RecordReference } from "./types.js";
 import { parsed } from "./values.js";
 
 const lists: { [C in Collection]?: readonly RecordOf[C][] } = {};
@@ -20,11 +21,16 @@ const lists: { [C in Collection]?: readonly RecordOf[C][] } = {};
 export function list<C extends Collection>(collection: C): readonly RecordOf[C][] {
   const cached = Object.hasOwn(lists, collection) ? lists[collection] : undefined;
   if (cached) return cached;
-  if (!Object.hasOwn(texts, collection)) throw new RangeError(`\`${collection}\` is not a collection.`);
+  if (!Object.hasOwn(texts, collection)) throw unknownCollection(collection);
   const records = parsed<RecordOf[C]>(texts[collection], addressOf(collection));
   Object.assign(lists, { [collection]: records });
   return records;
 }
+
+const unknownCollection = (name: string): RangeError =>
+  new RangeError(
+    `\`${name}\` is not a collection.${didYouMean(String(name), collections) || " Use one of `collections`."}`,
+  );
 
 /**
  * The record of a collection with this id. For an id that has moved it is the record that replaces it, and a deprecation
@@ -49,9 +55,16 @@ export function recordNamed(collection: string, id: string): AnyRecord {
   const record = indexOf(collection).get(id);
   if (record) return record;
   const name = successor(collection, id);
-  if (name === undefined) throw new RangeError(`\`${id}\` is not the id of a record of \`${collection}\`.`);
+  if (name === undefined) throw unknownId(collection, id);
   const [newCollection = "", newId = ""] = name.split("/");
   return recordNamed(newCollection, newId);
+}
+
+/** The error for an id that a collection does not have, with the same id of another collection or the nearest one. */
+export function unknownId(collection: string, id: string): RangeError {
+  const elsewhere = collections.find((name) => indexOf(name).has(id));
+  const hint = elsewhere ? ` Did you mean \`${elsewhere}/${id}\`?` : didYouMean(String(id), indexOf(collection).keys());
+  return new RangeError(`\`${id}\` is not the id of a record of \`${collection}\`.${hint}`);
 }
 
 const indexes = new Map<string, ReadonlyMap<string, AnyRecord>>();
@@ -60,7 +73,7 @@ function indexOf(collection: string): ReadonlyMap<string, AnyRecord> {
   const cached = indexes.get(collection);
   if (cached) return cached;
   const name = collections.find((each) => each === collection);
-  if (!name) throw new RangeError(`\`${collection}\` is not a collection.`);
+  if (!name) throw unknownCollection(collection);
   const index = new Map(list(name).map((record: AnyRecord) => [record.id, record]));
   indexes.set(collection, index);
   return index;
@@ -69,20 +82,68 @@ function indexOf(collection: string): ReadonlyMap<string, AnyRecord> {
 /**
  * The collection that a record belongs to, by its schema: `polls` for a poll.
  *
- * @throws RangeError if the value is not a record of this dataset
+ * @param record any record
+ * @throws TypeError if the value is not a record
+ * @throws RangeError if its schema is not one of this dataset
  * @example collectionOf(get("polls", "two-unions")) // "polls"
  */
 export function collectionOf(record: AnyRecord): Collection {
-  const collection = bySchema.get(record.$schema);
-  if (!collection) throw new RangeError(`\`${record.$schema}\` is not the schema of a collection.`);
+  return collectionFor("collectionOf", record);
+}
+
+/**
+ * The collection of the record that a function got.
+ *
+ * @param call the function, for the error if it got something else
+ */
+export function collectionFor(call: string, record: AnyRecord): Collection {
+  const address = schemaOf(record);
+  if (address === undefined) {
+    const name = typeof record === "string" ? String(record).split("/") : [];
+    const [collection = "polls", id = "two-unions"] = name.length === 2 ? name : [];
+    throw wrongArgument(call, record, "a record", `Pass a record, such as \`get("${collection}", "${id}")\`.`);
+  }
+  const collection = bySchema.get(address);
+  if (!collection) throw new RangeError(`\`${address}\` is not the schema of a collection.`);
   return collection;
 }
 
-const addressOf = (collection: Collection): string => `https://w3id.org/unionstate/schemas/${collection}.schema.json`;
+function schemaOf(value: unknown): string | undefined {
+  const isRecord = typeof value === "object" && value !== null && "$schema" in value && "id" in value;
+  return isRecord && typeof value.$schema === "string" ? value.$schema : undefined;
+}
+
+/** The namespace of the dataset on the web. */
+const base = "https://w3id.org/unionstate/";
+
+const addressOf = (collection: Collection): string => `${base}schemas/${collection}.schema.json`;
 
 const bySchema: ReadonlyMap<string, Collection> = /* @__PURE__ */ new Map(
   /* @__PURE__ */ collections.map((collection) => [addressOf(collection), collection]),
 );
+
+/**
+ * The permanent web address of a record, which is also its name in the RDF files of a release.
+ *
+ * @param record any record, or its collection and id
+ * @throws TypeError if the value is neither a record nor the name of one
+ * @example permalink(get("polls", "two-unions")) // "https://w3id.org/unionstate/polls/two-unions"
+ * @example permalink("polls/two-unions") // the same
+ */
+export function permalink(record: AnyRecord | RecordReference): string {
+  if (typeof record !== "string") return `${base}${collectionFor("permalink", record)}/${record.id}`;
+  const [collection = "", id = "", ...rest] = record.split("/");
+  if (id === "" || rest.length > 0) {
+    throw wrongArgument(
+      "permalink",
+      record,
+      "the name of a record",
+      "Pass a record, or a name such as `polls/two-unions`.",
+    );
+  }
+  if (!collections.some((name) => name === collection)) throw unknownCollection(collection);
+  return base + record;
+}
 
 /**
  * The label of a record of any collection: a phrase that makes sense alone. It is the `label`, `name` or `title` of the
@@ -90,12 +151,25 @@ const bySchema: ReadonlyMap<string, Collection> = /* @__PURE__ */ new Map(
  * citation the number of the note.
  *
  * @param record any record
+ * @throws TypeError if the value is not a record
  * @example label(get("arms-deals", "russia-belarus-su-30sm-2016"))
  * @example list("relations").map(label) // "Belarus is a member of the CSTO (as of 2020)", …
  */
 export function label(record: AnyRecord): string {
+  collectionFor("label", record);
+  return labelFrom(record, entityOf, patternsByName);
+}
+
+/** The name of an entity in a sentence, with its article: `the European Union`. An unknown id stays as it is. */
+export function nameInSentence(id: string): string {
+  const entity = entityOf(id);
+  if (!entity) return id;
+  return entity.article ? `${entity.article} ${entity.name}` : entity.name;
+}
+
+function entityOf(id: string): Entity | undefined {
   entities ??= new Map(list("entities").map((entity) => [entity.id, entity]));
-  return labelFrom(record, (id) => entities?.get(id), patternsByName);
+  return entities.get(id);
 }
 
 let entities: ReadonlyMap<string, Entity> | undefined;
@@ -115,9 +189,11 @@ let names: readonly Named[] | undefined;
  *
  * @param name a name, or words of one
  * @returns the entities, sorted by id within each group; empty if none matches
+ * @throws TypeError if the name is not a text
  * @example find("Лукашенко")[0]?.id // "aliaksandr-lukashenka"
  */
 export function find(name: string): readonly Entity[] {
+  if (typeof name !== "string") throw wrongArgument("find", name, "a name", 'Pass a text, such as `"Minsk"`.');
   const searched = nameKey(name);
   if (searched === "") return [];
   names ??= list("entities").map((entity) => ({

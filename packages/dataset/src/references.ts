@@ -1,9 +1,10 @@
 /** How records are connected: references in both directions, and entities with their relations as a graph. */
 
+import { checkList } from "./arguments.js";
 import { certain } from "./certainty.js";
 import { collections, fields } from "./fields.js";
-import { collectionOf, label, list, recordNamed } from "./records.js";
-import type { AnyRecord, Certainty, Entity, EntityId, Predicate, Relation } from "./types.js";
+import { collectionFor, collectionOf, label, list, recordNamed, unknownId } from "./records.js";
+import type { AnyRecord, Certainty, Dossier, Entity, EntityId, Predicate, Relation } from "./types.js";
 import { valuesAt } from "./values.js";
 
 /** A reference between two records, seen from one of them. */
@@ -23,17 +24,21 @@ export type References = {
 };
 
 /**
- * The references of a record, in both directions: to other records, and from them. The first call indexes the whole
- * dataset; later calls take constant time.
+ * The references of a record, in both directions: to other records, and from them. Every field that names a record
+ * counts: evidence, steps, `accordingTo`, grounds, the lists of dossiers and the inputs of `basis` included. The first
+ * call indexes the whole dataset; later calls take constant time.
  *
  * @param record a record of any collection
+ * @throws TypeError if the value is not a record
  * @throws RangeError if the record is not part of this dataset
  * @example references(get("entities", "su-30sm")).from.map(({ record }) => record.id)
+ * @example references(get("claims", id)).to.filter(({ field }) => field.startsWith("restsOn")).map(({ record }) => label(record))
  */
 export function references(record: AnyRecord): References {
+  const collection = collectionFor("references", record);
   index ??= indexAll();
-  const found = index.get(nameOf(record));
-  if (!found) throw new RangeError(`\`${record.id}\` is not the id of a record of \`${collectionOf(record)}\`.`);
+  const found = index.get(`${collection}/${record.id}`);
+  if (!found) throw unknownId(collection, record.id);
   return found;
 }
 
@@ -50,6 +55,8 @@ function indexAll(): ReadonlyMap<string, References> {
     for (const record of list(collection)) {
       for (const { path, target } of fields[collection].references) {
         for (const { field, value } of valuesAt(record, path)) {
+          // Inputs of `basis` are records, or fields of the same record.
+          if (!target && !String(value).includes("/")) continue;
           const id = target === "citations" ? `note-${value}` : String(value);
           const [otherCollection = "", otherId = ""] = target ? [target, id] : id.split("/");
           const other = recordNamed(otherCollection, otherId);
@@ -65,6 +72,19 @@ function indexAll(): ReadonlyMap<string, References> {
     Object.freeze(both);
   }
   return all;
+}
+
+/**
+ * The dossiers that a record belongs to: the matters of which it is part, such as the Russian airbase or the milk war.
+ *
+ * @param record a record of any collection
+ * @returns the dossiers, sorted by id; empty if it is in none
+ * @throws TypeError if the value is not a record
+ * @example dossiers(get("arms-deals", "russia-belarus-su-30sm-2016")).map(({ title }) => title)
+ */
+export function dossiers(record: AnyRecord): readonly Dossier[] {
+  const name = `${collectionFor("dossiers", record)}/${record.id}`;
+  return list("dossiers").filter(({ records }) => records.some((one) => one === name));
 }
 
 /** A relation as an edge from one entity to another. */
@@ -94,10 +114,12 @@ export type GraphOptions = {
  * Entities and relations as a directed multigraph, for a library such as graphology or d3-force.
  *
  * @param options the certainties to include; default: what the paper states or attributes to someone
+ * @throws TypeError if the certainties are not a list
  * @example graph().edges.filter(({ source, predicate }) => source === "belarus" && predicate === "member-of")
  */
 export function graph(options: GraphOptions = {}): Graph {
   const { certainty = certain } = options;
+  checkList("graph", "certainties", certainty);
   return {
     nodes: list("entities"),
     edges: list("relations").flatMap((relation) =>

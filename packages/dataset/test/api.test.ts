@@ -6,10 +6,15 @@ import {
   collectionOf,
   collections,
   dateSpan,
+  dossiers,
   type Entity,
   find,
   format,
+  formatCertainty,
   formatDate,
+  formatDeployment,
+  formatStep,
+  formatTerms,
   get,
   graph,
   high,
@@ -17,10 +22,12 @@ import {
   list,
   low,
   paper,
+  permalink,
   type Quantity,
   quantities,
   references,
   released,
+  sources,
   type TimelineOptions,
   timeline,
   version,
@@ -29,6 +36,9 @@ import { polls } from "@unionstate/dataset/polls";
 import "@citation-js/plugin-bibtex";
 import "@citation-js/plugin-csl";
 import { describe, expect, test } from "vitest";
+import { cslItems } from "../emit/formats/csl.ts";
+import { base } from "../emit/rdf.ts";
+import { records } from "./real-data.ts";
 
 const everything: readonly AnyRecord[] = collections.flatMap((collection): readonly AnyRecord[] => list(collection));
 
@@ -37,7 +47,7 @@ test("every collection of the schema is published", async () => {
   expect(collections).toEqual([...schema.collections]);
   for (const collection of collections) expect(list(collection).length).toBeGreaterThan(0);
   // @ts-expect-error: `people` is not a collection
-  expect(() => list("people")).toThrow(new RangeError("`people` is not a collection."));
+  expect(() => list("people")).toThrow(new RangeError("`people` is not a collection. Use one of `collections`."));
 });
 
 test("`require` returns the same module as `import`", async () => {
@@ -55,11 +65,21 @@ test("get finds a record by its id, in its collection", () => {
   expect(get("entities", "belarus").name).toBe("Belarus");
 });
 
-test("get reports an unknown id or collection", () => {
+test("get reports an unknown id or collection, with the one that was probably meant", () => {
   // @ts-expect-error: `belrus` is not an id of an entity
-  expect(() => get("entities", "belrus")).toThrow(new RangeError("`belrus` is not the id of a record of `entities`."));
-  // @ts-expect-error: `people` is not a collection
-  expect(() => get("people", "belarus")).toThrow(new RangeError("`people` is not a collection."));
+  expect(() => get("entities", "belrus")).toThrow(
+    new RangeError("`belrus` is not the id of a record of `entities`. Did you mean `belarus`?"),
+  );
+  // @ts-expect-error: a poll is not an event
+  expect(() => get("events", "two-unions")).toThrow(
+    new RangeError("`two-unions` is not the id of a record of `events`. Did you mean `polls/two-unions`?"),
+  );
+  // @ts-expect-error: no id is close to this one
+  expect(() => get("polls", "xyz")).toThrow(new RangeError("`xyz` is not the id of a record of `polls`."));
+  // @ts-expect-error: a collection is named as it is
+  expect(() => get("armsDeals", "belarus")).toThrow(
+    new RangeError("`armsDeals` is not a collection. Did you mean `arms-deals`?"),
+  );
   // @ts-expect-error: an inherited property is not an id
   expect(() => get("entities", "constructor")).toThrow(RangeError);
 });
@@ -128,11 +148,154 @@ describe("references", () => {
     expect(count).toBeGreaterThan(3000);
   });
 
+  test("every name of a record in a record is one of its references, with its path", () => {
+    const textsIn = (value: unknown, field: string): [field: string, text: string][] =>
+      typeof value === "object" && value !== null
+        ? Object.entries(value).flatMap(([key, inner]) => textsIn(inner, field ? `${field}.${key}` : key))
+        : typeof value === "string"
+          ? [[field, value]]
+          : [];
+    const byName = new Map(everything.map((record) => [`${collectionOf(record)}/${record.id}`, record]));
+    const groups = new Set<string>();
+    for (const record of everything) {
+      const found = new Map(references(record).to.map(({ field, record: other }) => [field, other]));
+      for (const [field, text] of textsIn(record, "")) {
+        const other = byName.get(text);
+        if (!other) continue;
+        groups.add(field.replace(/\d+/g, "*"));
+        expect([record.id, field, found.get(field)?.id]).toEqual([record.id, field, other.id]);
+      }
+    }
+    expect([...groups].toSorted()).toEqual(["basis.*.inputs.*", "concerns.*", "records.*", "restsOn.*"]);
+  });
+
+  test("include those of steps and accounts", () => {
+    const fieldsOf = (record: AnyRecord) => references(record).to.map(({ field }) => field);
+    const steps = list("arms-deals")
+      .flatMap(fieldsOf)
+      .filter((field) => field.startsWith("steps."));
+    const kinds = new Set(steps.map((field) => field.replace(/\d+/g, "*")));
+    expect([...kinds]).toEqual(expect.arrayContaining(["steps.*.by", "steps.*.evidence.*.section"]));
+    const account = everything.find((record) => "accordingTo" in record && record.accordingTo);
+    expect(account && fieldsOf(account)).toContain("accordingTo.0");
+  });
+
+  test("of any other value are an error", () => {
+    // @ts-expect-error: an id is not a record
+    expect(() => references("two-unions")).toThrow(
+      new TypeError(
+        '`references` got `"two-unions"`, which is not a record. Pass a record, such as `get("polls", "two-unions")`.',
+      ),
+    );
+    const made = { ...get("polls", "two-unions"), id: "two-union" };
+    // @ts-expect-error: there is no such record
+    expect(() => references(made)).toThrow("Did you mean `two-unions`?");
+  });
+
   test("footnotes are referred to by number", () => {
     expect(references(get("citations", "note-33")).from.map(({ record }) => record.id)).toContain(
       "russia-belarus-su-30sm-2016",
     );
   });
+});
+
+test("the dossiers of a record are those that list it", () => {
+  const [dossier] = list("dossiers");
+  for (const { record, field } of dossier ? references(dossier).to : []) {
+    expect([field, dossiers(record).some((one) => one === dossier)]).toEqual([field, true]);
+  }
+  const listed = everything.reduce((sum, record) => sum + dossiers(record).length, 0);
+  expect(listed).toBe(list("dossiers").reduce((sum, { records }) => sum + records.length, 0));
+});
+
+describe("sources", () => {
+  test("are the pages and sections of a record with the works that the footnotes there cite", () => {
+    const [source, ...others] = sources(get("polls", "two-unions"));
+    expect(others).toEqual([]);
+    expect(source).toMatchObject({
+      page: 24,
+      section: { id: "sharp-power", title: get("sections", "sharp-power").title },
+      note: 107,
+      work: get("works", "nmnby-7015"),
+      isTitleVerified: false,
+      url: "https://nmnby.eu/news/analytics/7015.html",
+    });
+    expect(source).not.toHaveProperty("title");
+  });
+
+  test("include those of the steps of a deal, each once", () => {
+    for (const deal of list("arms-deals")) {
+      const all = sources(deal);
+      const passages = [
+        ...deal.evidence,
+        ...(deal.kind === "supply" ? deal.steps.flatMap((step) => step.evidence) : []),
+      ];
+      expect(new Set(all.map(({ page }) => page))).toEqual(new Set(passages.map(({ page }) => page)));
+      expect(new Set(all.map(({ note }) => note ?? 0).filter(Boolean))).toEqual(
+        new Set(passages.flatMap(({ citations = [] }) => citations)),
+      );
+      const keys = all.map((source) => JSON.stringify(source));
+      expect(keys).toEqual([...new Set(keys)]);
+    }
+  });
+
+  test("have the place in the work that the footnote cites, and what is known about the work", () => {
+    const citation = list("citations").find(({ works }) => works?.[0]?.locator);
+    const [source] = citation ? sources(citation) : [];
+    expect(source?.locator).toBe(citation?.works?.[0]?.locator);
+    expect([source?.page, source?.section.id, source?.note]).toEqual([
+      citation?.marker.page,
+      citation?.marker.section,
+      citation?.number,
+    ]);
+  });
+
+  test("of a work are the work itself, without a passage", () => {
+    const work = get("works", "wiley-2346-12509");
+    expect(sources(work)).toEqual([
+      {
+        work,
+        title: work.title,
+        isTitleVerified: true,
+        author: "Alexander Lanoszka",
+        date: "2016",
+        url: `https://doi.org/${work.DOI}`,
+      },
+    ]);
+  });
+
+  test("a title that is inferred from the URL is not verified", () => {
+    const inferred = list("works").filter(({ titleSource }) => titleSource === "url");
+    expect(inferred.length).toBeGreaterThan(0);
+    for (const work of inferred) expect([work.id, sources(work)[0].isTitleVerified]).toEqual([work.id, false]);
+  });
+
+  test("a footnote whose works are lost is a source without a work", () => {
+    const lost = list("citations").find(({ kind }) => kind === "lost");
+    expect(lost && sources(lost)).toEqual([expect.not.objectContaining({ work: expect.anything() })]);
+    expect(lost && sources(lost)[0]?.note).toBe(lost?.number);
+  });
+
+  test("of a section are its own page, and of a dossier those of its records", () => {
+    const section = get("sections", "introduction");
+    expect(sources(section)).toEqual([
+      { page: section.page, section: { id: section.id, title: section.title }, isTitleVerified: false },
+    ]);
+    for (const dossier of list("dossiers")) expect(sources(dossier).length).toBeGreaterThan(0);
+  });
+
+  test("every record has one", () => {
+    for (const record of everything) expect([record.id, sources(record).length > 0]).toEqual([record.id, true]);
+  });
+});
+
+test("the permanent address of a record is its name in RDF", () => {
+  expect(permalink(get("citations", "note-33"))).toBe(`${base}citations/note-33`);
+  expect(permalink("polls/two-unions")).toBe(permalink(get("polls", "two-unions")));
+  // @ts-expect-error: `pols` is not a collection
+  expect(() => permalink("pols/two-unions")).toThrow("Did you mean `polls`?");
+  // @ts-expect-error: an id alone is not a name
+  expect(() => permalink("two-unions")).toThrow(TypeError);
 });
 
 describe("timeline", () => {
@@ -185,6 +348,18 @@ describe("timeline", () => {
 
   test("an invalid limit is an error", () => {
     expect(() => timeline({ from: "March 2014" })).toThrow("`March 2014` is not a year, month or day");
+    expect(() => timeline({ from: "2014-13" })).toThrow(RangeError);
+    expect(() => timeline({ from: "2015", to: "2014-06" })).toThrow(
+      new RangeError("`from` (`2015`) is after `to` (`2014-06`). Exchange the two."),
+    );
+    // @ts-expect-error: one collection is a list of one
+    expect(() => timeline({ collections: "events" })).toThrow(
+      new TypeError(
+        '`timeline` got `"events"`, which is not a list of collections. Pass a list, such as `["events"]`.',
+      ),
+    );
+    // @ts-expect-error: one certainty is a list of one
+    expect(() => timeline({ certainty: "stated" })).toThrow(TypeError);
   });
 });
 
@@ -287,18 +462,42 @@ describe("cite", () => {
     expect(cite({ ...get("polls", "two-unions"), evidence: onPages(17, 16, 17) })).toContain(
       ", pp. 16, 17. Record polls/",
     );
+    const { evidence, ...deal } = get("arms-deals", "russia-belarus-su-30sm-2016");
+    const steps = deal.kind === "supply" ? deal.steps.map((step) => ({ ...step, evidence: onPages(12) })) : [];
+    expect(deal.kind === "supply" && cite({ ...deal, steps, evidence: onPages(10) })).toContain(", pp. 10, 12. ");
     expect(cite(get("citations", "note-33"))).toContain(", p. 11. Record citations/note-33 ");
-    expect(cite(get("works", "nmnby-7015"))).toContain("Analysis. Record works/nmnby-7015 ");
   });
 
   test("in BibTeX and CSL-JSON can be read by a citation processor", () => {
-    const deal = { ...get("arms-deals", "russia-belarus-su-30sm-2016"), evidence: onPages(16, 17) };
-    const csl = cite(deal, "csl");
+    const poll = { ...get("polls", "two-unions"), evidence: onPages(16, 17) };
+    const csl = cite(poll, "csl");
     expect(csl).toMatchObject({ type: "report", page: "16, 17", author: [{ family: "Marin", given: "Anaïs" }] });
     expect(new Cite([csl]).format("bibliography", { format: "text" })).toContain("Marin");
-    const { data } = new Cite(cite(deal, "bibtex"));
+    const { data } = new Cite(cite(poll, "bibtex"));
     expect(data).toHaveLength(1);
     expect(data[0]).toMatchObject({ title: paper.title, author: [{ family: "Marin", given: "Anaïs" }] });
+  });
+
+  test("of a work cites the work, not the paper", () => {
+    const work = get("works", "wiley-2346-12509");
+    expect(cite(work)).toBe(
+      `Lanoszka, Alexander (2016). ${work.title}. International Affairs 92 (1), pp. 175-195. https://doi.org/${work.DOI}`,
+    );
+    const { data } = new Cite(cite(work, "bibtex"));
+    expect(data).toHaveLength(1);
+    expect(data[0]).toMatchObject({ type: "article-journal", title: work.title, DOI: work.DOI, volume: "92" });
+    expect(new Cite([cite(work, "csl")]).format("bibliography", { format: "text" })).toContain("Lanoszka");
+    expect(cite(get("works", "nmnby-7015"))).toBe(
+      "[Title unknown]. Nashe Mnenie. https://nmnby.eu/news/analytics/7015.html",
+    );
+  });
+
+  test("of every work can be read as BibTeX, and its CSL-JSON is that of the release", () => {
+    expect(list("works").map((work) => cite(work, "csl"))).toEqual(JSON.parse(JSON.stringify(cslItems(records))));
+    for (const work of list("works")) {
+      const [item] = new Cite(cite(work, "bibtex")).data;
+      expect([work.id, item?.title]).toEqual([work.id, cite(work, "csl").title]);
+    }
   });
 
   test("an unknown style is an error", () => {
@@ -366,8 +565,106 @@ test.each([
   expect(dateSpan(edtf)).toEqual(span);
 });
 
-test("a text that is not a date has no span", () => {
+test("what is not a date has no span", () => {
+  // @ts-expect-error: a year is a text
+  expect(() => dateSpan(2014)).toThrow(TypeError);
   expect(() => dateSpan("March 2014")).toThrow("`March 2014` is not an EDTF date");
+});
+
+test("a value that the paper does not give is written as printed, or as the reason", () => {
+  expect(format(null, { asPrinted: "dozens of thousands", unknown: "vague" })).toBe("“dozens of thousands”");
+  expect(format(null)).toBe("not stated");
+  expect(format(null, { unknown: "lostInSource" })).toBe("not in the source text");
+  expect(formatDate(null, { asPrinted: "for several years" })).toBe("“for several years”");
+  expect(formatDate(null, { unknown: "notStated" })).toBe("not stated");
+  expect(formatDate("199X", { asPrinted: "early 1990s" })).toBe("“early 1990s”");
+  expect(formatDate("2016-06", { asPrinted: "June 2016" })).toBe("June 2016");
+  expect([low(null), high(null)]).toEqual([null, null]);
+  // @ts-expect-error: an absent quantity is not an unknown one
+  expect(() => format(undefined)).toThrow(TypeError);
+  // @ts-expect-error: a number has no unit
+  expect(() => low(12)).toThrow(TypeError);
+  // @ts-expect-error: a year is a text
+  expect(() => formatDate(2014)).toThrow('Pass an EDTF date such as `"2016-06"`, or `null`.');
+});
+
+test("what began and lasts is dated from its beginning", () => {
+  expect(formatDate("1995", { since: true })).toBe("since 1995");
+  expect(formatDate("1995/..", { since: true })).toBe("since 1995");
+  expect(formatDate(null, { asPrinted: "recent reorganisation", since: true })).toBe("“recent reorganisation”");
+});
+
+describe("certainty in words", () => {
+  const { name } = get("entities", "siarhei-bohdan");
+
+  test("names whose account it is, and adds nothing to what the paper states itself", () => {
+    expect(formatCertainty({ certainty: "stated" })).toBe("");
+    expect(formatCertainty({ certainty: "attributed", accordingTo: ["siarhei-bohdan", "european-union"] })).toBe(
+      `according to ${name} and the European Union`,
+    );
+    expect(formatCertainty({ certainty: "hypothesis", accordingTo: ["siarhei-bohdan"] })).toBe(
+      `a hypothesis of ${name}`,
+    );
+    expect(formatCertainty({ certainty: "rumour" })).toBe("rumoured");
+    expect(formatCertainty(get("polls", "two-unions"))).toBe("");
+    // @ts-expect-error: an id is not a record
+    expect(() => formatCertainty("two-unions")).toThrow(TypeError);
+  });
+
+  test("leaves out what the label beside it says already", () => {
+    const fact = { certainty: "hypothesis", accordingTo: ["siarhei-bohdan"] } as const;
+    expect(formatCertainty(fact, { beside: "A hypothesis about oil" })).toBe("");
+    expect(formatCertainty(fact, { beside: `According to ${name}, nothing changed` })).toBe("a hypothesis");
+    for (const relation of list("relations")) {
+      const words = formatCertainty(relation, { beside: label(relation) });
+      expect([relation.id, words === "" || !label(relation).includes(words)]).toEqual([relation.id, true]);
+    }
+  });
+});
+
+describe("deals and deployments in words", () => {
+  const evidence = get("polls", "two-unions").evidence;
+
+  test("a step says what was done, when, how many and for how much", () => {
+    const deal = get("arms-deals", "russia-belarus-su-30sm-2016");
+    expect(deal.kind === "supply" && deal.steps.map(formatStep)).toEqual([
+      "ordered, June 2016: 12 aircraft; US$600 million",
+    ]);
+    expect(formatStep({ kind: "ordered", date: null, number: null, price: null, evidence })).toBe(
+      "ordered: price not stated",
+    );
+    expect(
+      formatStep({ kind: "refused", by: "european-union", date: null, dateAsPrinted: "For years", evidence }),
+    ).toBe("refused by the European Union, “For years”");
+    // @ts-expect-error: a deal is not one of its steps
+    expect(() => formatStep(deal)).toThrow(TypeError);
+  });
+
+  test("a deployment says when it was there, and what there was", () => {
+    const deployment = {
+      ...get("deployments", "russia-belarus-volga-radar"),
+      state: "in-place",
+      start: "1995",
+      number: { kind: "exact", value: 1, unit: "facility" },
+      personnel: { kind: "exact", value: 1200, unit: "person", approximate: true },
+      tenure: "leased",
+      priceTerms: ["free-of-charge"],
+    } as const;
+    const text = "since 1995: 1 facility; about 1,200 people; leased; free of charge";
+    expect(formatDeployment(deployment)).toBe(text);
+    expect([formatDeployment(deployment, { part: "when" }), formatDeployment(deployment, { part: "what" })]).toEqual(
+      text.split(": "),
+    );
+    for (const one of list("deployments")) expect(formatDeployment(one)).toMatch(/\w/);
+    // @ts-expect-error: a deal is not a deployment
+    expect(() => formatDeployment(get("arms-deals", "russia-belarus-su-30sm-2016"))).toThrow(TypeError);
+  });
+
+  test("terms are written in words", () => {
+    expect(formatTerms(["no-significant-discount", "barter"])).toBe("no significant discount, barter");
+    // @ts-expect-error: one term is a list of one
+    expect(() => formatTerms("barter")).toThrow(TypeError);
+  });
 });
 
 test("dates and quantities are written in words", () => {

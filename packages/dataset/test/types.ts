@@ -4,15 +4,23 @@ import {
   type ArmsDeal,
   type Collection,
   cite,
+  collections,
   type Entity,
   type EntityId,
   format,
+  formatCertainty,
+  formatDeployment,
+  formatStep,
+  formatTerms,
   get,
   list,
   type PollId,
+  permalink,
   type Quantity,
   references,
+  sources,
   timeline,
+  type Work,
 } from "@unionstate/dataset";
 import { polls } from "@unionstate/dataset/polls";
 
@@ -69,5 +77,39 @@ export function lowest(quantity: Quantity): number {
   return quantity.kind === "exact" ? quantity.value : quantity.value;
 }
 
-// @ts-expect-error: what is unknown cannot be formatted
-format(null);
+// @ts-expect-error: an absent quantity is not an unknown one
+format(undefined);
+export const words: string = format(null, { asPrinted: list("figures")[0]?.valueAsPrinted, unknown: "vague" });
+
+/** A work is its own source; every other record has its passages. */
+const [work] = list("works");
+if (work) sources(work)[0].work satisfies Work;
+const [source] = sources(get("polls", poll));
+export const passage: number | undefined = source?.page;
+// @ts-expect-error: a passage need not have a footnote
+export const note: number | undefined = source?.note.valueOf();
+// @ts-expect-error: sources are readonly
+sources(get("polls", poll)).pop();
+// @ts-expect-error: a source is readonly
+if (source) source.page = 1;
+for (const { page, title } of collections.flatMap((name) =>
+  list(name).flatMap((record: AnyRecord) => [...sources(record)]),
+)) {
+  // @ts-expect-error: a work has no page of its own
+  page?.toFixed() ?? title.length;
+}
+
+/** Only steps of supplies and deployments have lines of their own. */
+list("arms-deals").flatMap((deal) =>
+  deal.kind === "supply" ? deal.steps.map(formatStep) : [formatTerms(deal.priceTerms)],
+);
+// @ts-expect-error: a deal is not one of its steps
+formatStep(list("arms-deals")[0]);
+// @ts-expect-error: a deal is not a deployment
+formatDeployment(get("arms-deals", "russia-belarus-su-30sm-2016"));
+formatCertainty(list("events")[0] ?? { certainty: "rumour", accordingTo: [state] });
+// @ts-expect-error: `sure` is not a certainty
+formatCertainty({ certainty: "sure" });
+permalink("polls/two-unions");
+// @ts-expect-error: there is no such record
+permalink("polls/two-union");

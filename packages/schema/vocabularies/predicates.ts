@@ -46,7 +46,7 @@ export const predicates = {
     subject: ["formation"],
     object: ["formation"],
   },
-  "prototype-for": {
+  "meant-as-prototype-for": {
     meaning: "the subject was meant to be a model for the object",
     pattern: "{subject} was meant to be a prototype for {object}",
     past: "{subject} was meant to be a prototype for {object}",

@@ -4,7 +4,7 @@ import { vocabulary } from "./vocabulary.ts";
 export const priceTerm = vocabulary("PriceTerm", "Terms on which arms change hands.", {
   "domestic-price": "the price that the supplier charges its own forces",
   discount: "below the price that others pay, by an unstated amount",
-  "full-price": "no significant discount",
+  "no-significant-discount": "no significant discount",
   "free-of-charge": "nothing is paid",
   barter: "paid in goods or services",
   preferential: "better than for others, without details",

@@ -4,7 +4,7 @@ import { vocabulary } from "./vocabulary.ts";
 export const workKind = vocabulary("WorkKind", "Kind of work: its CSL item type.", {
   "article-journal": "an article in a scholarly journal",
   "article-magazine": "an article in a magazine or another periodical that is neither scholarly nor a newspaper",
-  "article-newspaper": "an article from a newspaper or news agency",
+  "article-newspaper": "an article from a newspaper, news agency, broadcaster or news website",
   book: "a book",
   chapter: "a chapter of a book",
   dataset: "a database",

@@ -1,4 +1,11 @@
-import type { ArmsDeal, Corroboration, DealStep } from "@unionstate/dataset";
+import {
+  type ArmsDeal,
+  type Corroboration,
+  type DealStep,
+  formatCertainty,
+  formatStep,
+  formatTerms,
+} from "@unionstate/dataset";
 import { type Column, chapter, figure, quietLine, recordText, ruledTable } from "../blocks.ts";
 import { dealLanes, dealsChart } from "../charts/deals-chart.ts";
 import type { Cell, Inline, Node } from "../content.ts";
@@ -6,17 +13,7 @@ import { byPage } from "../dataset.ts";
 import { colours } from "../design.ts";
 import { recordLine, type SourceList } from "../references.ts";
 import type { Brief, Section } from "../section.ts";
-import {
-  amountText,
-  certaintyText,
-  dateText,
-  dealStates,
-  initialCapital,
-  priceTermText,
-  quantityText,
-  stateOf,
-  whenText,
-} from "../wording.ts";
+import { amountText, dateText, dealStates, initialCapital, quantityText, stateOf, whenText } from "../wording.ts";
 
 const columns: readonly Column[] = [
   ["Deal", "*"],
@@ -66,20 +63,20 @@ function pricesText(deals: readonly ArmsDeal[]): string {
   return `The paper states the price of ${prices.length} of the ${orders.length} orders${prices.length > 0 ? ` (${prices.join("; ")})` : ""}. It mentions terms such as the supplier’s domestic price or a gift for ${terms.length} deals. Prices are amounts of money as stated, never SIPRI’s trend-indicator values.`;
 }
 
-function dealRow(deal: ArmsDeal, { named, sources, dataset }: Brief): Cell[] {
+function dealRow(deal: ArmsDeal, { sources, dataset }: Brief): Cell[] {
   const steps = stepsOf(deal);
   const events = dataset.events.filter(({ id }) => steps.some(({ event }) => event === id));
   return [
     {
       stack: [
-        ...recordText(deal.label, deal.description, certaintyText(deal, named)),
+        ...recordText(deal.label, deal.description, formatCertainty(deal, { beside: deal.label })),
         ...(deal.corroborations ?? []).map((report) => corroborationLine(report, sources)),
         recordLine(deal, ...events),
       ],
     },
     {
       stack: [
-        ...(deal.kind === "terms" ? [initialCapital(whenText(deal))] : steps.flatMap((step) => stepLines(step, named))),
+        ...(deal.kind === "terms" ? [initialCapital(whenText(deal))] : steps.flatMap(stepLines)),
         ...quietLine(termsText(deal)),
       ],
     },
@@ -87,18 +84,12 @@ function dealRow(deal: ArmsDeal, { named, sources, dataset }: Brief): Cell[] {
   ];
 }
 
-/** A step and, in a quiet colour, its details: `Refused by Russia, 2016`, `Ordered, June 2016: 12 aircraft; US$600 million`. */
-function stepLines(step: DealStep, named: Brief["named"]): Node[] {
-  const { kind, by, date, dateAsPrinted, number, numberAsPrinted, price, description } = step;
-  const done = by && (kind === "refused" || kind === "withdrawn") ? `${kind} by ${named(by)}` : kind;
-  const what = [amountText(number, numberAsPrinted), price === null ? "price not stated" : amountText(price)];
-  const stated = [done, dateText(date, dateAsPrinted)].filter(Boolean).join(", ");
-  return [
-    initialCapital([stated, what.filter(Boolean).join("; ")].filter(Boolean).join(": ")),
-    ...quietLine(certaintyText(step, named)),
-    ...quietLine(description ?? ""),
-  ];
-}
+/** A step and, in a quiet colour, its details. */
+const stepLines = (step: DealStep): Node[] => [
+  initialCapital(formatStep(step)),
+  ...quietLine(formatCertainty(step)),
+  ...quietLine(step.description ?? ""),
+];
 
 /** The report of another published source: `Reported elsewhere: June 2017. The contract … [25].` */
 export function corroborationLine({ work, date, value, note }: Corroboration, sources: SourceList): Node {
@@ -115,7 +106,7 @@ export function corroborationLine({ work, date, value, note }: Corroboration, so
 function termsText({ priceTerms = [], ...deal }: ArmsDeal): string {
   const compared = deal.kind === "supply" && deal.referencePrice;
   return [
-    ...(priceTerms.length > 0 ? [`terms: ${priceTerms.map((term) => priceTermText[term]).join(", ")}`] : []),
+    ...(priceTerms.length > 0 ? [`terms: ${formatTerms(priceTerms)}`] : []),
     ...(compared ? [`market price for comparison: ${quantityText(compared)}`] : []),
   ].join("; ");
 }

@@ -1,18 +1,10 @@
-import type { Deployment, DeploymentState } from "@unionstate/dataset";
+import { type Deployment, type DeploymentState, formatCertainty, formatDeployment } from "@unionstate/dataset";
 import { type Column, chapter, quietLine, recordText, ruledTable } from "../blocks.ts";
 import type { Cell, Node } from "../content.ts";
 import { byPage } from "../dataset.ts";
 import { recordLine } from "../references.ts";
 import type { Brief, Section } from "../section.ts";
-import {
-  amountText,
-  certaintyText,
-  dateText,
-  initialCapital,
-  priceTermText,
-  quantityText,
-  sinceText,
-} from "../wording.ts";
+import { initialCapital } from "../wording.ts";
 import { corroborationLine } from "./arms-deals.ts";
 
 const columns: readonly Column[] = [
@@ -52,38 +44,22 @@ export const deployments: Section = {
   },
 };
 
-function deploymentRow(deployment: Deployment, { named, sources }: Brief): Cell[] {
+function deploymentRow(deployment: Deployment, { sources }: Brief): Cell[] {
   const { label, description, corroborations = [], evidence } = deployment;
   return [
     {
       stack: [
-        ...recordText(label, description, certaintyText(deployment, named)),
+        ...recordText(label, description, formatCertainty(deployment, { beside: label })),
         ...corroborations.map((report) => corroborationLine(report, sources)),
         recordLine(deployment),
       ],
     },
-    { stack: [initialCapital(whenText(deployment)), ...quietLine(detailsText(deployment))] },
+    {
+      stack: [
+        initialCapital(formatDeployment(deployment, { part: "when" })),
+        ...quietLine(formatDeployment(deployment, { part: "what" })),
+      ],
+    },
     { text: sources.evidence(evidence) },
   ];
-}
-
-/** `since 1995`, `13 March 2014, ended by March 2015`. */
-function whenText({ state, start, startAsPrinted, end, endAsPrinted }: Deployment): string {
-  const first = state === "in-place" ? sinceText(start, startAsPrinted) : dateText(start, startAsPrinted);
-  const last = dateText(end, endAsPrinted);
-  const ending = last && `${state === "withdrawn" ? "ended" : "due to end"} ${last}`;
-  return [first, ending].filter(Boolean).join(", ") || "date not stated";
-}
-
-/** How many, for how long and on what terms, as far as stated. */
-function detailsText(deployment: Deployment): string {
-  const { number, numberAsPrinted, personnel, tenure, rotation, priceTerms = [] } = deployment;
-  const parts = [
-    amountText(number, numberAsPrinted),
-    amountText(personnel),
-    tenure,
-    rotation && `rotating every ${quantityText(rotation)}`,
-    ...priceTerms.map((term) => priceTermText[term]),
-  ];
-  return parts.filter(Boolean).join("; ");
 }

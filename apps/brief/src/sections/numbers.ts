@@ -1,4 +1,4 @@
-import type { Entity, Figure } from "@unionstate/dataset";
+import { type Entity, type Figure, format, formatCertainty } from "@unionstate/dataset";
 import { type Column, chapter, figure, quietLine, ruledTable } from "../blocks.ts";
 import { exercisesChart } from "../charts/exercises-chart.ts";
 import type { Cell } from "../content.ts";
@@ -6,7 +6,7 @@ import { byPage, isDerived } from "../dataset.ts";
 import { colours } from "../design.ts";
 import { recordLine } from "../references.ts";
 import type { Brief, Section } from "../section.ts";
-import { amountText, certaintyText, dateText, initialCapital } from "../wording.ts";
+import { dateText, initialCapital } from "../wording.ts";
 
 /** The groups of figures, by the kinds of their subjects. A figure is in the first group that fits. */
 const groups: readonly [title: string, kinds: readonly Entity["kind"][]][] = [
@@ -51,15 +51,15 @@ export const numbers: Section = {
   },
 };
 
-function figureRow(found: Figure, { named, sources }: Brief): Cell[] {
+function figureRow(found: Figure, { sources }: Brief): Cell[] {
   const when = dateText(found.period, found.periodAsPrinted);
   return [
     {
-      stack: [found.label, ...quietLine(certaintyText(found, named)), recordLine(found)],
+      stack: [found.label, ...quietLine(formatCertainty(found, { beside: found.label })), recordLine(found)],
     },
     {
       stack: [
-        initialCapital(amountText(found.value, found.valueAsPrinted) ?? "not stated"),
+        initialCapital(format(found.value, { style: "words", asPrinted: found.valueAsPrinted })),
         ...quietLine(when && !found.label.includes(when) ? when : ""),
         ...(isDerived(found) ? [{ text: "Derived", color: colours.quiet }] : []),
       ],

@@ -1,4 +1,4 @@
-import { formatDate, type Poll } from "@unionstate/dataset";
+import { format, formatDate, type Poll } from "@unionstate/dataset";
 import { type Column, chapter, figure, heading, ruledTable } from "../blocks.ts";
 import { barChart, barsOf } from "../charts/bar-chart.ts";
 import { pointsOf, waveChart } from "../charts/wave-chart.ts";
@@ -6,7 +6,7 @@ import type { Cell, Node } from "../content.ts";
 import { pollOfFigure } from "../dataset.ts";
 import { recordLink } from "../references.ts";
 import type { Brief, Section } from "../section.ts";
-import { quantityText, unknownText } from "../wording.ts";
+import { quantityText } from "../wording.ts";
 
 /** The polls: Figures 1 and 2 of the paper redrawn, the other questions as tables, and reports of other sources. */
 export const publicOpinion: Section = {
@@ -104,7 +104,7 @@ function resultsTable(poll: Poll): Node {
 
 function shareText({ value, qualifier, unknown }: Poll["waves"][number]["results"][number]): string {
   if (value) return quantityText(value);
-  const reason = unknownText[unknown?.value ?? "notStated"];
+  const reason = format(null, { unknown: unknown?.value });
   return qualifier ? `“${qualifier}”, figure ${reason}` : reason;
 }
 

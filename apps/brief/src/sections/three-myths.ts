@@ -1,11 +1,10 @@
-import type { Claim } from "@unionstate/dataset";
+import { type Claim, formatCertainty } from "@unionstate/dataset";
 import { chapter, heading, quietLine, ruledTable } from "../blocks.ts";
 import type { Cell, Node } from "../content.ts";
 import { byPage, mythsInOrder } from "../dataset.ts";
 import { colours } from "../design.ts";
 import { recordLine, recordLink, recordNames } from "../references.ts";
 import type { Brief, Section } from "../section.ts";
-import { certaintyText } from "../wording.ts";
 
 /** The three myths of the paper, each with its rebuttals and concessions side by side, and the paper's conclusions. */
 export const threeMyths: Section = {
@@ -21,7 +20,9 @@ export const threeMyths: Section = {
       },
       ...mythsInOrder(claims).flatMap((myth): Node[] => [
         heading(`“${myth.label}”`, myth.id),
-        ...(myth.description ? [{ text: myth.description, style: "body", keepWithNext: true }] : []),
+        ...(myth.description
+          ? [{ stack: [{ text: myth.description, style: "body" }], unbreakable: true, keepWithNext: true }]
+          : []),
         {
           text: [...brief.sources.evidence(myth.evidence), " · ", recordLink(myth)],
           style: "record",
@@ -78,12 +79,12 @@ function argumentTable(all: readonly { readonly claim: Claim; readonly stance: S
 }
 
 /** A claim with its details, its pages and the records that it rests on. */
-function claimLines(claim: Claim, { named, sources }: Brief): Node[] {
+function claimLines(claim: Claim, { sources }: Brief): Node[] {
   const grounds = claim.kind === "myth" ? [] : claim.restsOn;
   return [
     { text: claim.label, bold: true },
     ...(claim.description ? [{ text: claim.description, margin: [0, 1, 0, 1] } as const] : []),
-    ...quietLine(certaintyText(claim, named)),
+    ...quietLine(formatCertainty(claim, { beside: claim.label })),
     { text: sources.evidence(claim.evidence), color: colours.quiet },
     recordLine(claim),
     { text: ["Rests on ", ...recordNames(grounds, colours.quiet)], style: "record" },

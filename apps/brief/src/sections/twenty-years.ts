@@ -1,4 +1,11 @@
-import type { Entity, EntityId, RecordOf, Relation } from "@unionstate/dataset";
+import {
+  type Entity,
+  type EntityId,
+  formatCertainty,
+  formatDate,
+  type RecordOf,
+  type Relation,
+} from "@unionstate/dataset";
 import { chapter, figure, recordText, ruledTable } from "../blocks.ts";
 import { byDate } from "../charts/date-span.ts";
 import { timeline } from "../charts/timeline.ts";
@@ -6,7 +13,7 @@ import type { Cell } from "../content.ts";
 import { byPage, get, isDated } from "../dataset.ts";
 import { recordLine } from "../references.ts";
 import type { Brief, Section } from "../section.ts";
-import { certaintyText, dateText, initialCapital } from "../wording.ts";
+import { dateText, initialCapital } from "../wording.ts";
 
 type Event = RecordOf["events"];
 
@@ -147,12 +154,12 @@ function agreementRow(agreement: Entity, { sources }: Brief): Cell[] {
   ];
 }
 
-function decisionRow(relation: Relation, { dataset, named, sources }: Brief): Cell[] {
+function decisionRow(relation: Relation, { dataset, sources }: Brief): Cell[] {
   const label = dataset.label(relation);
   return [
     {
       stack: [
-        ...recordText(label, relation.description, certaintyText({ ...relation, label }, named)),
+        ...recordText(label, relation.description, formatCertainty(relation, { beside: label })),
         recordLine(relation),
       ],
     },
@@ -160,13 +167,13 @@ function decisionRow(relation: Relation, { dataset, named, sources }: Brief): Ce
   ];
 }
 
-function eventRow(event: Event, { named, sources }: Brief): Cell[] {
+function eventRow(event: Event, { sources }: Brief): Cell[] {
   const { date, dateAsPrinted, label, description, status } = event;
   return [
-    initialCapital(dateText(date, dateAsPrinted) ?? "not stated"),
+    initialCapital(formatDate(date, { asPrinted: dateAsPrinted })),
     {
       stack: [
-        ...recordText(label, description, status !== "occurred" && status, certaintyText(event, named)),
+        ...recordText(label, description, status !== "occurred" && status, formatCertainty(event, { beside: label })),
         recordLine(event),
       ],
     },

@@ -27,6 +27,7 @@ test("an item holds CSL variables and nothing else", () => {
     DOI: "10.1111/1468-2346.12509",
     URL: "https://onlinelibrary.wiley.com/doi/abs/10.1111/1468-2346.12509",
     language: "en",
+    note: expect.stringContaining("Footnote 115"),
   });
 });
 

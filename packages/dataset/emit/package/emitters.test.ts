@@ -1,3 +1,4 @@
+import { readdirSync } from "node:fs";
 import { expect, test } from "vitest";
 import { records } from "../../test/real-data.ts";
 import { emitters } from "./emitters.ts";
@@ -9,6 +10,11 @@ const textOf = (path: string): string => files.find((file) => file.path === path
 test("every file is emitted once, and always with the same bytes", async () => {
   expect(new Set(files.map(({ path }) => path)).size).toBe(files.length);
   expect(await emit()).toEqual(files);
+});
+
+test("no file is one that `src/` compiles to", () => {
+  const compiled = readdirSync(new URL("../../src", import.meta.url)).map((name) => name.replace(/\.ts$/, ".js"));
+  expect(files.filter(({ path }) => compiled.includes(path))).toEqual([]);
 });
 
 test("each collection has a module, types and a JSON file", () => {

@@ -10,7 +10,7 @@ import {
   referencesIn,
   valuesOf,
 } from "@unionstate/schema";
-import { knownAt } from "../tables/rows.ts";
+import { knownAt, listAt } from "../tables/rows.ts";
 import type { Emitter } from "./emitter.ts";
 
 /**
@@ -37,7 +37,7 @@ export const emitFields: Emitter = (records) => [
       "",
       "/** Paths of field names; `*` matches every item of a list. */",
       "export type Fields = {",
-      "  /** References; without a `target`, the value names the collection itself: `polls/two-unions`. */",
+      "  /** References; without a `target`, the value names the collection itself, `polls/two-unions`, or is a field. */",
       "  readonly references: readonly { readonly path: string; readonly target?: Collection }[];",
       "  /** EDTF dates that the paper states. */",
       "  readonly dates: readonly string[];",
@@ -88,7 +88,17 @@ function referenceFields(collection: Collection, records: Records): ReferenceFie
       fields.set(pattern, namesCollection ? { path: pattern } : { path: pattern, target });
     }
   }
+  for (const { record } of records.of(collection)) {
+    for (const path of inputsIn(record)) fields.set(patternOf(path), { path: patternOf(path) });
+  }
   return [...fields].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, field]) => field);
+}
+
+/** The paths of records among the inputs of `basis`, which are fields or records: the schema has one type for both. */
+function inputsIn(record: object): Path[] {
+  return listAt(record, ["basis"]).flatMap((item, i) =>
+    listAt(item, ["inputs"]).flatMap((input, j) => (String(input).includes("/") ? [["basis", i, "inputs", j]] : [])),
+  );
 }
 
 function pathsByCollection(values: ReturnType<typeof valuesOf>): Map<string, Set<string>> {
@@ -101,5 +111,6 @@ function pathsByCollection(values: ReturnType<typeof valuesOf>): Map<string, Set
   return paths;
 }
 
-const patternOf = (path: readonly (string | number)[]): string =>
-  path.map((key) => (typeof key === "number" ? "*" : key)).join(".");
+type Path = readonly (string | number)[];
+
+const patternOf = (path: Path): string => path.map((key) => (typeof key === "number" ? "*" : key)).join(".");

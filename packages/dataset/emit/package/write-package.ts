@@ -51,7 +51,9 @@ function bundle(folder: string): void {
     legalComments: "none",
     logLevel: "warning",
   });
-  for (const entry of entries) writeCommonjs(folder, entry, metafile.outputs[`${entry}.js`]?.exports ?? []);
+  for (const entry of entries) {
+    writeCommonjs(folder, entry, metafile.outputs[`${entry}.js`]?.exports ?? [], documentation(folder, entry));
+  }
   const kept = new Set([...files, "data.js"]);
   for (const file of readdirSync(folder)) {
     if (file.endsWith(".js") && !kept.has(file)) rmSync(join(folder, file));
@@ -60,18 +62,41 @@ function bundle(folder: string): void {
 
 /**
  * `<entry>.cjs` and `.d.cts`: the same module and types for `require`, which Node 20.19 and later answers with an ES
- * module. There is one copy of the data, whichever way it is loaded.
+ * module. There is one copy of the data, whichever way it is loaded. The documentation is repeated, because editors do
+ * not follow the type of a constant to it.
  */
-function writeCommonjs(folder: string, entry: string, names: readonly string[]): void {
+function writeCommonjs(
+  folder: string,
+  entry: string,
+  names: readonly string[],
+  docs: ReadonlyMap<string, string>,
+): void {
   const module = `typeof import("./${entry}.js", { with: { "resolution-mode": "import" } })`;
   const types = [
-    ...names.toSorted().map((name) => `export declare const ${name}: (${module})["${name}"];`),
+    ...names.toSorted().map((name) => `${docs.get(name) ?? ""}export declare const ${name}: (${module})["${name}"];`),
     `export type * from "./${entry}.js" with { "resolution-mode": "import" };`,
     "",
   ];
   writeFileSync(join(folder, `${entry}.cjs`), `"use strict";\nmodule.exports = require("./${entry}.js");\n`);
   writeFileSync(join(folder, `${entry}.d.cts`), types.join("\n"));
 }
+
+/** The comments before the declarations of values, by name; before the first of several signatures. */
+function documentation(folder: string, entry: string): Map<string, string> {
+  const docs = new Map<string, string>();
+  const files = entry === "index" ? readdirSync(folder).filter((file) => !isEntryType(file)) : [`${entry}.d.ts`];
+  for (const file of files.filter((name) => name.endsWith(".d.ts"))) {
+    const text = readFileSync(join(folder, file), "utf8");
+    for (const [, doc = "", name = ""] of text.matchAll(
+      /(\/\*\*(?:(?!\*\/)[\s\S])*\*\/\n)export declare (?:const|function) (\w+)/g,
+    )) {
+      if (!docs.has(name)) docs.set(name, doc);
+    }
+  }
+  return docs;
+}
+
+const isEntryType = (file: string): boolean => entries.some((entry) => `${entry}.d.ts` === file);
 
 /** Removes the types of modules that are now part of another, unless the types of an entry need them. */
 function removeInnerTypes(folder: string, kept: ReadonlySet<string>): void {
