@@ -213,9 +213,9 @@ export const ruleExamples: Readonly<Record<string, readonly Example[]>> = {
   ],
   "dossier/records": [
     {
-      record: "dossiers/zapad-2013",
-      copy: "dossiers/zapad-of-2013",
-      reportedIn: "dossiers/zapad-of-2013",
+      record: "dossiers/iskander",
+      copy: "dossiers/iskander-missiles",
+      reportedIn: "dossiers/iskander-missiles",
     },
   ],
   "date/as-printed": [
