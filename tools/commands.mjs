@@ -12,6 +12,7 @@ const dataset = "@unionstate/dataset";
 /**
  * @typedef {object} Command
  * @property {string} [script] the script that runs it
+ * @property {string[]} [flags] options of Node.js for the script
  * @property {string} [bin] the program of `node_modules/.bin` that runs it
  * @property {string[]} [before] its first arguments
  * @property {string} [needs] the package to build before it
@@ -216,43 +217,37 @@ export const commands = {
   },
   brief: {
     script: "apps/brief/src/main.ts",
+    // Without them, Node.js would let the heap grow to four times what is in use. The same flags are in tools/bench/brief/flags.ts.
+    flags: ["--max-semi-space-size=16", "--heap-growing-percent=100"],
     needs: dataset,
-    summary: "Typeset the brief as a PDF",
-    options: {
-      "--only <section>…": "include only these sections [default: all]",
-      "--paper <size>": "a4 or letter [default: a4]",
-      "--out <file>":
-        "output file [default: apps/brief/dist/union-state-brief.pdf, or union-state-brief-letter.pdf for letter]",
-      "--watch": "typeset again after each change to data or code",
-      "--open": "open the PDF in the default viewer",
-    },
+    summary: "Make the brief (HTML, PDF on A4 and Letter), its charts and the data book (PDF)",
+    details:
+      "Without names of files, makes all five. Fails if a correction of the data has made a sentence of the brief false. Lists the sentences to read again because their records have changed; `npm test` fails until they are accepted.",
+    usage: "[<file>…]",
     choices: {
-      cover: "the cover",
-      contents: "the table of contents",
-      "in-brief": "the main findings",
-      "twenty-years": "agreements, decisions and events since the 1990s",
-      "three-myths": "the myths, and the arguments for and against them",
-      "public-opinion": "polls",
-      "arms-deals": "deals in arms",
-      deployments: "forces and facilities on a territory",
-      numbers: "figures",
-      region: "places and facilities on a map",
-      statements: "what was said",
-      recommendations: "what the paper recommends",
-      discrepancies: "where the paper contradicts itself or its sources",
-      sources: "the cited works",
-      index: "an index of entities",
-      colophon: "how the brief was made",
+      html: "the brief as a web page",
+      charts: "the charts of the brief as SVG and PNG, with terms of reuse, in a ZIP file",
+      a4: "the brief as PDF on A4",
+      letter: "the brief as PDF on Letter",
+      "data-book": "the data book as PDF on A4",
+    },
+    options: {
+      "--accept": "make no file; record that the listed sentences have been read again",
+      "--out <folder>": "write the files to this folder [default: apps/brief/dist]",
+      "--watch": "make the files that depend on it again after each change to data or code, until Ctrl-C",
+      "--open": "open the first file in the default viewer",
     },
     examples: [
-      ["", "typeset the whole brief in A4"],
-      ["--only in-brief region --paper letter --out brief.pdf", "typeset two sections in Letter"],
+      ["", "make all files"],
+      ["html --watch --open", "see changes of the brief in a browser after reloading"],
+      ["--accept", "accept the sentences after reading them"],
     ],
   },
   pr: {
     script: "tools/pr/main.ts",
-    summary: "Run the checks of a pull request, and render the changed pages of the brief",
-    details: "Checks the data and the changeset, and describes the change. Writes a summary and images to .pr/.",
+    summary: "Run the checks of a pull request, and render the changed pages of brief and data book",
+    details:
+      "Checks the data and the changeset, describes the change, and lists the sentences of the brief that have become false or have to be read again. Writes a summary and images to .pr/.",
     options: { "--base <ref>": "compare with the commit at which the branch left this ref [default: main]" },
     examples: [["", "check the current branch"]],
   },

@@ -150,9 +150,9 @@ function install() {
   return ((performance.now() - started) / 1000).toFixed(1);
 }
 
-function run({ script, bin, before = [], needs }, more, seconds) {
+function run({ script, flags = [], bin, before = [], needs }, more, seconds) {
   if (needs) build(needs);
-  const [command, file] = bin ? [bin, []] : ["node", [join(root, script)]];
+  const [command, file] = bin ? [bin, []] : ["node", [...flags, join(root, script)]];
   const env = { ...process.env, UNIONSTATE_INSTALL_SECONDS: seconds };
   // Starts the program itself: another `npm run` in between takes a quarter of a second.
   exitOnFailure(

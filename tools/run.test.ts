@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { collections } from "@unionstate/schema";
 import { afterAll, describe, expect, test } from "vitest";
 import { z } from "zod";
-import { sections } from "../apps/brief/src/sections/sections.ts";
+import { editions } from "../apps/brief/src/command.ts";
 import { commands } from "../apps/validate/src/commands/commands.ts";
 import { defaultSeed } from "./random.ts";
 import { steps } from "./rehearsal/steps.ts";
@@ -103,7 +103,7 @@ describe("the help of", () => {
 
   test.each<[string, string, readonly string[]]>([
     ["new", "Collections", collections],
-    ["brief", "Sections", sections.map(({ name }) => name)],
+    ["brief", "Files", editions],
     ["tool rehearsal", "Steps", Object.keys(steps)],
     [
       "tool matrix",

@@ -1,5 +1,8 @@
-/** `npm start`: checks and builds everything, and lists the files with their sizes and the time of each step. */
-import { readdirSync, statSync } from "node:fs";
+/**
+ * `npm start`: checks and builds everything, lists the files with their sizes and the time of each step, and names the
+ * sentences of the brief to read again.
+ */
+import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { printRow, root, timedTurbo, unionstate } from "./workspace.ts";
 
@@ -7,15 +10,11 @@ const steps = [
   ["@unionstate/schema#build", "compile the schema"],
   ["@unionstate/dataset#build", "check the data, build the dataset"],
   ["@unionstate/dataset#release", "write the files of the release"],
-  ["@unionstate/brief#build", "typeset the brief, A4 and Letter"],
+  ["@unionstate/brief#build", "make the brief and the data book"],
 ] as const;
 
-const files = [
-  "packages/dataset/dist",
-  "packages/dataset/release",
-  "apps/brief/dist/union-state-brief.pdf",
-  "apps/brief/dist/union-state-brief-letter.pdf",
-];
+const folders = ["packages/dataset/dist", "packages/dataset/release"];
+const publications = "apps/brief/dist";
 
 const started = performance.now();
 const { status, tasks } = timedTurbo([
@@ -38,13 +37,26 @@ if (status === 0) {
   printRow("total without install", `${total.toFixed(1)} s`);
   console.log("");
   printRow("File", "Size");
-  for (const path of files) printRow(path, `${Math.round(sizeOf(join(root, path)) / 1000)} kB`);
+  const files = readdirSync(join(root, publications)).map((name) => `${publications}/${name}`);
+  for (const path of [...folders, ...files]) printRow(path, `${Math.round(sizeOf(join(root, path)) / 1000)} kB`);
+  const review = await sentencesToRead();
+  if (review !== "") console.log(`\n${review}`);
 } else {
   // The build lists the problems of the data; the check explains them.
   if (tasks.has("@unionstate/schema#build")) unionstate(["check"]);
   console.error("\nA step failed: see above. Files of earlier builds were not changed.");
 }
 process.exitCode = status;
+
+/** Loaded late: the dataset has to be built before. */
+async function sentencesToRead(): Promise<string> {
+  const [{ briefing, lockFile, parseLock, reviewText, stale }, records] = await Promise.all([
+    import("@unionstate/briefing"),
+    import("@unionstate/dataset"),
+  ]);
+  const pages = briefing(records);
+  return reviewText(pages, [], stale(parseLock(readFileSync(lockFile, "utf8")), pages));
+}
 
 function sizeOf(path: string): number {
   if (!statSync(path).isDirectory()) return statSync(path).size;

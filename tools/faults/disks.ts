@@ -1,15 +1,15 @@
 import { spawnSync } from "node:child_process";
 import { chmodSync, chownSync, cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { type Fault, type Stage, stateOf } from "./stage.ts";
 
 const isRoot = process.getuid?.() === 0;
 
 /** Full and write-protected disks: the old output stays, and the message gives the reason. */
 export function disks({ folder, repository, before, jobs }: Stage): Fault[] {
-  const release = jobs.find(({ name }) => name === "release");
-  if (!release) throw new Error("There is no job `release`.");
-  const [output = ""] = release.outputs;
+  const [release, brief] = ["release", "brief"].map((name) => jobs.find((job) => job.name === name));
+  if (!release || !brief) throw new Error("There is no job `release` or `brief`.");
+  const [[output = ""], [dataBook = ""]] = [release.outputs, brief.outputs];
   const oldRelease = join(before(release), output);
   const faults: Fault[] = [];
 
@@ -23,7 +23,7 @@ export function disks({ folder, repository, before, jobs }: Stage): Fault[] {
     const { target = place, uid } = options;
     const programs = {
       release: ["packages/dataset/emit/release.ts", join(place, "release")],
-      brief: ["apps/brief/src/main.ts", "--out", join(place, "brief.pdf")],
+      brief: ["apps/brief/src/main.ts", "data-book", "--out", place],
     };
     for (const [name, command] of Object.entries(programs)) {
       const was = stateOf(target);
@@ -44,7 +44,7 @@ export function disks({ folder, repository, before, jobs }: Stage): Fault[] {
   };
   const fillWithOldOutput = (place: string): void => {
     cpSync(oldRelease, join(place, "release"), { recursive: true });
-    writeFileSync(join(place, "brief.pdf"), "old");
+    writeFileSync(join(place, basename(dataBook)), "old");
   };
 
   if (isRoot && process.platform === "linux") {

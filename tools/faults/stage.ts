@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join, relative } from "node:path";
 import { cloneRepository, pollFile, type Repository } from "../sandbox/repository.ts";
+import { root } from "../workspace.ts";
 
 /** A fault that was caused on purpose, and its effect. */
 export type Fault = {
@@ -22,6 +23,8 @@ export type Job = {
   readonly outputs: readonly string[];
 };
 
+const { version }: { version: string } = JSON.parse(readFileSync(join(root, "packages/dataset/package.json"), "utf8"));
+
 /** Each job needs the output of those before it. */
 const jobs: readonly Job[] = [
   { name: "schema", command: ["packages/schema/build.ts"], outputs: ["packages/schema/dist"] },
@@ -29,8 +32,8 @@ const jobs: readonly Job[] = [
   { name: "release", command: ["packages/dataset/emit/release.ts"], outputs: ["packages/dataset/release"] },
   {
     name: "brief",
-    command: ["apps/brief/src/main.ts", "--out", "apps/brief/dist/union-state-brief.pdf"],
-    outputs: ["apps/brief/dist/union-state-brief.pdf"],
+    command: ["apps/brief/src/main.ts", "data-book"],
+    outputs: [`apps/brief/dist/union-state-data-book-${version}.pdf`],
   },
 ];
 

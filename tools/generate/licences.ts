@@ -11,7 +11,7 @@ const parts: readonly (readonly [title: string, folder: string, use: (packages: 
     "The brief",
     "apps/brief",
     (packages) =>
-      `The PDF is made with ${packages}. All that it contains of them is glyphs of the fonts and the outlines of the map.`,
+      `PDF, HTML and charts are made with ${packages}. All that they contain of them is glyphs of the fonts and the outlines of the map.`,
   ],
   [
     "The validation command",

@@ -12,43 +12,83 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { build, root } from "../workspace.ts";
+import type { Outcome } from "./brief-sentences.ts";
 import { newPages, pagePictures } from "./page-pictures.ts";
 
-const brief = "apps/brief/dist/union-state-brief.pdf";
+/** The publications, and the edges of their pages that contain page number and version, in points. */
+const publications = [
+  { name: "brief", title: "Brief (A4)", edges: { head: 0, foot: 48 } },
+  { name: "data-book", title: "Data book", edges: { head: 58, foot: 58 } },
+] as const;
+
+/** How many pictures of a publication are drawn at most: one more line early in the data book moves all that follows. */
+const maxPictures = 30;
 
 /**
- * Builds the brief as it was at the base and as it is now, and writes a picture of each page that differs.
+ * Builds brief and data book as they were at the base and as they are now, and writes a picture of each page that
+ * differs.
  *
  * @param base a commit
  * @param folder the folder for the pictures
  */
-export async function changedPages(
-  base: string,
-  folder: string,
-): Promise<{ readonly passed: boolean; readonly summary: string }> {
-  if (build("@unionstate/brief") !== 0) return { passed: false, summary: "The build failed: see the log." };
+export async function changedPages(base: string, folder: string): Promise<Outcome> {
+  if (build("@unionstate/brief") !== 0)
+    return { passed: false, summary: "Not built: see the sentences above, or the log." };
   const tree = mkdtempSync(join(tmpdir(), "unionstate-base-"));
   try {
-    const before = buildAt(base, tree);
-    if (!before) return { passed: true, summary: "The base has no brief to compare with." };
-    const numbers = await drawNewPages(before, join(root, brief), folder);
-    return {
-      passed: true,
-      summary:
-        numbers.length === 0
-          ? "No page looks different."
-          : `Pages that look different: ${numbers.join(", ")}. Their pictures are in \`pages/\` of this run's artifact \`pull-request\`.`,
-    };
+    const isBuilt = buildAt(base, tree);
+    const lines: string[] = [];
+    for (const { name, title, edges } of publications) {
+      const [before, after] = [fileIn(tree, name), fileIn(root, name)];
+      if (!isBuilt || !existsSync(before)) {
+        lines.push(`- ${title}: the base has none to compare with.`);
+        continue;
+      }
+      const [old, now] = [
+        await pagePictures(readFileSync(before), edges),
+        await pagePictures(readFileSync(after), edges),
+      ];
+      const numbers = newPages(
+        old.map(({ fingerprint }) => fingerprint),
+        now.map(({ fingerprint }) => fingerprint),
+      );
+      mkdirSync(folder, { recursive: true });
+      for (const number of numbers.slice(0, maxPictures)) {
+        const picture = await now[number - 1]?.png();
+        if (picture) writeFileSync(join(folder, `${name}-${String(number).padStart(3, "0")}.png`), picture);
+      }
+      lines.push(`- ${title}: ${pagesText(numbers, now.length)}`);
+    }
+    return { passed: true, summary: lines.join("\n") };
   } finally {
     spawnSync("git", ["worktree", "remove", "--force", tree], { cwd: root });
     rmSync(tree, { recursive: true, force: true });
   }
 }
 
-/** The brief of a commit, built in a work tree that shares the installed packages; `undefined` if that fails. */
-function buildAt(commit: string, tree: string): string | undefined {
+/** What is said of the pages that look different: `page 7 of 12 looks different. …`. */
+export function pagesText(numbers: readonly number[], total: number): string {
+  if (numbers.length === 0) return "no page looks different.";
+  const [pages, verb] = numbers.length === 1 ? ["page", "looks"] : ["pages", "look"];
+  const drawn = numbers.length > maxPictures ? `Pictures of the first ${maxPictures}` : "Pictures";
+  return (
+    `${pages} ${numbers.join(", ")} of ${total} ${verb} different. ` +
+    `${drawn} are in \`pages/\` of this run’s artifact \`pull-request\`.`
+  );
+}
+
+/** The file of a publication, whose name has the version of the dataset. */
+function fileIn(folder: string, name: string): string {
+  const { version }: { version: string } = JSON.parse(
+    readFileSync(join(folder, "packages/dataset/package.json"), "utf8"),
+  );
+  return join(folder, `apps/brief/dist/union-state-${name}-${version}.pdf`);
+}
+
+/** Builds the publications of a commit in a work tree that shares the installed packages. Returns whether this worked. */
+function buildAt(commit: string, tree: string): boolean {
   const added = spawnSync("git", ["worktree", "add", "--detach", "--force", tree, commit], { cwd: root });
-  if (added.status !== 0) return undefined;
+  if (added.status !== 0) return false;
   linkPackages(tree);
   const { status } = spawnSync(
     join(root, "node_modules/.bin/turbo"),
@@ -63,8 +103,7 @@ function buildAt(commit: string, tree: string): string | undefined {
       },
     },
   );
-  const file = join(tree, brief);
-  return status === 0 && existsSync(file) ? file : undefined;
+  return status === 0;
 }
 
 /** Links every installed package into a work tree, and the packages of the work tree itself. */
@@ -78,18 +117,4 @@ function linkPackages(tree: string): void {
     for (const name of readdirSync(join(tree, group)))
       symlinkSync(join(tree, group, name), join(modules, "@unionstate", name));
   }
-}
-
-async function drawNewPages(before: string, after: string, folder: string): Promise<number[]> {
-  const [old, now] = [await pagePictures(readFileSync(before)), await pagePictures(readFileSync(after))];
-  const numbers = newPages(
-    old.map(({ fingerprint }) => fingerprint),
-    now.map(({ fingerprint }) => fingerprint),
-  );
-  mkdirSync(folder, { recursive: true });
-  for (const number of numbers) {
-    const picture = await now[number - 1]?.png();
-    if (picture) writeFileSync(join(folder, `page-${String(number).padStart(3, "0")}.png`), picture);
-  }
-  return numbers;
 }

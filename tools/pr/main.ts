@@ -1,13 +1,15 @@
 /**
  * `npm run pr [-- --base <ref>]` runs the checks of a pull request locally: it checks the data, describes what changed
- * since the base, checks the changeset, and draws the pages of the brief that look different. The summary and the
- * pictures go to `.pr/`, which the workflow offers for download.
+ * since the base, checks the changeset, lists the sentences of the brief that are false or have to be read again, and
+ * draws the pages of brief and data book that look different. The summary and the pictures go to `.pr/`, which the
+ * workflow offers for download.
  */
 import { spawnSync } from "node:child_process";
-import { appendFileSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { appendFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { build, root, unionstate } from "../workspace.ts";
+import type { Outcome } from "./brief-sentences.ts";
 import { changedPages } from "./changed-pages.ts";
 
 const { values } = parseArgs({ options: { base: { type: "string" } } });
@@ -21,15 +23,17 @@ if (build("@unionstate/schema") !== 0) process.exit(1);
 const check = unionstate(["check"]);
 const diff = unionstate(["diff", base, "--format", "markdown"], "nothing");
 const changeset = unionstate(["changeset", "--check", "--base", base]);
-const pages = check.passed
-  ? await changedPages(base, join(folder, "pages"))
-  : { passed: true, summary: "Not built, because the data has errors." };
+const notBuilt = { passed: !check.passed, summary: "Not built, because the data has errors." };
+const isBuilt = check.passed && build("@unionstate/dataset") === 0;
+const sentences = isBuilt ? await sentencesSince(base) : notBuilt;
+const pages = isBuilt ? await changedPages(base, join(folder, "pages")) : notBuilt;
 
 const steps = [
   ["Check of the data", check],
   ["Comparison with the base", diff],
   ["Changeset", changeset],
-  ["Brief", pages],
+  ["Sentences of the brief", sentences],
+  ["Pages of brief and data book", pages],
 ] as const;
 const summary = [
   "# Summary of this change",
@@ -41,7 +45,11 @@ const summary = [
   diff.output.trim(),
   "",
   ...(changeset.passed ? [] : ["## Changeset", "", fenced(changeset.output), ""]),
-  "## Brief",
+  "## Sentences of the brief",
+  "",
+  sentences.summary,
+  "",
+  "## Pages",
   "",
   pages.summary,
   "",
@@ -64,6 +72,21 @@ function baseCommit(ref: string | undefined): string {
   }
   console.error(`No commit to compare with: ${refs.join(", ")} not found. Name one with \`--base <ref>\`.`);
   process.exit(2);
+}
+
+/** The sentences of the brief that the data since a commit affects. Loaded late: the dataset has to be built before. */
+async function sentencesSince(commit: string): Promise<Outcome> {
+  const [{ lockFile }, { briefSentences }, records] = await Promise.all([
+    import("@unionstate/briefing"),
+    import("./brief-sentences.ts"),
+    import("@unionstate/dataset"),
+  ]);
+  const { status, stdout } = spawnSync("git", ["show", `${commit}:packages/briefing/briefing.lock.json`], {
+    cwd: root,
+    encoding: "utf8",
+    maxBuffer: 2 ** 28,
+  });
+  return briefSentences(records, readFileSync(lockFile, "utf8"), status === 0 ? stdout : undefined);
 }
 
 /** Output as a code block: its fence is longer than any in the output. */

@@ -1,11 +1,12 @@
+import * as dataset from "@unionstate/dataset";
 import { beforeAll, describe, expect, test } from "vitest";
-import { dataset } from "../../apps/brief/src/dataset.ts";
-import { makeBrief } from "../../apps/brief/src/make-brief.ts";
+import { makeBriefing } from "../../apps/brief/src/briefing/make-briefing.ts";
+import { changed } from "../../packages/briefing/test/changed.ts";
+import { pagesText } from "./changed-pages.ts";
 import { newPages, type PagePicture, pagePictures } from "./page-pictures.ts";
 
-const only = ["in-brief", "recommendations"];
-
-const seen = async (data: typeof dataset): Promise<PagePicture[]> => pagePictures(await makeBrief(data, { only }));
+const seen = async (data: Parameters<typeof makeBriefing>[0]): Promise<PagePicture[]> =>
+  pagePictures(await makeBriefing(data), { head: 0, foot: 48 });
 
 const fingerprints = (pictures: readonly PagePicture[]): string[] => pictures.map(({ fingerprint }) => fingerprint);
 
@@ -16,15 +17,16 @@ beforeAll(async () => {
 });
 
 describe("pages that look different", () => {
-  test("none if nothing has changed", async () => {
-    expect(newPages(fingerprints(before), fingerprints(await seen(dataset)))).toEqual([]);
+  test("none if only the version in the foot has changed", async () => {
+    expect(newPages(fingerprints(before), fingerprints(await seen({ ...dataset, version: "9.9.9" })))).not.toContain(7);
   });
 
-  test("the page with a changed letter", async () => {
-    const recommendations = dataset.recommendations.map((one) =>
-      one.position === 1 ? { ...one, advice: one.advice.replace("NATO", "NATU") } : one,
-    );
-    expect(newPages(fingerprints(before), fingerprints(await seen({ ...dataset, recommendations })))).toEqual([2]);
+  test("those with a changed number", async () => {
+    const corrected = changed("polls", "format-of-relations", (poll) => {
+      for (const result of poll.waves[0].results)
+        if (result.option === "independent-and-friendly") result.value.limit = 70;
+    });
+    expect(newPages(fingerprints(before), fingerprints(await seen(corrected)))).toEqual([7]);
   });
 
   test("not a page that has only moved", () => {
@@ -34,5 +36,12 @@ describe("pages that look different", () => {
   test("are drawn as PNG", async () => {
     const png = Buffer.from((await before[0]?.png()) ?? []);
     expect(png.subarray(1, 4).toString("latin1")).toBe("PNG");
+  });
+
+  test("are named with their number, and with how many are drawn", () => {
+    expect(pagesText([], 12)).toBe("no page looks different.");
+    expect(pagesText([7], 12)).toMatch(/^page 7 of 12 looks different\. Pictures are in `pages\/`/);
+    const many = Array.from({ length: 40 }, (_, i) => i + 1);
+    expect(pagesText(many, 74)).toMatch(/^pages 1, 2, .*, 40 of 74 look different\. Pictures of the first 30 are in/);
   });
 });

@@ -12,11 +12,12 @@ export type PagePicture = {
 
 /** Pixels per point: enough for the fingerprint to change with every letter, and enough to read the picture. */
 const [coarse, fine] = [0.75, 1.6];
-/** The height of the running head, and of the foot, in points. */
-const edge = 58;
+
+/** The heights of running head and foot, in points. */
+export type Edges = { readonly head: number; readonly foot: number };
 
 /** Draws the pages of a PDF with pdf.js. @throws Error if the file is not a PDF */
-export async function pagePictures(bytes: Uint8Array): Promise<PagePicture[]> {
+export async function pagePictures(bytes: Uint8Array, { head, foot }: Edges): Promise<PagePicture[]> {
   const document = await getDocument({ data: Uint8Array.from(bytes), verbosity: 0 }).promise;
   const pictures: PagePicture[] = [];
   for (let number = 1; number <= document.numPages; number += 1) {
@@ -31,7 +32,7 @@ export async function pagePictures(bytes: Uint8Array): Promise<PagePicture[]> {
     const seen = await draw(coarse);
     const { data } = seen
       .getContext("2d")
-      .getImageData(0, Math.round(edge * coarse), seen.width, seen.height - Math.round(2 * edge * coarse));
+      .getImageData(0, Math.round(head * coarse), seen.width, seen.height - Math.round((head + foot) * coarse));
     pictures.push({
       fingerprint: createHash("sha256").update(data).digest("hex"),
       png: async () => (await draw(fine)).toBuffer("image/png"),

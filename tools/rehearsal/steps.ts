@@ -137,7 +137,7 @@ async function upgrade({ repository, consumer }: Stage): Promise<string[]> {
   deepEqual([after.changes.previous, after.changes.version], [before.version, version]);
   deepEqual([...new Set(after.changes.changes.map(({ record }) => record))], ["polls/two-unions"]);
   contains("cite()", after.cited, `@unionstate/dataset ${version} (`);
-  const pages = await readPdfText(readFileSync(repository.path(`.release/union-state-brief-${version}-a4.pdf`)));
+  const pages = await readPdfText(readFileSync(repository.path(`.release/union-state-data-book-${version}.pdf`)));
   contains(
     "The last page of the brief",
     pages.at(-1)?.text.replace(/\s+/g, " ") ?? "",
@@ -156,8 +156,8 @@ function move({ repository, consumer }: Stage): string[] {
   const [major, minor] = numbersOf(repository.version("dataset"));
   repository.branch("new-id");
   repository.npm("rename", `polls/${from}`, to, "--reason", "The id names both answers.");
-  // The sections of the brief and the examples of rules that name the poll.
-  const places = ["apps/brief/src", "tools/generate"];
+  // The pages of the brief with their lock file, the data book and the examples of rules name the poll.
+  const places = ["apps/brief/src", "packages/briefing", "tools/generate"];
   const naming = repository.attempt("git", "grep", "--files-with-matches", `\\b${from}\\b`, "--", ...places).text;
   for (const path of naming.trim().split("\n"))
     repository.write(path, repository.read(path).replaceAll(new RegExp(`\\b${from}\\b`, "g"), to));
@@ -211,8 +211,8 @@ function release(repository: Repository): string[] {
   }
   repository.npm("tool", "release-files");
   const version = repository.version("dataset");
-  for (const size of ["a4", "letter"]) {
-    const brief = repository.path(`.release/union-state-brief-${version}-${size}.pdf`);
+  for (const name of ["brief", "data-book"]) {
+    const brief = repository.path(`.release/union-state-${name}-${version}.pdf`);
     if (!existsSync(brief)) throw new Error(`Missing ${brief}.`);
   }
   const sums = shell(repository.path(".release")).attempt("sha256sum", "--check", "--quiet", "SHA256SUMS");

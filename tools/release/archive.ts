@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join, relative, sep } from "node:path";
-import { type Zippable, zipSync } from "fflate";
+import { zip } from "@unionstate/files";
 
 /**
  * A folder as a ZIP file, in the order of the names, with one date and one mode for all files.
@@ -10,19 +10,12 @@ import { type Zippable, zipSync } from "fflate";
  * @param within the folder in the ZIP file
  * @param day the date of all files. Example: `2026-11-23`
  */
-export function zip(folder: string, within: string, day: string): Uint8Array {
-  // ZIP keeps local time without a zone: noon is on that day in every zone.
-  const [year = 1980, month = 1, date = 1] = day.split("-").map(Number);
-  const mtime = new Date(year, month - 1, date, 12);
-  const entries: Zippable = {};
-  for (const file of filesIn(folder)) {
-    entries[`${within}/${relative(folder, file).replaceAll(sep, "/")}`] = [
-      readFileSync(file),
-      { mtime, os: 3, attrs: 0o644 << 16 },
-    ];
-  }
-  return zipSync(entries, { level: 9 });
-}
+export const zipFolder = (folder: string, within: string, day: string): Uint8Array =>
+  zip(
+    filesIn(folder).map((file) => [relative(folder, file).replaceAll(sep, "/"), readFileSync(file)] as const),
+    within,
+    day,
+  );
 
 /** The SHA-256 of every file of a folder, in the format of `sha256sum --check`. */
 export const checksums = (folder: string): string =>

@@ -1,14 +1,14 @@
 /**
  * `npm run tool -- release-files` builds everything and writes to `.release/` what a release offers for download: the
- * tarballs of the packages, the brief in both paper sizes, the data as SQLite, Parquet, CSV and JSON, the changes, the
- * software bill of materials, and the SHA-256 of each file. The same commit gives the same bytes.
+ * tarballs of the packages, the brief in both paper sizes and as HTML, its charts, the data book, the data as SQLite,
+ * Parquet, CSV and JSON, the changes, the software bill of materials, and the SHA-256 of each file. The same commit gives the same bytes.
  */
 import { spawnSync } from "node:child_process";
 import { copyFileSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { writeFolder } from "@unionstate/files";
 import { root, turbo } from "../workspace.ts";
-import { checksums, zip } from "./archive.ts";
+import { checksums, zipFolder } from "./archive.ts";
 import { changelogSection } from "./release-notes.ts";
 import { sbom } from "./sbom.ts";
 
@@ -25,11 +25,21 @@ try {
   await writeFolder(folder, async (partial) => {
     const to = (name: string): string => join(partial, name);
     for (const name of ["schema", "dataset"]) pack(from(`packages/${name}`), partial);
-    copyFileSync(from("apps/brief/dist/union-state-brief.pdf"), to(`union-state-brief-${version}-a4.pdf`));
-    copyFileSync(from("apps/brief/dist/union-state-brief-letter.pdf"), to(`union-state-brief-${version}-letter.pdf`));
+    for (const edition of ["brief", "data-book"].map((each) => `${each}-${version}`))
+      copyFileSync(from(`apps/brief/dist/union-state-${edition}.pdf`), to(`union-state-${edition}.pdf`));
+    for (const end of ["-letter.pdf", ".html"])
+      copyFileSync(
+        from(`apps/brief/dist/union-state-brief-${version}${end}`),
+        to(`union-state-brief-${version}${end}`),
+      );
+    copyFileSync(from(`apps/brief/dist/union-state-charts-${version}.zip`), to(`union-state-charts-${version}.zip`));
     copyFileSync(from("packages/dataset/release/unionstate.sqlite"), to(`unionstate-${version}.sqlite`));
     for (const format of ["csv", "parquet", "json"]) {
-      const archive = zip(from(`packages/dataset/release/${format}`), `unionstate-${version}-${format}`, released);
+      const archive = zipFolder(
+        from(`packages/dataset/release/${format}`),
+        `unionstate-${version}-${format}`,
+        released,
+      );
       writeFileSync(to(`unionstate-${version}-${format}.zip`), archive);
     }
     copyFileSync(from("packages/dataset/changes.json"), to("changes.json"));

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { unzipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { checksums, zip } from "./archive.ts";
+import { checksums, zipFolder } from "./archive.ts";
 import { integrity, tarballName } from "./publish.ts";
 import { changelogSection } from "./release-notes.ts";
 import { differences } from "./reproduce.ts";
@@ -52,9 +52,9 @@ describe("the notes of a release", () => {
 
 describe("the files of a release", () => {
   test("are archived in the same order and with the same date, whenever they were written", () => {
-    const first = zip(join(folder, "csv"), "unionstate-1.0.0-csv", "2026-11-23");
+    const first = zipFolder(join(folder, "csv"), "unionstate-1.0.0-csv", "2026-11-23");
     utimesSync(join(folder, "csv/a.csv"), 0, 0);
-    expect(zip(join(folder, "csv"), "unionstate-1.0.0-csv", "2026-11-23")).toEqual(first);
+    expect(zipFolder(join(folder, "csv"), "unionstate-1.0.0-csv", "2026-11-23")).toEqual(first);
     expect(Object.keys(unzipSync(first))).toEqual(["unionstate-1.0.0-csv/a.csv", "unionstate-1.0.0-csv/b.csv"]);
   });
 

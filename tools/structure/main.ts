@@ -22,7 +22,7 @@ const forbidden = [
   {
     name: "packages may not import apps or tools",
     from: { path: "^packages/" },
-    to: { path: "^(apps|tools)/|^@unionstate/(brief|validate|tools)" },
+    to: { path: "^(apps|tools)/|^@unionstate/(brief|validate|tools)(/|$)" },
   },
   {
     name: "schema may not import other packages of the dataset",
@@ -30,15 +30,25 @@ const forbidden = [
     to: { path: "^packages/(dataset|typeset)/|^@unionstate/(dataset|typeset)" },
   },
   {
-    name: "files and typeset may not import schema or dataset",
+    name: "the dataset may not import the briefing",
+    from: { path: "^packages/dataset/" },
+    to: { path: "^packages/briefing/|^@unionstate/briefing" },
+  },
+  {
+    name: "the briefing may import only the exports of the dataset",
+    from: { path: "^packages/briefing/", pathNot: test },
+    to: { path: "^packages/(?!briefing/)|^@unionstate/(?!dataset)", pathNot: "^packages/dataset/dist/" },
+  },
+  {
+    name: "files and typeset may not import schema, dataset or briefing",
     from: { path: "^packages/(files|typeset)/" },
-    to: { path: "^packages/(schema|dataset)/|^@unionstate/(schema|dataset)" },
+    to: { path: "^packages/(schema|dataset|briefing)/|^@unionstate/(schema|dataset|briefing)" },
   },
   { name: "apps may not import tools", from: { path: "^apps/" }, to: { path: "^tools/|^@unionstate/tools" } },
   {
     name: "an app may not import another app",
     from: { path: "^apps/([^/]+)/" },
-    to: { path: "^apps/|^@unionstate/(brief|validate)", pathNot: "^apps/$1/" },
+    to: { path: "^apps/|^@unionstate/(brief|validate)(/|$)", pathNot: "^apps/$1/" },
   },
   {
     name: "apps may not import the source of a package, only its exports by name",
@@ -53,7 +63,7 @@ const forbidden = [
 ].map((rule) => ({ ...rule, severity: "error" as const }));
 
 const sources = globSync(
-  ["packages/{schema,files}", "packages/{dataset,typeset}/{src,emit,test}", "apps/*/{src,test}", "tools"],
+  ["packages/{schema,files}", "packages/{dataset,typeset,briefing}/{src,emit,test}", "apps/*/{src,test}", "tools"],
   { cwd: root },
 );
 const { output } = await cruise(sources, {

@@ -1,75 +1,183 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { accept, briefing, type Dataset, formatLock } from "@unionstate/briefing";
+import * as dataset from "@unionstate/dataset";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { changed } from "../../../packages/briefing/test/changed.ts";
 import { readPdf } from "../test/read-pdf.ts";
 import { run } from "./command.ts";
 
-let folder: string;
+/** A repository of which only the lock file exists: every sentence was read. */
+let root: string;
+const lock = "packages/briefing/briefing.lock.json";
 
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), "brief-"));
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), "brief-"));
+  mkdirSync(join(root, "packages/briefing"), { recursive: true });
+  writeFileSync(join(root, lock), formatLock(accept(briefing(dataset))));
 });
 
-afterAll(() => rmSync(folder, { recursive: true }));
+afterEach(() => rmSync(root, { recursive: true }));
 
-async function brief(...args: readonly string[]): Promise<{ code: number; printed: string }> {
+async function brief(
+  args: readonly string[],
+  records: Dataset = dataset,
+): Promise<{ code: number; printed: string; files: readonly string[] }> {
   const lines: string[] = [];
-  const { code } = await run(args, { root: folder, from: folder, print: (line) => lines.push(line) });
-  return { code, printed: lines.join("\n") };
+  const result = await run(args, { root, from: root, print: (line) => lines.push(line), records });
+  return { ...result, printed: lines.join("\n") };
 }
 
-describe("npm run brief", () => {
-  test("makes the given sections on the given paper and prints their pages", async () => {
-    const { code, printed } = await brief("--only", "cover", "in-brief", "--paper", "letter", "--out", "new/some.pdf");
-    expect(code).toBe(0);
-    expect(printed).toMatch(/^ {2}cover +page 1\n {2}in-brief +page 2\nnew\/some\.pdf: 2 pages, \d+ kB, [\d.]+ s\.$/);
-    const { pages, width } = await readPdf(readFileSync(join(folder, "new/some.pdf")));
-    expect(pages).toHaveLength(2);
-    expect(width).toBe(612);
+const filesIn = (folder: string): readonly string[] =>
+  existsSync(join(root, folder)) ? readdirSync(join(root, folder)).toSorted() : [];
+
+const read = (file: string): string => readFileSync(join(root, file), "utf8");
+
+const { version } = dataset;
+const html = `union-state-brief-${version}.html`;
+
+/** The last share of a poll, whose sentences say that it fell. */
+const withLastShare = (value: number): Dataset =>
+  changed("polls", "two-unions", (poll) => {
+    poll.waves.at(-1).results[0].value.value = value;
   });
 
-  test("writes the default file of each paper size without --out", async () => {
-    await brief("--only=cover");
-    await brief("--only=cover", "--paper=letter");
-    expect(readdirSync(join(folder, "apps/brief/dist")).toSorted()).toEqual([
-      "union-state-brief-letter.pdf",
-      "union-state-brief.pdf",
+describe("npm run brief", () => {
+  test("writes the brief as HTML and on both sizes of paper, its charts, and the data book", async () => {
+    const { code, printed } = await brief([]);
+    expect(code).toBe(0);
+    expect(filesIn("apps/brief/dist")).toEqual([
+      `union-state-brief-${version}-letter.pdf`,
+      html,
+      `union-state-brief-${version}.pdf`,
+      `union-state-charts-${version}.zip`,
+      `union-state-data-book-${version}.pdf`,
+    ]);
+    expect(printed.split("\n").map((line) => line.replace(/: \d+ kB, [\d.]+ s$/, ""))).toEqual([
+      `apps/brief/dist/${html}`,
+      `apps/brief/dist/union-state-charts-${version}.zip`,
+      `apps/brief/dist/union-state-brief-${version}.pdf`,
+      `apps/brief/dist/union-state-brief-${version}-letter.pdf`,
+      `apps/brief/dist/union-state-data-book-${version}.pdf`,
     ]);
   });
 
+  test("writes only the files that it is asked for, into a folder", async () => {
+    const { code, files } = await brief(["letter", "html", "--out", "new/folder"]);
+    expect(code).toBe(0);
+    expect(filesIn("new/folder")).toEqual([`union-state-brief-${version}-letter.pdf`, html]);
+    expect(files).toEqual(
+      filesIn("new/folder")
+        .map((name) => join(root, "new/folder", name))
+        .toReversed(),
+    );
+    const letter = readFileSync(join(root, "new/folder", `union-state-brief-${version}-letter.pdf`));
+    expect((await readPdf(letter)).width).toBe(612);
+  });
+
   test.each([
-    [["--paper", "a5"], "Unknown paper size `a5`. Sizes: a4, letter."],
-    [["--only", "in-breif"], "Unknown section `in-breif`. Sections: cover, contents, in-brief,"],
+    [["pfd"], "Unknown file `pfd`. Files: html, charts, a4, letter, data-book."],
     [["--colour"], "Unknown option '--colour'"],
-    [["brief.pdf"], "Unexpected argument `brief.pdf`. Put `--only` before sections and `--out` before a file."],
-    [["--out="], "`--out` needs a file name."],
+    [["--out="], "`--out` needs a folder."],
   ])("refuses %j with the valid values", async (args, message) => {
-    const { code, printed } = await brief(...args);
+    const { code, printed } = await brief(args);
     expect(code).toBe(2);
     expect(printed).toContain(message);
     expect(printed).toContain("npm run brief -- --help");
   });
 
-  test("refuses a folder as the output file", async () => {
-    const { code, printed } = await brief("--only", "cover", "--out", ".");
+  test("reports an output that cannot be written, and leaves existing files unchanged", async () => {
+    writeFileSync(join(root, "a-file"), "mine");
+    const { code, printed } = await brief(["html", "--out", "a-file"]);
     expect(code).toBe(1);
-    expect(printed).toContain("it is a folder");
+    expect(printed).toMatch(
+      /^Cannot make the brief\. Cannot write `.*a-file.*`.* Choose another folder with `--out`\.$/,
+    );
+    expect(read("a-file")).toBe("mine");
+  });
+});
+
+describe("after a correction that makes a sentence false", () => {
+  test("nothing is written, and sentence, record and values are named with what to do", async () => {
+    await brief(["html"]);
+    const before = read(`apps/brief/dist/${html}`);
+    const { code, printed, files } = await brief([], withLastShare(64.4));
+    expect([code, files]).toEqual([1, []]);
+    expect(filesIn("apps/brief/dist")).toEqual([html]);
+    expect(read(`apps/brief/dist/${html}`)).toBe(before);
+    expect(printed).toMatch(/^The brief has \d+ problems\.\n\nPage 1: /);
+    expect(printed).toMatch(/\n\nPage 7: .*64\.4%\n\n- Sentence `polls\/title` is false: “.*64\.4%”/);
+    expect(printed).toContain(
+      "`fell` requires that the second value is lower than the first; the records say 63.9% < 64.4%.",
+    );
+    expect(printed).toContain(
+      "Correct the record or, if it is right, the sentence and its predicate in packages/briefing/src/content/polls.ts.\n" +
+        "  - `polls/two-unions`, `waves.2018-01.union-with-russia`: 63.9%\n" +
+        "  - `polls/two-unions`, `waves.2019-12.union-with-russia`: 40.4% → 64.4%",
+    );
+    expect(printed).toMatch(/\n\nThe brief was not made: no files were changed\.$/);
   });
 
-  test("reports an output that cannot be written before typesetting, and leaves existing files unchanged", async () => {
-    const file = join(folder, "a-file");
-    writeFileSync(file, "mine");
-    const { code, printed } = await brief("--only", "cover", "--out", "a-file/brief.pdf");
+  test("--accept accepts nothing", async () => {
+    const before = read(lock);
+    const { code, printed } = await brief(["--accept"], withLastShare(64.4));
     expect(code).toBe(1);
-    expect(printed).toMatch(/^Cannot make the brief\. Cannot write `.*a-file\/brief\.pdf`/);
-    expect(readFileSync(file, "utf8")).toBe("mine");
+    expect(printed).toMatch(/\n\nNothing was accepted: no files were changed\.$/);
+    expect(read(lock)).toBe(before);
   });
 
-  test("leaves only the file, also when it is written again", async () => {
-    await brief("--only", "cover", "--out", "whole/brief.pdf");
-    await brief("--only", "cover", "--out", "whole/brief.pdf");
-    expect(readdirSync(join(folder, "whole"))).toEqual(["brief.pdf"]);
-    expect(existsSync(join(folder, "whole/brief.pdf"))).toBe(true);
+  test("a record that the brief uses and the dataset no longer has is named", async () => {
+    const { code, printed, files } = await brief(
+      ["html"],
+      changed("polls", "two-unions", (poll) => {
+        poll.waves.pop();
+      }),
+    );
+    expect([code, files]).toEqual([1, []]);
+    expect(printed).toBe(
+      "Cannot make the brief. The briefing uses `waves.2019-12` of `polls/two-unions`, which the record does not have. " +
+        "Correct it in packages/briefing/src.",
+    );
+  });
+});
+
+describe("after a correction that leaves all sentences true", () => {
+  const corrected = withLastShare(40.6);
+
+  test("the files are written with the new value, and the sentences to read again are listed", async () => {
+    const { code, printed } = await brief(["html", "a4"], corrected);
+    expect(code).toBe(0);
+    const pdf = await readPdf(readFileSync(join(root, `apps/brief/dist/union-state-brief-${version}.pdf`)));
+    for (const text of [read(`apps/brief/dist/${html}`), pdf.pages.join(" ")]) {
+      expect(text).toContain("40.6%");
+      expect(text).not.toContain("40.4%");
+    }
+    expect(printed).toMatch(
+      /\n\nRecords behind \d+ sentences of the brief have changed\. Read them again:\n\nPage 1: /,
+    );
+    expect(printed).toMatch(
+      /\n\nPage 7: .*40\.6%\n\n- `polls\/title`: “.*40\.6%”\n {2}- `polls\/two-unions`, `waves\.2019-12\.union-with-russia`: 40\.4% → 40\.6%\n/,
+    );
+    expect(printed).toMatch(/run `npm run brief -- --accept` and commit packages\/briefing\/briefing\.lock\.json\.$/);
+  });
+
+  test("--accept lists the sentences and records that someone read them", async () => {
+    const { code, printed } = await brief(["--accept"], corrected);
+    expect(code).toBe(0);
+    expect(printed).toMatch(/^Accepted `polls\/title`: “.*40\.6%”$/m);
+    expect(printed).toMatch(/\nCommit packages\/briefing\/briefing\.lock\.json\.$/);
+    expect(filesIn("apps/brief/dist")).toEqual([]);
+    expect((await brief(["html"], corrected)).printed).not.toContain("again");
+    expect((await brief(["--accept"], corrected)).printed).toBe("There was nothing to accept.");
+  });
+
+  test("a lock file with a merge conflict is reported, and kept", async () => {
+    writeFileSync(join(root, lock), "<<<<<<< HEAD");
+    expect(await brief(["--accept"], corrected)).toMatchObject({
+      code: 1,
+      printed: expect.stringContaining("is not a lock file. Restore it with `git checkout main"),
+    });
+    expect(read(lock)).toBe("<<<<<<< HEAD");
   });
 });

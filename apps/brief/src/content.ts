@@ -13,11 +13,16 @@ export type Inline =
       readonly linkToDestination?: string;
       readonly linkTitle?: string;
       readonly lang?: string;
+      readonly role?: string;
       readonly noWrap?: boolean;
       readonly places?: readonly string[];
       readonly note?: Node;
       readonly fontSize?: number;
       readonly font?: string;
+      /** The colour of a dotted line below it. */
+      readonly underline?: string | undefined;
+      /** A text in the margin beside its line. */
+      readonly aside?: Node & { readonly left: number; readonly width: number };
     };
 
 /** A block: a node of pdfmake, with the additions of the typesetter. */
@@ -27,9 +32,13 @@ export type Node =
   | {
       readonly text?: string | readonly Inline[];
       readonly stack?: readonly Node[];
+      /** The share of the space left on the page that an empty stack takes. */
+      readonly stretch?: number;
       readonly columns?: readonly Node[];
       readonly ul?: readonly Node[];
       readonly ol?: readonly Node[];
+      /** The mark of the items of a list; `none` for a list without marks. */
+      readonly type?: "none";
       readonly table?: {
         readonly body: readonly (readonly Cell[])[];
         readonly widths: readonly (number | "*" | "auto")[];
@@ -40,6 +49,8 @@ export type Node =
       };
       readonly toc?: object;
       readonly svg?: string;
+      /** Lines and boxes as decoration. */
+      readonly canvas?: readonly object[];
       readonly alternative?: string;
       readonly artifact?: boolean;
       readonly role?: string;

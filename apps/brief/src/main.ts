@@ -1,6 +1,5 @@
 /** The command behind `npm run brief`. */
 import { spawn, spawnSync } from "node:child_process";
-import { watch } from "node:fs";
 import { enableCompileCache } from "node:module";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -9,21 +8,23 @@ import { fileURLToPath } from "node:url";
 enableCompileCache();
 const { run } = await import("./command.ts");
 
-const args = process.argv.slice(2);
 const root = fileURLToPath(new URL("../../../", import.meta.url));
 // npm changes into the folder of the package; paths are relative to the folder of the user.
 const from = process.env.INIT_CWD ?? process.cwd();
-const { code, options, file } = await run(args, { root, from, print: (line) => console.log(line) });
+const { code, options, files } = await run(process.argv.slice(2), { root, from, print: (line) => console.log(line) });
 process.exitCode = code;
 
-if (file && options?.open) open(file);
+const [first] = files;
+if (first !== undefined && options?.open) open(first);
 if (options?.watch) {
+  const { onChange } = await import("./watch.ts");
   console.log("Watching data and code. Press Ctrl-C to stop.");
-  const again = args.filter((arg) => arg !== "--watch" && arg !== "--open");
-  onChange((changed) => {
-    console.log(`${changed} changed.`);
-    // A process of its own compiles changed data and loads changed code.
-    spawnSync(process.execPath, [join(root, "tools/run.mjs"), "brief", ...again], { stdio: "inherit" });
+  const out = options.out === undefined ? [] : ["--out", options.out];
+  onChange(root, options.only, (file, { editions, build }) => {
+    console.log(`\n${file} changed.`);
+    // A process of its own loads changed code. Only changed data has to be built before.
+    const script = build ? [join(root, "tools/run.mjs"), "brief"] : [fileURLToPath(import.meta.url)];
+    spawnSync(process.execPath, [...script, ...editions, ...out], { stdio: "inherit" });
   });
 }
 
@@ -35,18 +36,6 @@ function open(path: string): void {
   };
   const [command = "xdg-open", ...before] = viewers[process.platform] ?? [];
   spawn(command, [...before, path], { stdio: "ignore", detached: true })
-    .on("error", () => console.log(`Cannot open the PDF: \`${command}\` is not installed.`))
+    .on("error", () => console.log(`Cannot open the file: \`${command}\` is not installed.`))
     .unref();
-}
-
-/** Calls back when data or code have changed, once for changes within a fifth of a second. */
-function onChange(callback: (file: string) => void): void {
-  let waiting: NodeJS.Timeout | undefined;
-  for (const folder of ["packages/dataset", "packages/schema", "packages/typeset", "apps/brief/src"]) {
-    watch(join(root, folder), { recursive: true }, (_, name) => {
-      if (!name || /(?:^|[/\\])(?:dist|release|node_modules|\.turbo|\.vitest)(?:$|[/\\])/.test(name)) return;
-      clearTimeout(waiting);
-      waiting = setTimeout(() => callback(join(folder, name)), 200);
-    });
-  }
 }

@@ -22,6 +22,8 @@ export type ReadPdf = {
   readonly labels: readonly string[];
   readonly bookmarks: readonly string[];
   readonly links: readonly string[];
+  /** The targets of all links, web addresses and names of destinations, by page. */
+  readonly linksByPage: readonly (readonly string[])[];
   /** The targets of links within the document, and those that do not exist. */
   readonly internalLinks: readonly string[];
   readonly brokenLinks: readonly string[];
@@ -37,12 +39,16 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   const texts = await readPdfText(bytes);
   const structure: Element[] = [];
   const [links, internalLinks, brokenLinks]: [string[], string[], string[]] = [[], [], []];
+  const linksByPage: string[][] = [];
   let [undescribedLinks, width] = [0, 0];
   for (let number = 1; number <= document.numPages; number += 1) {
     const page = await document.getPage(number);
     width = page.view[2] ?? 0;
     structure.push(elementOf(await page.getStructTree(), texts[number - 1]?.marked ?? new Map()));
+    const targets: string[] = [];
+    linksByPage.push(targets);
     for (const { url, dest, contentsObj } of await page.getAnnotations()) {
+      targets.push(url ?? String(dest));
       if (!contentsObj?.str) undescribedLinks += 1;
       if (url) links.push(url);
       else if (typeof dest === "string") {
@@ -70,6 +76,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
     labels,
     bookmarks,
     links,
+    linksByPage,
     internalLinks,
     brokenLinks,
     undescribedLinks,
@@ -82,10 +89,6 @@ export const objectsOf = (bytes: Uint8Array): string =>
   [Buffer.from(bytes).toString("latin1"), ...inflated(bytes, /\/Type \/ObjStm [^>]*\/Length (\d+) >>\nstream\n/g)].join(
     "\n",
   );
-
-/** The operators that draw the pages. */
-export const operatorsOf = (bytes: Uint8Array): string =>
-  inflated(bytes, /<<\s*\/Length (\d+)\s*\/Filter \/FlateDecode\s*>>\s*stream\n/g).join("\n");
 
 /** @param heads finds the beginning of each stream; its first group is the length */
 function inflated(bytes: Uint8Array, heads: RegExp): string[] {

@@ -5,6 +5,7 @@
  */
 
 export { cite, type Paper, paper } from "./cite.js";
+export { evidenceFor, type WithEvidence } from "./evidence.js";
 export { collections } from "./fields.js";
 export {
   type FormatOptions,
@@ -14,7 +15,7 @@ export {
   type PlacedQuantity,
   quantities,
 } from "./quantities.js";
-export { collectionOf, find, get, label, list, permalink } from "./records.js";
+export { collectionOf, find, get, label, list, nameInSentence, permalink } from "./records.js";
 export { type GoneError, redirect } from "./redirect.js";
 export type { MovedIds } from "./redirects.js";
 export {

@@ -160,11 +160,16 @@ export function label(record: AnyRecord): string {
   return labelFrom(record, entityOf, patternsByName);
 }
 
-/** The name of an entity in a sentence, with its article: `the European Union`. An unknown id stays as it is. */
-export function nameInSentence(id: string): string {
-  const entity = entityOf(id);
-  if (!entity) return id;
-  return entity.article ? `${entity.article} ${entity.name}` : entity.name;
+/**
+ * The name of an entity as it is used in a sentence, with its article: `the European Union`, `Belarus`.
+ *
+ * @param entity an entity, or its id; an unknown id stays as it is
+ * @example nameInSentence(get("entities", "european-union")) // "the European Union"
+ */
+export function nameInSentence(entity: Entity | string): string {
+  const found = typeof entity === "string" ? entityOf(entity) : entity;
+  if (!found) return String(entity);
+  return found.article ? `${found.article} ${found.name}` : found.name;
 }
 
 function entityOf(id: string): Entity | undefined {

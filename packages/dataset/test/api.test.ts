@@ -8,6 +8,7 @@ import {
   dateSpan,
   dossiers,
   type Entity,
+  evidenceFor,
   find,
   format,
   formatCertainty,
@@ -21,6 +22,7 @@ import {
   label,
   list,
   low,
+  nameInSentence,
   paper,
   permalink,
   type Quantity,
@@ -287,6 +289,43 @@ describe("sources", () => {
   test("every record has one", () => {
     for (const record of everything) expect([record.id, sources(record).length > 0]).toEqual([record.id, true]);
   });
+});
+
+describe("evidenceFor", () => {
+  const deployment = get("deployments", "russia-belarus-su-27sm3-2014");
+  const pagesFor = (...fields: readonly string[]) => evidenceFor(deployment, ...fields).map(({ page }) => page);
+
+  test("is the evidence that names the field, otherwise the one that names none", () => {
+    expect(pagesFor("end")).toEqual([17]);
+    expect(pagesFor("start")).toEqual([16]);
+    expect(pagesFor("start", "rotation")).toEqual([17]);
+  });
+
+  test("is all evidence if each passage names another field", () => {
+    const named = deployment.evidence.map((passage) => ({ ...passage, for: ["end"] }));
+    expect(evidenceFor({ evidence: named }, "start")).toEqual(named);
+  });
+
+  test("is that of a step of a deal", () => {
+    const deal = get("arms-deals", "russia-belarus-su-30sm-2016");
+    if (deal.kind !== "supply") expect.fail("The deal has no steps.");
+    const [step = expect.fail("The deal has no steps.")] = deal.steps;
+    expect(evidenceFor(step, "price")).toEqual(step.evidence);
+  });
+
+  test("reports a value without evidence", () => {
+    const work: object = get("works", "isans-report");
+    expect(() => Reflect.apply(evidenceFor, undefined, [work, "title"])).toThrow(TypeError);
+    expect(() => Reflect.apply(evidenceFor, undefined, [undefined, "title"])).toThrow("a record with evidence");
+  });
+});
+
+test("the name of an entity in a sentence has its article", () => {
+  const union = get("entities", "european-union");
+  expect(nameInSentence(union)).toBe("the European Union");
+  expect(nameInSentence({ ...union, name: "Union" })).toBe("the Union");
+  expect(nameInSentence("belarus")).toBe("Belarus");
+  expect(nameInSentence("nobody")).toBe("nobody");
 });
 
 test("the permanent address of a record is its name in RDF", () => {

@@ -1,7 +1,14 @@
 import type { TextItem, TextMarkedContent } from "pdfjs-dist/types/src/display/api.js";
 
 /** A piece of text on a page, in points from its lower left corner. */
-export type PdfPiece = { readonly text: string; readonly x: number; readonly y: number; readonly width: number };
+export type PdfPiece = {
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  /** The size of its letters, in points. */
+  readonly size: number;
+};
 
 /** The text of a page. */
 export type PdfPage = {
@@ -39,7 +46,7 @@ export async function readPdfText(bytes: Uint8Array): Promise<PdfPage[]> {
           .filter((line) => line.trim() !== ""),
         pieces: kept.flatMap((item) =>
           isText(item) && item.str.trim() !== ""
-            ? [{ text: item.str, x: item.transform[4], y: item.transform[5], width: item.width }]
+            ? [{ text: item.str, x: item.transform[4], y: item.transform[5], width: item.width, size: item.height }]
             : [],
         ),
         marked: markedText(kept),

@@ -1,4 +1,5 @@
 /** The internal classes of pdfmake that this package extends. Nothing else in the repository imports them. */
+import pdfkit from "pdfkit/package.json" with { type: "json" };
 import docMeasure from "pdfmake/js/DocMeasure.js";
 import docPreprocessor from "pdfmake/js/DocPreprocessor.js";
 import documentContext from "pdfmake/js/DocumentContext.js";
@@ -9,6 +10,7 @@ import renderer from "pdfmake/js/Renderer.js";
 import svgMeasure from "pdfmake/js/SVGMeasure.js";
 import pageSizes from "pdfmake/js/standardPageSizes.js";
 import layouts from "pdfmake/js/tableLayouts.js";
+import pdfmake from "pdfmake/package.json" with { type: "json" };
 
 export const DocMeasure = docMeasure.default;
 export const DocPreprocessor = docPreprocessor.default;
@@ -20,3 +22,6 @@ export const Renderer = renderer.default;
 export const SVGMeasure = svgMeasure.default;
 export const standardPageSizes = pageSizes.default;
 export const { tableLayouts } = layouts;
+
+/** What writes the files: `pdfmake 0.3.11 (pdfkit 0.19.1)`. */
+export const producer = `pdfmake ${pdfmake.version} (pdfkit ${pdfkit.version})`;

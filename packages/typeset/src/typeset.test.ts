@@ -61,9 +61,12 @@ test("a whole document is tagged throughout and complete", async () => {
     const page = pages.findIndex((lines) => lines.includes(entry)) + 1;
     expect(pages[0]).toContain(`${entry} ${page}`);
   }
-  expect(pages.map((lines) => lines.at(-1))).toEqual(pages.map((_, i) => `Rivers, ${i + 1} of ${pages.length}`));
+  // The reader joins the head of a page to a word that the page ends in.
+  expect(pages.map((lines) => /Rivers, \d of \d$/.exec(lines.at(-1) ?? "")?.[0])).toEqual(
+    pages.map((_, i) => `Rivers, ${i + 1} of ${pages.length}`),
+  );
   expect(outlineOf(await structureTree(whole))).toBe(
-    "Document(H1 H2 TOC(TOCI(Reference(Link)+)+) P(Note)+ H2 L(LI(Lbl LBody(P))+) L(LI(LBody(P))+) H2 " +
+    "Document(H1 H2 TOC(TOCI(Reference(Link))+) P(Note)+ H2 L(LI(Lbl LBody(P)) LI(Lbl LBody(P(Span)))) L(LI(Lbl LBody(P))+) H2 " +
       "Table(THead(TR(TH+)) TBody(TR(TH TD)+)) Figure Caption P+ P(Link) Div(P))",
   );
 });
@@ -78,9 +81,15 @@ test("pages have the size of the paper", async () => {
   expect((sizes[0] ?? 0) - (sizes[1] ?? 0)).toBeCloseTo(841.89 - 792, 1);
 });
 
+test("content is used once, because its memory is freed", async () => {
+  const definition = sample(["Elbe"]);
+  await typeset(definition);
+  await expect(typeset(definition)).rejects.toThrow("This content was typeset before");
+});
+
 test("a font that cannot be read is named in the error", async () => {
   const fonts = { Serif: { normal: "/nowhere/SourceSerif4.ttf" } };
-  await expect(async () => typeset(sample(["River"], { fonts }))).rejects.toThrow("/nowhere/SourceSerif4.ttf");
+  await expect(typeset(sample(["River"], { fonts }))).rejects.toThrow("/nowhere/SourceSerif4.ttf");
 });
 
 const jars = ["pdfbox2", "fontbox2", "preflight", "xmpbox", "commons-logging", "javax.activation", "jaxb-api"].map(

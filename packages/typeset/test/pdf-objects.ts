@@ -28,6 +28,7 @@ export type PdfObjects = {
 type Entry = { readonly offset: number } | { readonly container: number; readonly index: number };
 type Parsed = null | boolean | number | string | Reference | readonly Parsed[] | ReadonlyMap<string, Parsed>;
 type Reference = { readonly reference: number };
+type Container = { readonly unpacked: string; readonly first: number; readonly index: readonly number[] };
 
 /** Reads the objects of a PDF from its cross-reference table or stream, independently of what wrote it. */
 export function pdfObjects(bytes: Uint8Array): PdfObjects {
@@ -36,6 +37,7 @@ export function pdfObjects(bytes: Uint8Array): PdfObjects {
   const start = Number(/startxref\s+(\d+)\s+%%EOF\s*$/.exec(text)?.[1]);
   const { entries, trailer } = text.startsWith("xref", start) ? table() : stream();
   const read = new Map<number, PdfValue>();
+  const containers = new Map<number, Container>();
   const top = dictionary(trailer);
   return {
     trailer: top,
@@ -57,7 +59,8 @@ export function pdfObjects(bytes: Uint8Array): PdfObjects {
   function stream(): { entries: Map<number, Entry>; trailer: ReadonlyMap<string, Parsed> } {
     const { value, content = Buffer.alloc(0) } = objectAt(start);
     const trailer = asMap(value);
-    const widths = trailer.get("W") as number[];
+    const list = trailer.get("W") ?? null;
+    const widths = isList(list) ? list.map(Number) : [];
     const rows = content.length / widths.reduce((sum, width) => sum + width, 0);
     const entries = new Map<number, Entry>();
     let at = 0;
@@ -88,15 +91,23 @@ export function pdfObjects(bytes: Uint8Array): PdfObjects {
     const entry = entries.get(id);
     if (!entry) return { id, value: null };
     if ("offset" in entry) return objectAt(entry.offset);
-    const { value, content } = objectAt((entries.get(entry.container) as { offset: number }).offset);
+    const { unpacked, first, index } = containerOf(entry.container);
+    const offset = first + (index[entry.index * 2 + 1] ?? 0);
+    return { id: index[entry.index * 2] ?? -1, value: parser(unpacked, offset).value() };
+  }
+
+  /** The text of an object stream, with the numbers and offsets of its objects. */
+  function containerOf(id: number): Container {
+    const cached = containers.get(id);
+    if (cached) return cached;
+    const entry = entries.get(id);
+    if (!entry || !("offset" in entry)) throw new Error(`Object ${id} is not an object stream.`);
+    const { value, content } = objectAt(entry.offset);
     const unpacked = content?.toString("latin1") ?? "";
-    const places = unpacked
-      .slice(0, Number(asMap(value).get("First")))
-      .trim()
-      .split(/\s+/)
-      .map(Number);
-    const offset = Number(asMap(value).get("First")) + (places[entry.index * 2 + 1] ?? 0);
-    return { id: places[entry.index * 2] ?? -1, value: parser(unpacked, offset).value() };
+    const first = Number(asMap(value).get("First"));
+    const container = { unpacked, first, index: unpacked.slice(0, first).trim().split(/\s+/).map(Number) };
+    containers.set(id, container);
+    return container;
   }
 
   function resolved(value: Parsed): PdfValue {

@@ -1,16 +1,14 @@
 import { type TypesetDocument, typeset } from "@unionstate/typeset";
-import type { Dataset } from "../../../apps/brief/src/dataset.ts";
-import { briefDefinition } from "../../../apps/brief/src/make-brief.ts";
 
 type Deferred = (places: unknown) => unknown;
 
 /**
- * The definition of the brief with the parts that depend on page numbers: the index, and the uses of each source. Our own
- * layout makes them once; the other engines set the same text, with the numbers of our pages.
+ * A definition with the parts that depend on page numbers: the index, and the uses of each source. Our own layout makes
+ * them once; the other engines set the same text, with the numbers of our pages.
  */
-export async function resolvedDefinition(dataset: Dataset): Promise<TypesetDocument> {
+export async function resolvedDefinition(definition: () => TypesetDocument): Promise<TypesetDocument> {
   const resolved: unknown[] = [];
-  const draft = briefDefinition(dataset);
+  const draft = definition();
   await typeset({
     ...draft,
     content: withDeferred(draft.content, (deferred, index) => ({
@@ -22,8 +20,8 @@ export async function resolvedDefinition(dataset: Dataset): Promise<TypesetDocum
       },
     })),
   });
-  const definition = briefDefinition(dataset);
-  return { ...definition, content: withDeferred(definition.content, (_, index) => ({ stack: [resolved[index]] })) };
+  const same = definition();
+  return { ...same, content: withDeferred(same.content, (_, index) => ({ stack: [resolved[index]] })) };
 }
 
 /** The content with every deferred node replaced; they are numbered in document order. */

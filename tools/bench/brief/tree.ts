@@ -1,7 +1,7 @@
 /** The names under which engines look up the fonts. */
 export const faces = { Serif: "Source Serif 4", Sans: "Source Sans 3" } as const;
 
-/** How letters and lines look: the result of the brief's styles at one place. */
+/** How letters and lines look: the result of all styles at one place. */
 export type Look = {
   /** Letters only, so that every engine accepts it as the name of a style: `lookB`. */
   readonly name: string;
@@ -69,12 +69,13 @@ export type Contents = { readonly kind: "contents"; readonly look: Look; readonl
 
 export type Block = Paragraph | Drawing | Table | Group | Contents;
 
-/** The brief as any engine can set it: blocks of inlines, each with its look, and nothing of pdfmake's. */
+/** A document as any engine can set it: blocks of inlines, each with its look, and nothing of pdfmake's. */
 export type Tree = {
   readonly title: string;
   readonly author: string;
   readonly language: string;
-  readonly page: { readonly width: number; readonly height: number };
+  /** `name` starts the names of its drawings. */
+  readonly page: { readonly name: string; readonly width: number; readonly height: number };
   readonly margins: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
   /** The look of most text. */
   readonly plain: Look;

@@ -21,7 +21,7 @@ ${tree.blocks.map(block).join("\n")}
           ? `#heading(level: ${part.heading}, outlined: ${part.listed})[${content}]`
           : `#par(justify: ${part.look.alignment === "justify"}, leading: ${leading(part.look)}pt)[${content}]`;
         const aligned = part.look.alignment === "right" ? `#align(right)[${set}]` : set;
-        return `${part.newPage ? "#pagebreak(weak: true)\n" : ""}${around(part.margin, aligned + (part.id ? ` <${part.id}>` : ""))}`;
+        return `${part.newPage ? "#pagebreak(weak: true)\n" : ""}${around(part.margin, aligned + (part.id ? ` <${labelOf(part.id)}>` : ""))}`;
       }
       case "drawing":
         return around(
@@ -42,7 +42,7 @@ ${tree.blocks.map(block).join("\n")}
     const text = `${part.look.name}(${string(part.text)})`;
     if (!part.to) return `#${text}`;
     if (!part.to.startsWith("#")) return `#link(${string(part.to)}, ${text})`;
-    return ids.has(part.to.slice(1)) ? `#link(<${part.to.slice(1)}>, ${text})` : `#${text}`;
+    return ids.has(part.to.slice(1)) ? `#link(<${labelOf(part.to.slice(1))}>, ${text})` : `#${text}`;
   }
 
   function table({ columns, headRows, rows, rules, padding }: Table): string {
@@ -80,5 +80,8 @@ const around = ([left, top, right, bottom]: readonly number[], content: string):
   left === 0 && right === 0 && top === 0 && bottom === 0
     ? content
     : `#pad(left: ${left}pt, right: ${right}pt)[#v(${top}pt, weak: ${top === 0})\n${content}\n#v(${bottom}pt, weak: ${bottom === 0})]`;
+
+/** A label has letters, digits and a few signs. */
+const labelOf = (id: string): string => id.replace(/[^\p{L}\p{N}.:-]/gu, "_");
 
 const string = (text: string): string => JSON.stringify(text).replace(/\\u([0-9a-f]{4})/g, "\\u{$1}");

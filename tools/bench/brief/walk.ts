@@ -3,7 +3,7 @@ import type { Node, Cell as SourceCell, Inline as SourceInline } from "../../../
 import type { Block, Cell, Drawing, Inline, Look, Margin, Table, Tree } from "./tree.ts";
 
 type Style = {
-  readonly font?: "Serif" | "Sans";
+  readonly font?: "Serif" | "Sans" | "Source Sans 3";
   readonly fontSize?: number;
   readonly leading?: number;
   readonly bold?: boolean;
@@ -37,9 +37,9 @@ const inherited = [
 ] as const satisfies readonly (keyof Style)[];
 
 /**
- * Turns the definition of the brief into blocks and inlines that every engine supports, with its styles applied.
- * Left out, because no other engine has them: the grid, decimal alignment, small capitals for acronyms, and hanging
- * punctuation.
+ * Turns a definition into blocks and inlines that every engine supports, with its styles applied.
+ * Columns and lists become tables, and texts in the margin follow their line. Left out, because no other engine has
+ * them: the grid, decimal alignment, small capitals for acronyms, hanging punctuation and flexible space; and rules.
  *
  * @throws Error at a node that it does not support, so that no text is lost
  */
@@ -52,10 +52,11 @@ export function walk(definition: TypesetDocument, page: Tree["page"]): Tree {
   const looks = new Map<string, Look>();
   const ids = new Set<string>();
   let drawings = 0;
+  let newPage = false;
 
   const blocks = block(definition.content as Node, base, page.width - margins.left - margins.right);
   const [start = ""] = ids;
-  const foot = definition.footer?.({ page: 2, pages: 2, chapter: "" }) as { readonly text: string } | undefined;
+  const foot = definition.footer?.({ page: 2, pages: 2, chapter: "" });
   return {
     title: metadata.title,
     author: metadata.author,
@@ -64,7 +65,7 @@ export function walk(definition: TypesetDocument, page: Tree["page"]): Tree {
     margins,
     plain: lookOf(base),
     running: lookOf({ ...base, ...styles.runningHead }),
-    foot: foot?.text ?? "",
+    foot: textOf(foot),
     // Links to a line of our pages have no target elsewhere, so they go to the first heading.
     blocks: withLinks(blocks, (to) => (to.startsWith("#") && !ids.has(to.slice(1)) ? `#${start}` : to)),
     looks: [...looks.values()],
@@ -79,6 +80,10 @@ export function walk(definition: TypesetDocument, page: Tree["page"]): Tree {
     if (node.svg !== undefined) return [drawing(node, margin)];
     if (node.toc)
       return [{ kind: "contents", look: lookOf(own, "contents"), chapterLook: lookOf(own, "contentsChapter") }];
+    if (node.columns) return [columns(node.columns, node.columnGap ?? 0, margin, own, width)];
+    if (node.ul ?? node.ol) return [list(node.ul ?? node.ol ?? [], node, margin, own, width)];
+    if (node.canvas) return [];
+    if (node.pageBreak === "before") newPage = true;
     if (node.stack) {
       const content = node.stack.flatMap((part) => block(part, own, width));
       return node.unbreakable || margin.some((side) => side !== 0) ? [{ kind: "group", content, margin }] : content;
@@ -87,6 +92,8 @@ export function walk(definition: TypesetDocument, page: Tree["page"]): Tree {
     if (node.id !== undefined) ids.add(node.id);
     const content = inlines(node.text, own, {});
     if (content.length === 0) return [];
+    const startsPage = newPage;
+    newPage = false;
     return [
       {
         kind: "paragraph",
@@ -96,7 +103,7 @@ export function walk(definition: TypesetDocument, page: Tree["page"]): Tree {
         ...(node.id !== undefined && { id: node.id }),
         ...(node.heading !== undefined && { heading: node.heading }),
         listed: node.tocItem === true,
-        newPage: node.pageBreak === "before",
+        newPage: startsPage,
       },
     ];
   }
@@ -107,7 +114,8 @@ export function walk(definition: TypesetDocument, page: Tree["page"]): Tree {
     const own = styled(style, text);
     if (text.note) return [noteOf(text.note, style)];
     const inner = inlines(text.text, own, targetOf(text) ?? link);
-    const { lang } = text;
+    const { lang, aside } = text;
+    if (aside) return [...inner, ...inlines([" ", { text: textsOf(aside), style: "small" }], style, {})];
     return lang === undefined ? inner : inner.map((part) => (part.kind === "text" ? { ...part, lang } : part));
   }
 
@@ -148,6 +156,47 @@ export function walk(definition: TypesetDocument, page: Tree["page"]): Tree {
     };
   }
 
+  /** Columns side by side: a table of one row without rules. */
+  function columns(nodes: readonly Node[], gap: number, margin: Margin, style: Style, available: number): Table {
+    const widths = nodes.map((node) => (isObject(node) && typeof node.width === "number" ? node.width : undefined));
+    const fixed = widths.reduce<number>((sum, width) => sum + (width ?? 0), gap * (nodes.length - 1));
+    const share = (available - margin[0] - margin[2] - fixed) / widths.filter((width) => width === undefined).length;
+    const sides = widths.map((width, i) => ({ width: width ?? share, left: i === 0 ? 0 : gap, right: 0 }));
+    return plainTable([nodes], sides, margin, style);
+  }
+
+  /** A list: a table with a column of marks. */
+  function list(items: readonly Node[], { ol, type }: NodeObject, margin: Margin, style: Style, width: number): Table {
+    const indent = type === "none" ? 0 : 13;
+    const rows = items.map((item, i) => [type === "none" ? "" : ol ? `${i + 1}.` : "•", item]);
+    const room = width - margin[0] - margin[2] - indent;
+    return plainTable(
+      rows,
+      [indent, room].map((width) => ({ width, left: 0, right: 0 })),
+      margin,
+      style,
+    );
+  }
+
+  function plainTable(
+    rows: readonly (readonly Node[])[],
+    columns: Table["columns"],
+    margin: Margin,
+    style: Style,
+  ): Table {
+    return {
+      kind: "table",
+      columns,
+      headRows: 0,
+      rows: rows.map((nodes) =>
+        nodes.map((node, i) => ({ span: 1, content: block(node, style, columns[i]?.width ?? 0) })),
+      ),
+      rules: Array.from({ length: rows.length + 1 }, () => ({ width: 0, colour: "#000000" })),
+      padding: { top: 0, bottom: 0 },
+      margin,
+    };
+  }
+
   function row(cells: readonly SourceCell[], columns: Table["columns"], style: Style): Cell[] {
     const found: Cell[] = [];
     for (let i = 0; i < cells.length; ) {
@@ -162,7 +211,14 @@ export function walk(definition: TypesetDocument, page: Tree["page"]): Tree {
 
   function drawing({ svg = "", width, alternative = "" }: NodeObject, margin: Margin): Drawing {
     drawings += 1;
-    return { kind: "drawing", name: `drawing-${drawings}`, svg, width: Number(width), alternative, margin };
+    return {
+      kind: "drawing",
+      name: `${page.name}-drawing-${drawings}`,
+      svg,
+      width: Number(width),
+      alternative,
+      margin,
+    };
   }
 
   function styled(style: Style, node: NodeObject | InlineObject): Style {
@@ -181,7 +237,7 @@ export function walk(definition: TypesetDocument, page: Tree["page"]): Tree {
       ...(named !== undefined && styles[named]),
     };
     const look: Omit<Look, "name"> = {
-      font: font ?? "Serif",
+      font: font === "Source Sans 3" ? "Sans" : (font ?? "Serif"),
       size: fontSize ?? 10,
       leading: leading ?? 14,
       bold: bold ?? false,
@@ -199,6 +255,21 @@ export function walk(definition: TypesetDocument, page: Tree["page"]): Tree {
 }
 
 const isList = <T>(value: T | readonly T[]): value is readonly T[] => Array.isArray(value);
+
+const isObject = (node: Node): node is NodeObject => typeof node === "object" && !isList(node);
+
+/** The text of a node at the foot of a page: its own, or that of its first column. */
+function textOf(node: unknown): string {
+  if (typeof node !== "object" || node === null) return "";
+  if ("text" in node && typeof node.text === "string") return node.text;
+  return "columns" in node && Array.isArray(node.columns) ? textOf(node.columns[0]) : "";
+}
+
+/** The text of a node that has no other content. */
+function textsOf(node: Node): string | readonly SourceInline[] {
+  if (!isObject(node) || node.text === undefined) throw new Error("A text in the margin is a text of inlines.");
+  return node.text;
+}
 
 const namesOf = ({ style }: NodeObject | InlineObject): readonly string[] =>
   style === undefined ? [] : typeof style === "string" ? [style] : style;

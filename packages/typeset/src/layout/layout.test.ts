@@ -76,12 +76,13 @@ describe("a heading stays with what follows", () => {
   });
 
   test("like a text with `keepWithNext`", () => {
-    const table = { headerRows: 1, keepWithHeaderRows: 1, dontBreakRows: true, body: [["River"], ["Elbe"]] };
+    const table = () => ({ headerRows: 1, keepWithHeaderRows: 1, dontBreakRows: true, body: [["River"], ["Elbe"]] });
     const lead = { text: "How high it rose.", keepWithNext: true };
-    const pages = pagesOf([filler(linesOnPage - 3), heading("Floods"), lead, { table }]);
+    const pages = pagesOf([filler(linesOnPage - 3), heading("Floods"), lead, { table: table() }]);
     expect(pages[1]).toEqual(["Floods", "How high it rose.", "River", "Elbe"]);
     const loose = { text: "How high it rose." };
-    expect(pagesOf([filler(linesOnPage - 3), heading("Floods"), loose, { table }])[1]).toEqual(["River", "Elbe"]);
+    const apart = pagesOf([filler(linesOnPage - 3), heading("Floods"), loose, { table: table() }]);
+    expect(apart[1]).toEqual(["River", "Elbe"]);
   });
 
   test("with a drawing", () => {
@@ -100,6 +101,15 @@ describe("a heading stays with what follows", () => {
     const baselines = Object.fromEntries(second?.map(({ text, baseline }) => [text, baseline]) ?? []);
     expect(baselines.one).toBeGreaterThan(baselines.Floods ?? Number.NaN);
     expect(baselines.three).toBe(baselines.one);
+  });
+
+  test("in one of several columns, without moving the text of the others", () => {
+    const first = [filler(linesOnPage - 1), heading("Floods"), paragraph(3)];
+    const second = { text: Array.from({ length: linesOnPage + 3 }, (_, i) => `q${i + 1}`).join("\n") };
+    const [, page = []] = layOutLines(sample([{ columns: [{ stack: first }, second] }]));
+    const topOf = (text: string): number | undefined => page.find((line) => line.text === text)?.set.y;
+    expect(page[0]?.text).toBe("Floods");
+    expect(topOf(`q${linesOnPage + 1}`)).toBe(topOf("Floods"));
   });
 
   test("at the same distance on every page", () => {

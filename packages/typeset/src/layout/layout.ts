@@ -2,9 +2,11 @@ import type { Paragraph } from "../paragraph/prepare.ts";
 import { type SetLine, type Setting, setParagraph } from "../paragraph/set-paragraph.ts";
 import type { Document } from "../pdf/document.ts";
 import { DocPreprocessor, DocumentContext, LayoutBuilder, SVGMeasure } from "../pdfmake.ts";
+import { balanceColumns, blocksOf, type ColumnBlock, fillColumns, heightOf } from "./balanced-columns.ts";
 import { Measure } from "./measure.ts";
-import { noteGap, PageWriter, type SetNote } from "./page-writer.ts";
+import { linesIn, noteGap, PageWriter, type SetNote } from "./page-writer.ts";
 import { Places } from "./places.ts";
+import { type Stretch, stretchPages } from "./stretch.ts";
 import { tag } from "./tag.ts";
 
 /** What the header and footer of a page can show. */
@@ -13,11 +15,11 @@ export type PageInfo = { readonly page: number; readonly pages: number; readonly
 /** The document to lay out into, its styles and its pages. */
 export type LayoutOptions = {
   readonly document: Document;
-  readonly styles: unknown;
-  readonly defaultStyle: unknown;
-  readonly tableLayouts: unknown;
-  readonly pageSize: { readonly width: number; readonly height: number };
-  readonly pageMargins: LayoutPage["pageMargins"];
+  readonly styles: Styles;
+  readonly defaultStyle: object;
+  readonly tableLayouts: TableLayouts;
+  readonly pageSize: Size;
+  readonly pageMargins: Margins;
   /** The distance of the baseline grid in points; text of full width is aligned to it. */
   readonly grid: number;
   readonly header: ((info: PageInfo) => unknown) | undefined;
@@ -35,12 +37,16 @@ export class Layout extends LayoutBuilder {
   readonly #options: LayoutOptions;
   readonly #places = new Places();
   readonly #root: PdfElement | undefined;
-  readonly #noteNodes = new Map<LayoutNode, SetNote>();
+  readonly #noteNodes = new Map<NoteNode, SetNote>();
   /** The nodes with `placed`, and those of them around the current node. */
   readonly #observed: LayoutNode[] = [];
   #within: readonly LayoutNode[] = [];
   #element: PdfElement | "artifact" | undefined;
   #pendingPlaces: string[] = [];
+  /** The spaces that grow when their page is complete. */
+  readonly #stretches: Stretch[] = [];
+  /** Where the last text in the margin ends. */
+  #asideEnd = { page: -1, y: 0 };
 
   declare writer: PageWriter;
 
@@ -68,6 +74,9 @@ export class Layout extends LayoutBuilder {
     this.processNode(root);
     const { pages } = this.writer.context();
     this.#reportPages(pages);
+    stretchPages(pages, this.#stretches, (page) =>
+      (this.writer.notes[page] ?? []).reduce((sum, { height }) => sum + height, 0),
+    );
     this.#placeNotes(pages);
     const chapters = pages.map(
       ({ items }) => items.findLast(({ item }) => item.outline?.level === 1)?.item.outline?.text,
@@ -92,13 +101,24 @@ export class Layout extends LayoutBuilder {
       node.pageBreak = undefined;
     if (node._element) this.#element = node._element;
     if (node.places) this.#pendingPlaces.push(...node.places);
-    if (node.deferred) this.#makeDeferred(node, node.deferred);
+    if (node.deferred) this.#makeDeferred(node);
+    if (node.stretch) {
+      const { page } = this.writer.context();
+      this.#stretches.push({
+        page,
+        from: this.writer.context().getCurrentPage()?.items.length ?? 0,
+        share: node.stretch,
+      });
+    }
     if (node.placed) {
       this.#observed.push(node);
       this.#within = [...within, node];
     }
     node.within = this.#within;
     super.processNode(node, isVerticalAlignmentAllowed);
+    // pdfmake lists all nodes for its own page breaks, which are not used.
+    this.linearNodeList.length = 0;
+    release(node);
     if (node.heading || node.keepWithNext) this.writer.extendKept();
     [this.#element, this.#within] = [element, within];
   }
@@ -113,16 +133,69 @@ export class Layout extends LayoutBuilder {
   }
 
   /** Makes the content of a node that depends on the positions of others. Below an artifact it is not tagged. */
-  #makeDeferred(node: LayoutNode, make: NonNullable<LayoutNode["deferred"]>): void {
+  #makeDeferred(node: DeferredNode): void {
     const made = this.docPreprocessor.preprocessNode({
-      stack: [make(this.#places.on(this.writer.context().pages))],
+      stack: [node.deferred(this.#places.on(this.writer.context().pages))],
     });
     const measured = this.docMeasure.measureNode(made);
     node.stack = [measured];
     if (node._element && node._element !== "artifact") tag(measured, node._element, this.#options.document);
   }
 
-  override processLeaf(node: LayoutNode): void {
+  /** Sets a row of a table, or parallel columns, with room for the notes of later columns. */
+  override processRow(row: TableRow): object {
+    this.writer.nextRow = undefined;
+    const isOneBlock = this.writer.transactionLevel > 0;
+    const endExpecting = isOneBlock ? undefined : this.writer.expectNotes(row.cells.slice(1).flatMap(notesIn));
+    const result = super.processRow(row);
+    endExpecting?.();
+    this.writer.nextRow = isOneBlock ? rowOf(row) : undefined;
+    return result;
+  }
+
+  override processVerticalContainer(node: StackNode | DeferredNode): void {
+    if (node.deferred || node.columnCount === undefined) super.processVerticalContainer(node);
+    else this.#processColumns(node, node.columnCount, node.columnGap ?? 18);
+  }
+
+  /** Sets a text in columns, which end at the same height on the last page. */
+  #processColumns(node: StackNode, count: number, gap: number): void {
+    const width = (this.writer.context().availableWidth - gap * (count - 1)) / count;
+    const items = this.writer.setAside(width, () => super.processVerticalContainer(node));
+    for (let rest = blocksOf(items); rest.length > 0; ) {
+      const room = this.writer.context().availableHeight;
+      const isTop = this.writer.context().y <= this.writer.context().pageMargins.top;
+      const columns = this.#columnsOf(rest, count, room, isTop);
+      if (columns.length > 0) this.writer.addColumns(columns, width + gap);
+      rest = rest.slice(columns.flat().length);
+      if (rest.length > 0) this.writer.moveToNextPage();
+    }
+  }
+
+  /** The columns of the current page: all of the rest at the same height, or as much as fits above its notes. */
+  #columnsOf(blocks: readonly ColumnBlock[], count: number, room: number, isTop: boolean): ColumnBlock[][] {
+    const notes = (columns: readonly ColumnBlock[][]): number =>
+      this.writer.heightOfNotes(linesIn(columns.flat().flatMap(({ items }) => items.map(({ item }) => item))));
+    const balanced = balanceColumns(blocks, count, room - notes([[...blocks]]));
+    if (balanced) return balanced;
+    for (let height = room; height > 0; ) {
+      const columns = fillColumns(blocks, count, height);
+      if (columns.length === 0) break;
+      const available = room - notes(columns);
+      if (heightOf(columns) <= available + 0.01) return columns;
+      height = Math.min(available, height - 1);
+    }
+    // What must stay together is higher than a page.
+    return isTop
+      ? fillColumns(
+          blocks.map((block) => ({ ...block, keeps: false })),
+          count,
+          room,
+        )
+      : [];
+  }
+
+  override processLeaf(node: TextNode): void {
     const context = this.writer.context();
     const { _paragraph: paragraph, _setting: setting } = node;
     const lines = paragraph && setting ? setParagraph(paragraph, context.availableWidth, setting) : [];
@@ -132,18 +205,18 @@ export class Layout extends LayoutBuilder {
     for (const line of lines) {
       line.element = this.#element;
       line.within = this.#within;
-      line.places.push(...line.pieces.flatMap(({ run }) => run.places ?? []));
+      line.keepsNext = staysWithNext(node, lines.indexOf(line), lines.length);
+      if (line.pieces.some(({ run }) => run.places))
+        line.places = [...line.places, ...line.pieces.flatMap(({ run }) => run.places ?? [])];
     }
     this.#snap(setting);
-    const from = context.getCurrentPage()?.items.length ?? 0;
-    const top = context.y;
     this.#place(lines, node, setting);
-    if ((node.heading || node.keepWithNext) && context.y - top > 0) this.writer.keepWithNext(from, top);
+    if (node.heading || node.keepWithNext) this.writer.keepWithNext(first);
   }
 
-  #name(line: SetLine, node: LayoutNode, { atoms }: Paragraph): void {
+  #name(line: SetLine, node: TextNode, { atoms }: Paragraph): void {
     line.id = node.id;
-    line.places.push(...this.#pendingPlaces);
+    if (this.#pendingPlaces.length > 0) line.places = this.#pendingPlaces;
     this.#pendingPlaces = [];
     if (node.tocItem || node.id) line._node = node;
     if (node.heading) {
@@ -164,7 +237,7 @@ export class Layout extends LayoutBuilder {
   }
 
   /** Places lines so that no page begins or ends with a single line of a paragraph. */
-  #place(lines: readonly SetLine[], node: LayoutNode, setting: Setting): void {
+  #place(lines: readonly SetLine[], node: TextNode, setting: Setting): void {
     let rest = lines;
     for (let onNewPage = false; rest.length > 0; onNewPage = true) {
       if (onNewPage) {
@@ -175,6 +248,7 @@ export class Layout extends LayoutBuilder {
       for (const line of rest.slice(0, here)) {
         const position = this.writer.addLine(line);
         if (position) node.positions?.push(position);
+        for (const { run } of line.pieces) if (run.aside) this.#placeAside(run.aside, line);
       }
       rest = rest.slice(here);
     }
@@ -200,7 +274,26 @@ export class Layout extends LayoutBuilder {
     return lines.length;
   }
 
-  #noteOf(node: LayoutNode): SetNote {
+  /** Places a text in the margin: its first line on the baseline of a line, or below the text before it. */
+  #placeAside(node: AsideNode, { y, leading }: SetLine): void {
+    const { document, pageMargins } = this.#options;
+    const { page } = this.writer.context();
+    const { _paragraph, _setting } = this.docMeasure.measureNode(this.docPreprocessor.preprocessNode({ ...node }));
+    if (!_paragraph || !_setting) return;
+    if (this.#root) node._noteElement = document.struct("Span");
+    const top = y + leading.baseline - _setting.leading.baseline;
+    let next = this.#asideEnd.page === page ? Math.max(top, this.#asideEnd.y) : top;
+    for (const line of setParagraph(_paragraph, node.width, _setting)) {
+      line.x = pageMargins.left + node.left;
+      line.y = next;
+      line.element = node._noteElement;
+      this.writer.context().getCurrentPage()?.items.push({ type: "line", item: line });
+      next += line.getHeight();
+    }
+    this.#asideEnd = { page, y: next };
+  }
+
+  #noteOf(node: NoteNode): SetNote {
     const cached = this.#noteNodes.get(node);
     if (cached) return cached;
     const { document, pageSize, pageMargins } = this.#options;
@@ -211,7 +304,7 @@ export class Layout extends LayoutBuilder {
     if (this.#root) {
       // It is added to the element of the paragraph with its mark when the mark is drawn.
       const element = document.struct("Note");
-      element.dictionary.data.ID = new String(node.id);
+      if (node.id !== undefined) document.identify(element, node.id);
       node._noteElement = element;
       for (const line of lines) line.element = element;
     }
@@ -227,9 +320,9 @@ export class Layout extends LayoutBuilder {
       const { left, bottom } = page.pageMargins;
       const height = notes.reduce((sum, note) => sum + note.height, 0);
       let y = page.pageSize.height - bottom - height;
-      const rule = {
+      const rule: PlacedVector = {
         type: "line",
-        element: "artifact" as const,
+        element: "artifact",
         x1: left,
         x2: left + 80,
         y1: y - noteGap / 2,
@@ -249,4 +342,42 @@ export class Layout extends LayoutBuilder {
       }
     });
   }
+}
+
+/** Frees the memory of a node that is laid out: its lines are on their pages, and only its first position is used. */
+function release(node: LayoutNode): void {
+  if (node.positions) node.positions.length = Math.min(node.positions.length, 1);
+  node.resetXY = undefined;
+  node._paragraph = undefined;
+  if (node.stack) node.stack = [];
+  else if (node.columns) node.columns = [];
+  else if (node.table) node.table.body = [];
+}
+
+/** Whether a line stays with the next: in a heading, and so that no single line of a paragraph is alone. */
+const staysWithNext = (node: TextNode, index: number, count: number): boolean =>
+  node.heading !== undefined ||
+  node.keepWithNext === true ||
+  (index < count - 1 && (count < 4 || index === 0 || index === count - 2));
+
+/** The notes whose marks are in a node. */
+function notesIn(node: LayoutNode): NoteNode[] {
+  const inner = node.stack ?? node.columns ?? node.ul ?? node.ol ?? node.table?.body.flat();
+  if (inner) return inner.flatMap(notesIn);
+  return [...new Set(node._paragraph?.atoms.flatMap(({ run }) => run.note ?? []))];
+}
+
+/**
+ * A row of a table that pdfmake places as a whole: the head and the first row stay with the second, and the last but
+ * one with the last, so that no page has a single row of a longer table.
+ */
+function rowOf({ tableNode, rowIndex = 0 }: TableRow): PageWriter["nextRow"] {
+  if (!tableNode) return undefined;
+  const { body, headerRows = 0, dontBreakRows = false } = tableNode.table;
+  const after = body.length - 1 - rowIndex;
+  const isHead = rowIndex < headerRows;
+  return {
+    keeps: after > 0 && (isHead || (dontBreakRows && (rowIndex === headerRows || after === 1))),
+    starts: rowIndex === 0,
+  };
 }

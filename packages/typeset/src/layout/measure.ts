@@ -1,24 +1,29 @@
-import { collect } from "../paragraph/collect.ts";
+import { collect, type Run } from "../paragraph/collect.ts";
 import { prepare } from "../paragraph/prepare.ts";
 import { widthOf } from "../paragraph/shape.ts";
 import { DocMeasure } from "../pdfmake.ts";
 
 /** Measures nodes as pdfmake does, but text as whole paragraphs, and aligns numbers at the decimal point. */
 export class Measure extends DocMeasure {
-  override measureLeaf(node: LayoutNode): LayoutNode {
+  override measureLeaf(node: TextNode): TextNode {
     const styles = this.styleStack.clone();
     styles.push(node);
     const segments = collect(node.text, styles, (...face) => this.pdfDocument.provideFont(...face));
     const paragraph = prepare(segments);
-    const first = segments[0]?.run;
-    const font = first?.font ?? this.pdfDocument.provideFont(styles.getProperty("font") ?? "Roboto", false, false);
-    const size = first?.size ?? styles.getProperty("fontSize") ?? 12;
+    // The largest letters decide where the lines are.
+    const largest = segments.reduce<Run | undefined>(
+      (largest, { run }) => (largest && largest.size >= run.size ? largest : run),
+      undefined,
+    );
+    const font = largest?.font ?? this.pdfDocument.provideFont(styles.getProperty("font") ?? "Roboto", false, false);
+    const size = largest?.size ?? styles.getProperty("fontSize") ?? 12;
     const ascender = (font.ascender * size) / 1000;
     const descender = (-font.descender * size) / 1000;
     const height = styles.getProperty("leading") ?? font.lineHeight(size) * (styles.getProperty("lineHeight") ?? 1);
     node._paragraph = paragraph;
     node._setting = {
       alignment: styles.getProperty("alignment") ?? "left",
+      balanced: styles.getProperty("balanced") ?? undefined,
       // Letters are centred in the height of their line.
       leading: { height, baseline: (height - ascender - descender) / 2 + ascender },
     };
@@ -27,10 +32,10 @@ export class Measure extends DocMeasure {
     return node;
   }
 
-  override measureTable(node: LayoutNode): LayoutNode {
+  override measureTable(node: TableNode): TableNode {
     super.measureTable(node);
-    node.table?.widths.forEach((width, column) => {
-      const cells = node.table?.body.flatMap((row) => row[column] ?? []) ?? [];
+    node.table.widths.forEach((width, column) => {
+      const cells = node.table.body.flatMap((row) => row[column] ?? []);
       alignDecimals(cells);
       for (const bound of ["_minWidth", "_maxWidth"] as const) {
         const missing = Math.max(0, ...cells.map((cell) => (cell.decimal ? cell[bound] - width[bound] : 0)));

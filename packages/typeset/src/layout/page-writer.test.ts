@@ -88,6 +88,55 @@ describe("a note", () => {
   });
 });
 
+describe("a note of a later column", () => {
+  const lines = (count: number, name: string): string =>
+    Array.from({ length: count }, (_, i) => `${name}${i + 1}`).join("\n");
+  /** No text of a page reaches its notes, which are on the page of their mark. */
+  const expectRoom = (content: unknown[]): LineOnPage[][] => {
+    const pages = layOutLines(sample(content));
+    for (const page of pages) {
+      const notes = page.filter(({ text }) => text.startsWith("Note "));
+      const lowest = Math.max(
+        ...page.filter((line) => !notes.includes(line)).map(({ set }) => set.y + set.getHeight()),
+      );
+      for (const { set } of notes) expect(lowest).toBeLessThanOrEqual(set.y - noteGap + 0.01);
+      const marks = page.filter(({ set }) => set.notes.length > 0).flatMap(({ set }) => set.notes.map(({ id }) => id));
+      expect(notes.map(({ text }) => text)).toEqual(marks.map((id) => `Note ${id}.`));
+    }
+    return pages;
+  };
+
+  test.each([3, 20, linesOnPage, linesOnPage + 10, 2 * linesOnPage + 5])(
+    "beside a first column of %i lines",
+    (count) => {
+      for (const above of [0, linesOnPage - 12, linesOnPage - 3]) {
+        const second = { text: ["Water", mark("a"), " runs\ndown", mark("b"), `\n${lines(60, "c")}`, mark("c")] };
+        const pages = expectRoom([filler(above), { columns: [{ text: lines(count, "a") }, second] }, filler(5)]);
+        expect(pages.flat().filter(({ text }) => /^a\d/.test(text))).toHaveLength(count);
+        expect(pages.flat().filter(({ text }) => text.startsWith("Note "))).toHaveLength(3);
+      }
+    },
+  );
+
+  test("in a table whose rows can break", () => {
+    const body = [[{ text: lines(linesOnPage + 3, "a") }, { text: ["Water", mark("a")] }]];
+    expect(expectRoom([{ table: { body } }])).toHaveLength(2);
+  });
+
+  test("in columns within columns", () => {
+    const inner = { columns: [{ text: lines(linesOnPage, "a") }, { text: ["Water", mark("a")] }] };
+    const content = [{ columns: [inner, { text: [lines(linesOnPage - 3, "b"), mark("b")] }] }, filler(5)];
+    expectRoom(content);
+  });
+
+  test("takes no room on pages without it", () => {
+    const columns = [{ text: lines(2 * linesOnPage, "a") }, { text: [lines(linesOnPage + 5, "b"), mark("b")] }];
+    const pages = expectRoom([{ columns }, filler(3)]);
+    const after = pages.findIndex((page) => page.some(({ text }) => text === "Line 3"));
+    expect(after).toBe(2);
+  });
+});
+
 describe("notes of a page", () => {
   const two = [{ text: ["Water", mark("a"), " runs", mark("b")] }, { text: ["down", mark("c")] }];
 
@@ -104,9 +153,11 @@ describe("notes of a page", () => {
     const pages = layOutPages(sample([...two, filler(linesOnPage)]));
     const rules = pages.map(({ items }) => items.filter(({ type }) => type === "vector"));
     expect(rules.map(({ length }) => length)).toEqual([1, 0]);
-    const [rule] = pages[0]?.items.flatMap(({ type, item }) => (type === "vector" ? [item] : [])) ?? [];
-    const first = pages[0]?.items.find(({ item }) => textOf(item) === "Note a.");
-    expect((first?.item.y ?? 0) - (rule?.y1 ?? 0)).toBeCloseTo(noteGap / 2, 6);
+    const [rule] =
+      pages[0]?.items.flatMap(({ type, item }) => (type === "vector" && item.type === "line" ? [item] : [])) ?? [];
+    const [first] =
+      pages[0]?.items.flatMap(({ item }) => (item instanceof SetLine && item.text === "Note a." ? [item] : [])) ?? [];
+    expect((first?.y ?? 0) - (rule?.y1 ?? 0)).toBeCloseTo(noteGap / 2, 6);
     expect(rule?.x1).toBeCloseTo(127.64, 6);
   });
 
@@ -148,10 +199,11 @@ describe("content that stays together", () => {
   });
 });
 
-test("the head of a table is repeated on every page, and is content only once", () => {
-  const body = [["Head"], ...Array.from({ length: 90 }, (_, i) => [`row ${i}`])];
+test("the head of a table is repeated on every page, and is content and a bookmark only once", () => {
+  const body = [[{ text: "Head", heading: 2 }], ...Array.from({ length: 90 }, (_, i) => [`row ${i}`])];
   const pages = layOutLines(sample([{ table: { headerRows: 1, dontBreakRows: true, body } }]));
   expect(pages.length).toBe(3);
+  expect(pages.map((page) => page[0]?.set.outline?.text)).toEqual(["Head", undefined, undefined]);
   expect(pages.map((page) => page[0]?.text)).toEqual(["Head", "Head", "Head"]);
   expect(pages.map((page) => page[0]?.set.element === "artifact")).toEqual([false, true, true]);
   expect(

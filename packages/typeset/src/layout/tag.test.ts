@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { asDictionary, pdfObjects } from "../../test/pdf-objects.ts";
 import { readPdf } from "../../test/read-pdf.ts";
 import { drawing, filler, linesOnPage, mark, sample } from "../../test/sample.ts";
 import { elementsOf, outlineOf, type StructureElement, structureTree } from "../../test/structure-tree.ts";
@@ -42,9 +43,10 @@ describe("each kind of content has an element", () => {
     const tree = await treeOf([{ ol: ["one", "two"] }, { ul: ["three", { ul: ["four"] }] }]);
     expect(tree.children.map(outlineOf)).toEqual([
       "L(LI(Lbl LBody(P))+)",
-      "L(LI(LBody(P)) LI(LBody(L(LI(LBody(P))))))",
+      "L(LI(Lbl LBody(P)) LI(LBody(L(LI(Lbl LBody(P))))))",
     ]);
-    expect(texts(tree, "Lbl")).toEqual(["1.", "2."]);
+    const labels = elementsOf(tree).filter(({ role }) => role === "Lbl");
+    expect(labels.map(({ text, entries }) => entries.get("ActualText") ?? text.trim())).toEqual(["1.", "2.", "•", "•"]);
     expect(tree.children.map(({ attributes }) => attributes.get("ListNumbering"))).toEqual(["/Decimal", "/Disc"]);
   });
 
@@ -53,6 +55,54 @@ describe("each kind of content has an element", () => {
     expect(figure.entries.get("Alt")).toBe("A blue box");
     const box = [127.64, 841.89 - 77 - 14 - 40, 227.64, 841.89 - 77 - 14];
     expect(figure.attributes.get("BBox")).toEqual(box.map((side) => expect.closeTo(side, 1)));
+  });
+
+  test("lists without marks, which say so", async () => {
+    const list = only(await treeOf([{ type: "none", ul: ["one"] }]), "L");
+    expect(outlineOf(list)).toBe("L(LI(LBody(P)))");
+    expect(list.attributes.get("ListNumbering")).toBe("/None");
+  });
+
+  test("the caption of a figure, within it and once", async () => {
+    const stack = [
+      { text: "Rivers", role: "Caption" },
+      { text: "Length in km", role: "Caption" },
+      { svg: drawing(20).svg },
+      { text: "Source: a map", role: "Caption" },
+    ];
+    const tree = await treeOf([{ role: "Figure", alternative: "A blue box", stack }]);
+    expect(tree.children.map(outlineOf)).toEqual(["Figure(Caption(P+))"]);
+    expect(only(tree, "Figure").entries.get("Alt")).toBe("A blue box");
+    expect(texts(tree, "P")).toEqual(["Rivers", "Length in km", "Source: a map"]);
+  });
+
+  test("a title, as a paragraph for readers who only know PDF 1.7", async () => {
+    const bytes = await typeset(sample([{ text: "Rivers", role: "Title" }]));
+    expect((await structureTree(bytes)).children.map(({ role }) => role)).toEqual(["Title"]);
+    const root = pdfObjects(bytes).root.dictionary("StructTreeRoot");
+    expect(root.dictionary("RoleMap").get("Title")).toBe("/P");
+  });
+
+  test("a text with an unknown role is an error", async () => {
+    await expect(async () => treeOf([{ text: "Rivers", role: "Headline" }])).rejects.toThrow(
+      "`Headline` is not a structure type. Use one of PDF 1.7.",
+    );
+  });
+
+  test("notes, with a label that leads back to the mark", async () => {
+    const text = [{ text: "1", role: "Lbl", linkToDestination: "n-mark" }, " A note."];
+    const bytes = await typeset(
+      sample([{ text: ["Water", { text: "1", linkToDestination: "n", note: { id: "n", text } }, " runs."] }]),
+    );
+    const tree = await structureTree(bytes);
+    expect(outlineOf(tree)).toBe("Document(P(Reference(Link) Note(Lbl(Link))))");
+    const { links, pageOf } = await readPdf(bytes);
+    expect(links.map(({ to }) => [to, pageOf(to)])).toEqual([
+      ["n", 1],
+      ["n-mark", 1],
+    ]);
+    const names = pdfObjects(bytes).root.dictionary("StructTreeRoot").dictionary("IDTree").list("Names");
+    expect([names[0], asDictionary(names[1]).id]).toEqual(["n", only(tree, "Note").entries.id]);
   });
 
   test("notes, at the position of their marks", async () => {
@@ -71,7 +121,7 @@ describe("each kind of content has an element", () => {
       heading("Rivers"),
       heading("Floods"),
     ]);
-    expect(tree.children.map(outlineOf).slice(0, 2)).toEqual(["H2", "TOC(TOCI(Reference(Link)+)+)"]);
+    expect(tree.children.map(outlineOf).slice(0, 2)).toEqual(["H2", "TOC(TOCI(Reference(Link))+)"]);
     expect(texts(tree, "TOCI").map((text) => text.replace(/\s+/g, " "))).toEqual(["Rivers 1", "Floods 1"]);
   });
 });
@@ -99,6 +149,17 @@ describe("a table", () => {
     expect(texts(tree, "TR")).toHaveLength(61);
     expect(texts(tree, "TH").slice(0, 3)).toEqual(["River", "Length", "river 0"]);
     expect(texts(tree, "TD")).toEqual(Array.from({ length: 60 }, (_, i) => `${i} km`));
+  });
+
+  test("has a first header row of one cell as its caption", async () => {
+    const body = [
+      [{ text: "Rivers", colSpan: 2 }, ""],
+      ["Name", "Length"],
+      ["Elbe", "1094 km"],
+    ];
+    const tree = await treeOf([{ table: { headerRows: 2, body } }]);
+    expect(tree.children.map(outlineOf)).toEqual(["Table(Caption THead(TR(TH+)) TBody(TR(TD+)))"]);
+    expect(texts(tree, "Caption")).toEqual(["Rivers"]);
   });
 
   test("has a summary", () => {
@@ -199,4 +260,14 @@ describe("a drawing", () => {
 test("a text in another language has its language", async () => {
   const tree = await treeOf([{ text: "Плыве рака", lang: "be" }, "English."]);
   expect(tree.children.map(({ entries }) => entries.get("Lang"))).toEqual(["be", null]);
+  expect(tree.children.map(outlineOf)).toEqual(["P", "P"]);
+});
+
+test("words in another language have it, also across the end of a line and in a link", async () => {
+  const title = "Kto pływa po Odrze, ten nie boi się wody. ".repeat(4).trim();
+  const link = { text: "Вада", lang: "be", link: "https://example.org/" };
+  const tree = await treeOf([{ text: ["On the ", { text: title, lang: "pl" }, ", see ", link, "."] }]);
+  expect(outlineOf(tree)).toBe("Document(P(Span Link))");
+  expect(only(tree, "Span").text.replace(/\s+/g, " ").trim()).toBe(title);
+  expect([only(tree, "Span"), only(tree, "Link")].map(({ entries }) => entries.get("Lang"))).toEqual(["pl", "be"]);
 });

@@ -157,3 +157,30 @@ test("an address that is longer than a line is split without loss", () => {
 test("spaces at the end of a line need no room", () => {
   expect(texts(lines("in the sea", widthOf("in the") + 0.02))).toEqual(["in the", "sea"]);
 });
+
+test("the lines of a balanced title are about equally long, and as few as without it", () => {
+  const title = (more: object): number[] =>
+    setText(
+      { text: "A treaty, but no parliament, constitution or single currency", fontSize: 20, hyphenate: false, ...more },
+      480,
+    ).map(({ width }) => width);
+  const [first = 0, last = 0, ...others] = title({ balanced: "all" });
+  expect(others).toEqual([]);
+  expect(title({})).toHaveLength(2);
+  expect(last / first).toBeGreaterThan(0.6);
+  expect((title({})[1] ?? 0) / (title({})[0] ?? 1)).toBeLessThan(0.4);
+});
+
+test("a paragraph that is balanced at its end has no very short last line, and no more lines", () => {
+  const text = "The paper names neither the pollster nor the size of the sample of these months.";
+  let short = 0;
+  for (let measure = 150; measure < 300; measure += 5) {
+    const [plain, balanced] = [undefined, "end"].map((balanced) =>
+      setText({ text, hyphenate: false, balanced }, measure),
+    );
+    expect(balanced).toHaveLength(plain?.length ?? 0);
+    if ((plain?.at(-1)?.width ?? 0) < 0.25 * measure) short += 1;
+    expect(balanced?.at(-1)?.width).toBeGreaterThan(0.25 * measure);
+  }
+  expect(short).toBeGreaterThan(0);
+});

@@ -163,3 +163,30 @@ export function breakRagged({ atoms, breaks }: Paragraph, width: number): number
     return filled < fullEnough * width;
   }
 }
+
+/** What is balanced in a paragraph: `all` its lines, as in titles, or only the `end`, which is not a single word. */
+export type Balanced = "all" | "end";
+
+/** The share of the width that the last line has at least, if possible. */
+const longEnough = 0.25;
+
+/**
+ * Breaks a paragraph into as few lines as `breakRagged`, but with a last line that is not very short.
+ *
+ * @param balanced `all` makes every line about equally long
+ */
+export function breakBalanced(paragraph: Paragraph, width: number, balanced: Balanced): number[] {
+  const widest = breakRagged(paragraph, width);
+  const narrowest = width * (balanced === "all" ? 0.5 : 0.8);
+  let ends = widest;
+  for (let narrower = width - 4; widest.length > 1 && narrower > narrowest; narrower -= 4) {
+    if (balanced === "end" && lastWidth(paragraph, ends) >= longEnough * width) return ends;
+    const narrow = breakRagged(paragraph, narrower);
+    if (narrow.length > widest.length) break;
+    ends = narrow;
+  }
+  return ends;
+}
+
+const lastWidth = ({ atoms }: Paragraph, ends: readonly number[]): number =>
+  atoms.slice((ends.at(-2) ?? -1) + 1).reduce((sum, { width }) => sum + width, 0);

@@ -87,11 +87,19 @@ describe("a link", () => {
       { text: "in", linkToDestination: "source-1" },
       "none",
     ];
-    expect(runsOf({ text }, ({ link }) => link)).toEqual([
+    expect(runsOf({ text }, ({ link }) => link)).toMatchObject([
       ["out", { to: "https://example.org/", outside: true, title: "An example" }],
       ["in", { to: "source-1", outside: false, title: undefined }],
       ["none", undefined],
     ]);
+  });
+
+  test("is one for all its text, whatever the styles", () => {
+    const text = { text: ["the ", { text: "NATO", bold: true }, " page"], link: "https://example.org/" };
+    const links = runsOf({ text: [text, ", ", { text: "more", link: "https://example.org/" }] }, ({ link }) => link);
+    const [first, second, third, comma, other] = links.map(([, link]) => link);
+    expect(first?.text).toBe("the NATO page");
+    expect([second === first, third === first, comma, other === first]).toEqual([true, true, undefined, false]);
   });
 
   test("is hyphenated only if its target is in the document", () => {
@@ -103,5 +111,25 @@ describe("a link", () => {
       ["out", false],
       ["in", true],
     ]);
+  });
+});
+
+describe("texts of one style", () => {
+  const runs = (...inlines: object[]) => [
+    ...new Set(measured({ text: inlines }).paragraph.atoms.map(({ run }) => run)),
+  ];
+
+  test("share a run, and words their atoms", () => {
+    const inlines = [{ text: "Elbe " }, { text: "Oder", bold: true }, { text: " and Elbe" }];
+    expect(runs(...inlines)).toHaveLength(2);
+    const { atoms } = measured({ text: inlines }).paragraph;
+    expect(atoms.at(-1)).toBe(atoms[0]);
+  });
+
+  test("have runs of their own for a link, a place or another language", () => {
+    const link = { text: "Elbe", link: "https://example.org" };
+    expect(
+      runs(link, { text: " " }, link, { text: "Elbe", places: ["river"] }, { text: "Łaba", lang: "pl" }),
+    ).toHaveLength(5);
   });
 });

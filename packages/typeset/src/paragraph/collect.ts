@@ -9,18 +9,34 @@ export type Run = {
   readonly spacing: number;
   /** Points by which the letters are raised above the baseline. */
   readonly rise: number;
-  /** The target of a link: an address, or the id of a place in the document. */
-  readonly link: { readonly to: string; readonly outside: boolean; readonly title: string | undefined } | undefined;
+  readonly link: Link | undefined;
+  /** The structure type of the text, such as `Lbl`. */
+  readonly role?: string;
   /** The language (BCP 47) where it differs from the document's. */
   readonly lang: string | undefined;
+  /** The colour of a dotted line below it, which shows a link without being loud. */
+  readonly underline?: string | undefined;
   readonly hyphenate: boolean;
   readonly noWrap: boolean;
   /** The names of what is found here: `entity:belarus`, `source:x`. */
   readonly places: readonly string[] | undefined;
   /** The note that this run is the mark of. */
-  readonly note: LayoutNode | undefined;
+  readonly note: NoteNode | undefined;
+  /** The text in the margin beside its line. */
+  readonly aside?: AsideNode;
   /** The node whose page number replaces this run once pages are final. */
-  readonly pageOf: LayoutNode | undefined;
+  readonly pageOf: TextNode | undefined;
+};
+
+/** A link, which is one object for all its text. */
+export type Link = {
+  /** An address, or the id of a place in the document. */
+  readonly to: string;
+  readonly outside: boolean;
+  readonly title: string | undefined;
+  text: string;
+  /** The language of its whole text, where it differs from the document's. */
+  lang: string | undefined;
 };
 
 /** A piece of text and its properties. */
@@ -41,31 +57,34 @@ type FontOf = (family: string, bold: boolean, italics: boolean) => PdfFont;
  * @param styles the styles that apply to the node, its own included
  * @param fontOf returns the font of a family and style
  */
-export function collect(inlines: unknown, styles: StyleStack, fontOf: FontOf): Segment[] {
+export function collect(inlines: Inline, styles: StyleStack, fontOf: FontOf): Segment[] {
   const segments: Segment[] = [];
-  read(inlines, undefined);
+  let link: Link | undefined;
+  read(inlines, undefined, undefined);
   return segments;
 
-  function read(inline: unknown, node: LayoutNode | undefined): void {
-    if (Array.isArray(inline)) {
-      for (const part of inline) read(part, node);
-    } else if (isNode(inline)) {
+  function read(inline: Inline, node: StyledInline | undefined, role: string | undefined): void {
+    if (isList(inline)) {
+      for (const part of inline) read(part, node, role);
+    } else if (typeof inline === "object" && inline !== null) {
       const pushed = styles.autopush(inline);
-      read(inline.text, inline);
+      read(inline.text, inline, inline.role ?? role);
       styles.pop(pushed);
     } else if (inline !== undefined && inline !== null && inline !== "") {
-      add(node?._pageRef ? pagePlaceholder : String(inline), node);
+      add(node?._pageRef ? pagePlaceholder : String(inline), node, role);
     }
   }
 
-  function add(text: string, node: LayoutNode | undefined): void {
-    const run = runOf(styles, node, fontOf);
+  function add(text: string, node: StyledInline | undefined, role: string | undefined): void {
+    const found = runOf(styles, node, fontOf);
+    link = continued(link, found.link, text);
+    const run = shared({ ...found, link, ...(role !== undefined && { role }) });
     const acronyms = styles.getProperty("acronyms");
     if (!acronyms) {
       segments.push({ text, run });
       return;
     }
-    const small = { ...run, features: [...(run.features ?? []), ...acronyms] };
+    const small = shared({ ...run, features: [...(run.features ?? []), ...acronyms] });
     let last = 0;
     for (const { 0: word, index } of text.matchAll(acronym)) {
       if (index > last) segments.push({ text: text.slice(last, index), run });
@@ -76,13 +95,50 @@ export function collect(inlines: unknown, styles: StyleStack, fontOf: FontOf): S
   }
 }
 
-const isNode = (inline: unknown): inline is LayoutNode => typeof inline === "object" && inline !== null;
+/** Runs that are only a style, by their font: all text of a style has the same. */
+const styles = new WeakMap<PdfFont, Run[]>();
 
-function runOf(styles: StyleStack, node: LayoutNode | undefined, fontOf: FontOf): Run {
+/** Whether a run is only a style, which other text can share. */
+export const isStyle = ({ link, places, note, aside, pageOf }: Run): boolean =>
+  !link && !places && !note && !aside && !pageOf;
+
+function shared(run: Run): Run {
+  if (!isStyle(run)) return run;
+  const known = styles.get(run.font) ?? [];
+  styles.set(run.font, known);
+  const same = known.find(
+    (other) =>
+      other.size === run.size &&
+      other.colour === run.colour &&
+      other.lang === run.lang &&
+      other.role === run.role &&
+      other.spacing === run.spacing &&
+      other.rise === run.rise &&
+      other.underline === run.underline &&
+      other.hyphenate === run.hyphenate &&
+      other.noWrap === run.noWrap &&
+      other.features?.join() === run.features?.join(),
+  );
+  if (!same) known.push(run);
+  return same ?? run;
+}
+
+/** The link of a text that follows another with the same target is the same link. */
+function continued(before: Link | undefined, link: Link | undefined, text: string): Link | undefined {
+  if (!before || !link || before.to !== link.to || before.title !== link.title) return link && { ...link, text };
+  before.text += text;
+  if (before.lang !== link.lang) before.lang = undefined;
+  return before;
+}
+
+const isList = (inline: Inline): inline is readonly Inline[] => Array.isArray(inline);
+
+function runOf(styles: StyleStack, node: StyledInline | undefined, fontOf: FontOf): Run {
   const get = <K extends keyof StyleProperties>(name: K): StyleProperties[K] | undefined =>
     styles.getProperty(name) ?? undefined;
   const address = get("link");
   const to = address ?? get("linkToDestination");
+  const lang = get("lang");
   return {
     font: fontOf(get("font") ?? "Roboto", get("bold") ?? false, get("italics") ?? false),
     size: get("fontSize") ?? 12,
@@ -90,12 +146,15 @@ function runOf(styles: StyleStack, node: LayoutNode | undefined, fontOf: FontOf)
     colour: get("color") ?? "#000000",
     spacing: get("characterSpacing") ?? 0,
     rise: get("rise") ?? 0,
-    link: to === undefined ? undefined : { to, outside: address !== undefined, title: get("linkTitle") },
-    lang: get("lang"),
+    link:
+      to === undefined ? undefined : { to, outside: address !== undefined, title: get("linkTitle"), text: "", lang },
+    lang,
+    underline: get("underline"),
     hyphenate: address === undefined && (get("hyphenate") ?? true),
     noWrap: get("noWrap") ?? false,
     places: node?.places,
     note: node?.note,
+    ...(node?.aside && { aside: node.aside }),
     pageOf: get("_tocItemRef") ?? get("_pageRef")?._nodeRef,
   };
 }

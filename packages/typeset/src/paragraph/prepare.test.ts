@@ -21,7 +21,7 @@ describe("a line may end", () => {
 
   test("between the parts of an address, without hyphens", () => {
     const link = "https://example.org/integration/reports";
-    expect(breaks([{ text: link, link }])).toBe("https://|example.org/|integration/|reports");
+    expect(breaks([{ text: link, link }])).toBe("https://example.org/|integration/|reports");
   });
 });
 

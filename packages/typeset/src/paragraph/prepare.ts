@@ -1,6 +1,6 @@
 import english from "hyphen/en-gb/index.js";
 import LineBreaker from "linebreak";
-import type { Run, Segment } from "./collect.ts";
+import { isStyle, type Run, type Segment } from "./collect.ts";
 import { widthsOfParts } from "./shape.ts";
 
 /** A part of a word, or the space between two words. */
@@ -55,14 +55,32 @@ export function prepare(segments: readonly Segment[]): Paragraph {
     const space = word !== "" && isSpace(word);
     const hyphenated = !space && run.hyphenate && !run.noWrap && !besideDash.test(context);
     const syllables = hyphenated ? hyphenate(word) : [word];
-    const widths = widthsOfParts(syllables, run);
-    syllables.forEach((syllable, i) => {
-      atoms.push({ text: syllable, run, width: widths[i] ?? 0, space, ...(i > 0 && { joined: true }) });
+    for (const [i, atom] of atomsOf(word, syllables, space, run).entries()) {
+      atoms.push(atom);
       if (i < syllables.length - 1) breaks.set(atoms.length - 1, "hyphen");
-    });
+    }
     if (required !== undefined && !(run.noWrap && !required && space))
       breaks.set(atoms.length - 1, required ? "must" : part.endsWith("\u00ad") ? "hyphen" : "may");
   }
+}
+
+/** The atoms of words by their style: most words of a long document occur often. */
+const known = new WeakMap<Run, Map<string, readonly Atom[]>>();
+
+function atomsOf(word: string, syllables: readonly string[], space: boolean, run: Run): readonly Atom[] {
+  if (!isStyle(run)) return makeAtoms(syllables, space, run);
+  const words = known.get(run) ?? new Map<string, readonly Atom[]>();
+  known.set(run, words);
+  // A word beside a dash is not split, so it has other atoms than elsewhere.
+  const key = syllables.length > 1 ? `${word}\u00ad` : word;
+  const cached = words.get(key) ?? makeAtoms(syllables, space, run);
+  words.set(key, cached);
+  return cached;
+}
+
+function makeAtoms(syllables: readonly string[], space: boolean, run: Run): readonly Atom[] {
+  const widths = widthsOfParts(syllables, run);
+  return syllables.map((text, i) => ({ text, run, width: widths[i] ?? 0, space, ...(i > 0 && { joined: true }) }));
 }
 
 const isSpace = (text: string): boolean => /^[ \t\n]+$/.test(text);
@@ -74,7 +92,8 @@ function opportunitiesOf(text: string): Map<number, boolean> {
   const found = new Map<number, boolean>();
   const breaker = new LineBreaker(text);
   for (let next = breaker.nextBreak(); next; next = breaker.nextBreak()) {
-    if (next.position < text.length) found.set(next.position, next.required);
+    const afterScheme = text.slice(0, next.position).endsWith("://");
+    if (next.position < text.length && !afterScheme) found.set(next.position, next.required);
   }
   return found;
 }

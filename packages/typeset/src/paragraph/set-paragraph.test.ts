@@ -28,8 +28,8 @@ describe("a justified line", () => {
     const text = "water stays between tufts of grass";
     expect(set(text, "justify", 0.5).scale).toBeGreaterThan(1);
     expect(gapOf(set(text, "justify", 0.5))).toBeCloseTo(letterOf(" "), 9);
-    expect(set(text, "justify", 40).scale).toBe(1.015);
-    expect(set(text, "justify", -40).scale).toBe(0.985);
+    expect(set(text, "justify", 30).scale).toBe(1.015);
+    expect(set(text, "justify", -5).scale).toBe(0.985);
   });
 
   test("has gaps of one width", () => {
@@ -165,4 +165,60 @@ test("the alignment of a style is part of the setting", () => {
   const { paragraph, setting } = measured({ text: "12", alignment: "right" });
   expect(setting.alignment).toBe("right");
   expect(paragraph.maxWidth).toBeCloseTo(maxWidthOf("12"), 9);
+});
+
+describe("a very narrow measure", () => {
+  const hangs = 4;
+  const address = "https://example.org/a-very/long_address?with=parts&and=more";
+  const content = [
+    `${riverProse[2]} See `,
+    { text: address, link: address },
+    ", ",
+    { text: "Antidisestablishment", bold: true },
+    "arianism; НАТО и Зависимость.",
+  ];
+  const whole = [riverProse[2], "See", address, ",Antidisestablishmentarianism;НАТОиЗависимость."]
+    .join("")
+    .replace(/\s/g, "");
+  const measures = [8, 12, 16, 20, 25, 30, 40, 50, 60, 80, 100, 120];
+
+  test.each(["left", "right", "justify"])("holds every line, aligned %s, and loses no letter", (alignment) => {
+    for (const measure of measures) {
+      const lines = setText({ text: content, alignment }, measure);
+      const outside = lines.filter((line) => edgesOf(line).right > measure + hangs || edgesOf(line).left < -hangs);
+      expect(outside.filter(({ text }) => text.length > 1).map(({ text }) => [measure, text])).toEqual([]);
+      const letters = lines.flatMap(({ pieces }) =>
+        pieces.filter(({ kind }) => kind === "word").map(({ text }) => text),
+      );
+      expect(letters.join("")).toBe(whole);
+    }
+  });
+
+  test("has one letter on each line if there is no room for more", () => {
+    expect(setText({ text: "Rivers, then", alignment: "justify" }, 1).map(({ text }) => text)).toEqual([
+      ..."Rivers,then",
+    ]);
+  });
+
+  test("has hyphens where words are split, if there is room for them, and none in addresses", () => {
+    const lines = setText({ text: ["Donaudampfschifffahrtsgesellschaft ", { text: address, link: address }] }, 60);
+    const last = (line: SetLine): string | undefined => line.pieces.at(-1)?.kind;
+    const at = lines.findIndex(({ text }) => text.startsWith("https"));
+    expect(lines.slice(0, at - 1).map(last)).toEqual(Array(at - 1).fill("hyphen"));
+    expect(lines.slice(at).map(last)).not.toContain("hyphen");
+  });
+
+  test("leaves a justified line short rather than tear it apart, and does not squeeze its words together", () => {
+    for (const measure of measures) {
+      for (const text of riverProse.slice(0, 4)) {
+        const gaps = setText({ text, alignment: "justify" }, measure).flatMap((line) => gapOf(line) ?? []);
+        expect(gaps.filter((gap) => gap > 9 || gap < 1)).toEqual([]);
+      }
+    }
+  });
+
+  test("keeps text with `noWrap` together", () => {
+    const lines = setText({ text: ["See", { text: "unbroken words here", noWrap: true }, "then"] }, 40);
+    expect(lines.map(({ text }) => text)).toEqual(["See", "unbroken words here", "then"]);
+  });
 });

@@ -1,5 +1,5 @@
-import { breakJustified, breakRagged, expansion } from "./break-lines.ts";
-import type { Run } from "./collect.ts";
+import { type Balanced, breakBalanced, breakJustified, breakRagged, expansion } from "./break-lines.ts";
+import { isStyle, type Run } from "./collect.ts";
 import type { Atom, Paragraph } from "./prepare.ts";
 import { hangAtEnd, hangAtStart, widthOf } from "./shape.ts";
 import { splitLongWords } from "./split-long-words.ts";
@@ -9,8 +9,16 @@ export type Alignment = "left" | "right" | "center" | "justify";
 /** The vertical measures of a line: its height, and the distance from its top to its baseline. */
 export type Leading = { readonly height: number; readonly baseline: number };
 
-/** How a paragraph is set; `rightPad` are the points kept free at the right, to align numbers at the decimal point. */
-export type Setting = { readonly alignment: Alignment; readonly leading: Leading; readonly rightPad?: number };
+/**
+ * How a paragraph is set; `rightPad` are the points kept free at the right, to align numbers at the decimal point;
+ * with `balanced`, all lines are about equally long, or the last is not very short.
+ */
+export type Setting = {
+  readonly alignment: Alignment;
+  readonly leading: Leading;
+  readonly rightPad?: number;
+  readonly balanced?: Balanced | undefined;
+};
 
 /**
  * Sets a paragraph in lines of a width.
@@ -20,11 +28,15 @@ export type Setting = { readonly alignment: Alignment; readonly leading: Leading
  */
 export function setParagraph(paragraph: Paragraph, width: number, setting: Setting): SetLine[] {
   if (paragraph.atoms.length === 0) return [];
-  const { alignment, leading, rightPad = 0 } = setting;
+  const { alignment, leading, rightPad = 0, balanced } = setting;
   const justified = alignment === "justify";
   const room = width - rightPad;
   const whole = splitLongWords(paragraph, room);
-  const ends = justified ? breakJustified(whole, room) : breakRagged(whole, room);
+  const ends = justified
+    ? breakJustified(whole, room)
+    : balanced
+      ? breakBalanced(whole, room, balanced)
+      : breakRagged(whole, room);
   let start = 0;
   return ends.map((end, i) => {
     const atoms = whole.atoms.slice(start, end + 1);
@@ -48,17 +60,21 @@ export type Piece = {
   readonly width: number;
 };
 
+/** The list of all lines that have nothing to list. */
+const none: readonly never[] = [];
+
 /** A line as pdfmake's writer places it: it has a height and a width, and a position once it is on a page. */
 export class SetLine implements PlacedLine {
   x = 0;
   y = 0;
   id: string | undefined;
   /** Further names of this position, and of what is found here. */
-  places: string[] = [];
+  places: readonly string[] = none;
   element: PdfElement | "artifact" | undefined;
   outline: OutlineEntry | undefined;
   within: readonly LayoutNode[] = [];
-  _node: LayoutNode | undefined;
+  keepsNext = false;
+  _node: TextNode | undefined;
   readonly pieces: readonly Piece[];
   readonly alignment: Alignment;
   /** The horizontal scale of the letters, about 1. */
@@ -67,7 +83,7 @@ export class SetLine implements PlacedLine {
   readonly width: number;
   readonly leading: Leading;
   /** pdfmake's writer reads this to align a line, which is done already. */
-  readonly inlines: readonly never[] = [];
+  readonly inlines = none;
 
   constructor(pieces: readonly Piece[], setting: Pick<SetLine, "alignment" | "scale" | "shift" | "width" | "leading">) {
     this.pieces = pieces;
@@ -94,7 +110,7 @@ export class SetLine implements PlacedLine {
     return Object.assign(new SetLine(this.pieces, this), this);
   }
 
-  get notes(): LayoutNode[] {
+  get notes(): NoteNode[] {
     return this.pieces.flatMap(({ run }) => run.note ?? []);
   }
 
@@ -131,6 +147,10 @@ export function setLine(
   const spaces = pieces.filter(({ kind }) => kind === "space");
   const words = natural - spaces.reduce((sum, { width }) => sum + width, 0);
   const missing = width + hangStart + hangEnd - natural;
+  // A line of few words in a narrow column stays shorter rather than being torn apart, or longer than being squeezed.
+  const gap = spaces.length === 0 ? 0 : spaces.reduce((sum, { width }) => sum + width, missing) / spaces.length;
+  if (spaces.length > 0 && (gap > widestGap * last.run.size || gap < narrowestGap * last.run.size))
+    return setLine(atoms, hyphenated, width, { alignment: "left", leading });
   // The letters are widened or narrowed first, within their limit; the spaces take the rest.
   const scale = 1 + clamp(missing / words, -expansion, expansion);
   const each = spaces.length === 0 ? 0 : (missing - (scale - 1) * words) / spaces.length;
@@ -139,6 +159,10 @@ export function setLine(
   );
   return new SetLine(filled, { alignment, scale, shift: -hangStart, width, leading });
 }
+
+/** The widest and the narrowest gap between words of a justified line, in ems. */
+const widestGap = 0.9;
+const narrowestGap = 0.1;
 
 const clamp = (value: number, low: number, high: number): number => Math.max(low, Math.min(high, value));
 
@@ -158,7 +182,19 @@ function piecesOf(atoms: readonly Atom[], hyphenated: boolean): Piece[] {
   }
   const last = pieces.at(-1);
   if (hyphenated && last) pieces.push(piece("hyphen", "-", last.run));
-  return pieces;
+  // A copy has no room for more, which a list that has grown does.
+  return pieces.slice();
 }
 
-const piece = (kind: Piece["kind"], text: string, run: Run): Piece => ({ kind, text, run, width: widthOf(text, run) });
+/** The pieces of lines by their style: most words of a long document occur often. */
+const known = new WeakMap<Run, Map<string, Piece>>();
+
+function piece(kind: Piece["kind"], text: string, run: Run): Piece {
+  if (!isStyle(run)) return { kind, text, run, width: widthOf(text, run) };
+  const pieces = known.get(run) ?? new Map<string, Piece>();
+  known.set(run, pieces);
+  const key = kind === "hyphen" ? "\u00ad" : text;
+  const cached = pieces.get(key) ?? { kind, text, run, width: widthOf(text, run) };
+  pieces.set(key, cached);
+  return cached;
+}

@@ -1,18 +1,29 @@
 import type { Run } from "./collect.ts";
+import type { LayoutRun } from "./harfbuzz.ts";
 
 /** The glyphs of a word as they are drawn, kerned, and their width in thousandths of the size. */
-export type Shape = { readonly run: GlyphRun; readonly width: number };
+export type Shape = {
+  readonly run: GlyphRun;
+  readonly width: number;
+  /** The parts that were measured last, and their widths in thousandths of the size. */
+  parts?: { readonly of: readonly string[]; readonly widths: readonly number[] };
+};
 
-const shapes = new WeakMap<PdfFont, Map<string, Map<string, Shape>>>();
+const shapes = new WeakMap<LayoutRun, Map<string, Map<string, Shape>>>();
 
-/** Shapes a word in the face of a run; the result is cached by font, features and word. */
-export function shape(text: string, { font, features }: Run): Shape {
-  const faces = getOrAdd(shapes, font, () => new Map<string, Map<string, Shape>>());
-  const words = getOrAdd(faces, features?.join() ?? "", () => new Map<string, Shape>());
+/** Shaped words by the face of a run. */
+const wordsOf = new WeakMap<Run, Map<string, Shape>>();
+
+/** Shapes a word in the face of a run; the result is cached by font, features and word, for all documents. */
+export function shape(text: string, run: Run): Shape {
+  const { font, features } = run;
+  const words = getOrAdd(wordsOf, run, () => {
+    const faces = getOrAdd(shapes, font.layoutRun, () => new Map<string, Map<string, Shape>>());
+    return getOrAdd(faces, features?.join() ?? "", () => new Map<string, Shape>());
+  });
   return getOrAdd(words, text, () => {
     const run = font.layoutRun(text, features);
-    // The run's own `advanceWidth` ignores what kerning and features change.
-    return { run, width: run.positions.reduce((sum, { xAdvance }) => sum + xAdvance, 0) };
+    return { run, width: run.advanceWidth };
   });
 }
 
@@ -32,17 +43,22 @@ export const widthOf = (text: string, run: Run): number =>
 export function widthsOfParts(parts: readonly string[], run: Run): number[] {
   const [only] = parts;
   if (parts.length === 1 && only !== undefined) return [widthOf(only, run)];
-  const { run: shaped } = shape(parts.join(""), run);
-  // The advance of each letter; a ligature's is divided among its letters.
-  const advances = shaped.glyphs.flatMap(({ codePoints }, i) =>
-    codePoints.map(() => (shaped.positions[i]?.xAdvance ?? 0) / codePoints.length),
+  const shaped = shape(parts.join(""), run);
+  if (shaped.parts?.of !== parts) shaped.parts = { of: parts, widths: advancesOf(parts, shaped.run) };
+  return shaped.parts.widths.map((advance, i) => (advance * run.size) / 1000 + run.spacing * (parts[i]?.length ?? 0));
+}
+
+/** The advance of each part of a word; that of a ligature is divided among its letters. */
+function advancesOf(parts: readonly string[], { glyphs, positions }: GlyphRun): number[] {
+  const advances = glyphs.flatMap(({ codePoints }, i) =>
+    codePoints.map(() => (positions[i]?.xAdvance ?? 0) / codePoints.length),
   );
   let from = 0;
   return parts.map((part) => {
     const letters = [...part].length;
     const advance = advances.slice(from, from + letters).reduce((sum, width) => sum + width, 0);
     from += letters;
-    return (advance * run.size) / 1000 + run.spacing * part.length;
+    return advance;
   });
 }
 

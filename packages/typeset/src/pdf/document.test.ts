@@ -46,11 +46,13 @@ describe("a PDF/A-3a file", () => {
       Subject: "Water that runs",
       Keywords: "river, water",
       Creator: "a test",
-      Producer: "a test",
+      Producer: "pdfmake 0.3.11 (pdfkit 0.19.1)",
       CreationDate: "D:20240506070809Z",
       ModDate: "D:20240506070809Z",
     });
     expect(pdf.xmp).toContain("Banks &amp; &lt;beds&gt;");
+    expect(pdf.xmp).toContain("<pdf:Producer>pdfmake 0.3.11 (pdfkit 0.19.1)</pdf:Producer>");
+    expect(pdf.xmp).toContain("<xmp:CreatorTool>a test</xmp:CreatorTool>");
   });
 
   test("names its standards once", () => {

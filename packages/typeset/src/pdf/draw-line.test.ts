@@ -1,4 +1,8 @@
-import { describe, expect, test } from "vitest";
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, onTestFinished, test } from "vitest";
 import { asDictionary, pdfObjects } from "../../test/pdf-objects.ts";
 import { readPdf } from "../../test/read-pdf.ts";
 import { riverProse } from "../../test/river-prose.ts";
@@ -38,16 +42,54 @@ describe("the text of a page", () => {
   });
 });
 
+const isInstalled = (program: string): boolean => spawnSync(program, ["-v"]).status === 0;
+
+describe("words hyphenated at the end of a line", () => {
+  /** A file with hyphenated words, and a folder for a script; both are removed after the test. */
+  async function written(): Promise<{ file: string; folder: string; hyphenated: string[] }> {
+    const folder = mkdtempSync(join(tmpdir(), "hyphens-"));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    const bytes = await typeset(sample([narrow(riverProse[1] ?? "")]));
+    const file = join(folder, "hyphens.pdf");
+    writeFileSync(file, bytes);
+    const words = ["carries", "autumn", "distinguish", "everywhere"];
+    expect((await readPdf(bytes)).pages.flat().join(" ")).toContain("autumn");
+    return { file, folder, hyphenated: words };
+  }
+
+  test.skipIf(!isInstalled("pdftotext"))(
+    "are whole for poppler (skipped without it: `apt install poppler-utils`)",
+    async () => {
+      const { file, hyphenated } = await written();
+      const { stdout } = spawnSync("pdftotext", [file, "-"], { encoding: "utf8" });
+      const cut = stdout.split("\u00ad\n");
+      expect(cut.length).toBeGreaterThanOrEqual(hyphenated.length);
+      for (const word of hyphenated) expect(cut.join("")).toContain(word);
+    },
+  );
+
+  test.skipIf(!isInstalled("mutool"))(
+    "are found by MuPDF’s search (skipped without it: `apt install mupdf-tools`)",
+    async () => {
+      const { file, folder, hyphenated } = await written();
+      const script = join(folder, "search.js");
+      writeFileSync(
+        script,
+        "var page = new Document(scriptArgs[0]).loadPage(0);\n" +
+          "for (var i = 1; i < scriptArgs.length; i++) print(page.search(scriptArgs[i]).map(function (hit) { return hit.length; }));",
+      );
+      const { stdout } = spawnSync("mutool", ["run", script, file, ...hyphenated, "boulders"], { encoding: "utf8" });
+      // A hit has a part on each of two lines.
+      expect(stdout.trim().split("\n")).toEqual([...hyphenated.map(() => "2"), "1"]);
+    },
+  );
+});
+
 test("a hyphen at the end of a line is drawn but not read", async () => {
   const operators = await drawn([narrow(riverProse[1] ?? "")]);
   const hyphens = operators.match(/\/Span <<\/ActualText <FEFF00AD>>> BDC\n\[<[\da-f]{4}>\] TJ\nEMC/g) ?? [];
   expect(hyphens.length).toBeGreaterThan(2);
   expect(operators.match(/ActualText/g)).toHaveLength(hyphens.length);
-});
-
-test("a name in another language has its language", async () => {
-  const operators = await drawn([{ text: ["On the ", { text: "Нёман", lang: "be" }, ", a river"] }]);
-  expect(operators.match(/\/Span <<\/Lang \(be\)>> BDC\n\[.*\] TJ\nEMC/g)).toHaveLength(1);
 });
 
 test("a line of one face is a single operator", async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { isDictionary, pdfObjects } from "../../test/pdf-objects.ts";
+import { asDictionary, isDictionary, pdfObjects } from "../../test/pdf-objects.ts";
 import { readPdf } from "../../test/read-pdf.ts";
 import { riverProse } from "../../test/river-prose.ts";
 import { drawing, filler, linesOnPage, mark, measure, sample } from "../../test/sample.ts";
@@ -34,6 +34,20 @@ const everything = (): Promise<Buffer> =>
       },
     ),
   );
+
+test("artifacts say what they are", async () => {
+  const pages = pdfObjects(await everything())
+    .root.dictionary("Pages")
+    .list("Kids")
+    .map(asDictionary);
+  const kinds = pages.map((page) => {
+    const operators = page.dictionary("Contents").stream?.toString("latin1") ?? "";
+    return [...new Set([...operators.matchAll(/\/Artifact <<([^>]*)>> BDC/g)].map(([, kind]) => kind))].toSorted();
+  });
+  const everywhere = ["/Type /Layout", "/Type /Pagination /Subtype /Footer", "/Type /Pagination /Subtype /Header"];
+  // The head of the table is repeated on the second page.
+  expect(kinds.slice(0, 2)).toEqual([everywhere, [...everywhere, "/Type /Pagination"].toSorted()]);
+});
 
 test("everything is painted inside content or artifacts", async () => {
   const { paint } = await readPdf(await everything());
@@ -90,11 +104,65 @@ describe("links", () => {
     });
   });
 
-  test("across the end of a line are two with the same target", async () => {
-    const words = riverProse[0]?.slice(0, 120);
-    const { links } = await readPdf(await typeset(sample([{ text: words, link: "https://example.org/" }])));
-    expect(links.map(({ to }) => to)).toEqual(["https://example.org/", "https://example.org/"]);
-    expect(links[0]?.box[1]).toBeGreaterThan(links[1]?.box[1] ?? 0);
+  /** The links of a document, each with the areas of its lines, and its elements with their annotations. */
+  const linksOf = async (content: readonly unknown[]) => {
+    const bytes = await typeset(sample([...content]));
+    const elements = elementsOf(await structureTree(bytes)).filter(({ role }) => role === "Link");
+    return {
+      elements,
+      links: (await readPdf(bytes)).links,
+      areas: elements.map(({ annotations }) =>
+        annotations.map(({ annotation }) => annotation.list("QuadPoints").length / 8),
+      ),
+    };
+  };
+
+  test("across the end of a line are one, with an area for each line", async () => {
+    const words = riverProse[0]?.slice(0, 119);
+    const { links, areas, elements } = await linksOf([{ text: words, link: "https://example.org/" }]);
+    expect(links.map(({ to, description }) => [to, description])).toEqual([
+      ["https://example.org/", `${words}: https://example.org/`],
+    ]);
+    expect(areas).toEqual([[2]]);
+    expect(elements[0]?.text.replace(/\s+/g, " ").trim()).toBe(words?.trim());
+    const points = elements[0]?.annotations[0]?.annotation.list("QuadPoints").map(Number) ?? [];
+    const [left = 0, bottom = 0, right = 0, top = 0] = links[0]?.box ?? [];
+    expect([
+      Math.min(...points.filter((_, i) => i % 2 === 0)),
+      Math.min(...points.filter((_, i) => i % 2 === 1)),
+    ]).toEqual([left, bottom].map((side) => expect.closeTo(side, 2)));
+    expect([
+      Math.max(...points.filter((_, i) => i % 2 === 0)),
+      Math.max(...points.filter((_, i) => i % 2 === 1)),
+    ]).toEqual([right, top].map((side) => expect.closeTo(side, 2)));
+  });
+
+  test("that would cover another have an annotation for each line, and one element", async () => {
+    const link = (text: string | undefined, to: string): object => ({ text, link: `https://example.org/${to}` });
+    const text = [link(riverProse[0]?.slice(0, 119), "long"), ", ", link("short", "short")];
+    const { links, areas } = await linksOf([{ text }]);
+    expect(links.map(({ to }) => to.split("/").at(-1))).toEqual(["long", "long", "short"]);
+    expect(areas).toEqual([[0, 0], [0]]);
+  });
+
+  test("across the end of a page are one element, with an annotation on each page", async () => {
+    const content = [filler(linesOnPage - 2), { text: riverProse[0]?.slice(0, 240), link: "https://example.org/" }];
+    const { links, elements } = await linksOf(content);
+    expect(links.map(({ page }) => page)).toEqual([1, 2]);
+    const [{ annotations } = { annotations: [] }, ...more] = elements;
+    expect(more).toEqual([]);
+    expect(
+      annotations.map(({ annotation, page }) =>
+        page.list("Annots").some((one) => isDictionary(one) && one.id === annotation.id),
+      ),
+    ).toEqual([true, true]);
+  });
+
+  test("with a broken address are one, whose address is read whole", async () => {
+    const address = `https://example.org/${"meander/".repeat(20)}`;
+    const { links, elements } = await linksOf([{ text: address, link: address }]);
+    expect(links.map(({ to, description }) => [to, description])).toEqual([[address, address]]);
+    expect(elements.map(({ text }) => text.replace(/\s/g, ""))).toEqual([address]);
   });
 
   test("are also in a file without tags", async () => {

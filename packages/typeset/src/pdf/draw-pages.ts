@@ -4,6 +4,7 @@ import { widthOf } from "../paragraph/shape.ts";
 import { Renderer } from "../pdfmake.ts";
 import type { Document } from "./document.ts";
 import { drawPieces } from "./draw-line.ts";
+import { addBox, annotate, type DrawnLink } from "./links.ts";
 
 /**
  * Draws laid-out pages and empties them: content inside its structure element, everything else as an artifact, and
@@ -12,15 +13,19 @@ import { drawPieces } from "./draw-line.ts";
 export function drawPages(document: Document, pages: readonly LayoutPage[]): void {
   const renderer = new Renderer(document);
   const outlines: PdfOutline[] = [];
-  for (const { pageSize, items } of pages) {
+  /** The elements within the text of each element that its next line continues, from the outermost. */
+  const open = new WeakMap<PdfElement, readonly Level[]>();
+  for (const page of pages) {
+    const { pageSize, items } = page;
     document.addPage({ size: [pageSize.width, pageSize.height] });
+    const links = new Map<object, DrawnLink>();
     for (let i = 0; i < items.length; i++) {
       const placed = items[i];
       if (!placed) break;
       const { type, item } = placed;
       switch (type) {
         case "line":
-          if (item instanceof SetLine) drawLine(item);
+          if (item instanceof SetLine) drawLine(item, page, links);
           else
             inside(item.element ?? item.inlines[0]?.element ?? "artifact", "Lbl", () =>
               renderer.renderLine(item, item.x, item.y),
@@ -31,9 +36,14 @@ export function drawPages(document: Document, pages: readonly LayoutPage[]): voi
           inside(item._element ?? "artifact", "Figure", () => renderer.renderSVG(item));
           break;
         case "vector": {
+          if (item.element && item.element !== "artifact") {
+            inside(item.element, "Lbl", () => renderer.renderVector(item));
+            break;
+          }
           // Consecutive rules are one artifact.
           const rules = [item];
-          for (let next = items[i + 1]; next?.type === "vector"; next = items[++i + 1]) rules.push(next.item);
+          for (let next = items[i + 1]; next?.type === "vector" && !isContent(next.item); next = items[++i + 1])
+            rules.push(next.item);
           inside("artifact", "Artifact", () => {
             for (const rule of rules) renderer.renderVector(rule);
           });
@@ -49,56 +59,83 @@ export function drawPages(document: Document, pages: readonly LayoutPage[]): voi
           throw new Error(`Cannot draw a page item of the type ${type}.`);
       }
     }
+    annotate(document, [...links.values()], pageSize.height);
     // Frees the memory of pages that are drawn.
     items.length = 0;
   }
 
-  function drawLine(line: SetLine): void {
-    const { element = "artifact" } = line;
+  function drawLine(line: SetLine, page: LayoutPage, links: Map<object, DrawnLink>): void {
+    const { element } = line;
     const top = line.y;
     if (line.outline) outline(line.outline.level, line.outline.text, top);
     if (line.id !== undefined) document.addNamedDestination(line.id, "XYZ", 0, Math.max(0, top - roomAbove), null);
     const filled = withPageNumbers(line);
     for (const [from, to] of groups(filled)) {
       const run = filled.pieces[from]?.run;
-      // Links in headers, footers and repeated table heads would have no place in the structure tree.
-      if (run?.link && line.element !== "artifact") drawLink(filled, from, to, run.link, line.element);
-      else inside(element, "P", () => drawPieces(document, filled, from, to));
-      if (run?.note?._noteElement && element !== "artifact") element.add(run.note._noteElement);
+      if (!run) continue;
+      if (run.note?.id !== undefined)
+        document.addNamedDestination(`${run.note.id}-mark`, "XYZ", 0, Math.max(0, top - roomAbove), null);
+      if (element === "artifact") {
+        // Links in headers, footers and repeated table heads would have no place in the structure tree.
+        inside(element, "Artifact", () => drawPieces(document, filled, from, to), paginationOf(line, page));
+        continue;
+      }
+      const levels = element ? levelsOf(run, element) : [];
+      const innermost = levels.at(-1);
+      const { left, right } = inside(innermost?.element ?? element, innermost?.type ?? "P", () =>
+        drawPieces(document, filled, from, to),
+      );
+      if (run.link) {
+        const linked =
+          levels.find(({ type }) => type === "Link")?.element ?? (element && isLink(element) ? element : undefined);
+        const key = linked ?? run.link;
+        const drawn = links.get(key) ?? { link: run.link, element: linked, boxes: [], text: "" };
+        links.set(key, drawn);
+        const pieces = filled.pieces.slice(from, to);
+        const text = pieces.some(({ run }) => run.pageOf) ? pieces.map(({ text }) => text).join("") : run.link.text;
+        if (drawn.link !== run.link || drawn.text === "") drawn.text = `${drawn.text} ${text}`.trim();
+        addBox(drawn.boxes, { left, top, right, bottom: top + line.getHeight() });
+      }
+      const beside = run.note?._noteElement ?? run.aside?._noteElement;
+      if (element && beside) {
+        element.add(beside);
+        // What follows the note is read after it.
+        open.delete(element);
+      }
     }
   }
 
-  function drawLink(
-    line: SetLine,
-    from: number,
-    to: number,
-    link: NonNullable<Run["link"]>,
-    parent: PdfElement | undefined,
-  ): void {
-    const text = line.pieces
-      .slice(from, to)
-      .map((piece) => piece.text)
-      .join("");
-    const height = line.getHeight();
-    const element = parent && document.struct("Link");
-    if (element) parent.add(element);
-    const { left, right } = inside(element ?? "artifact", "Link", () => drawPieces(document, line, from, to));
-    const options = {
-      Contents: new String(link.title ?? (link.outside ? `${text}: ${link.to}` : text)),
-      ...(element && { structParent: element }),
-    };
-    if (link.outside) document.link(left, line.y, right - left, height, link.to, options);
-    else document.goTo(left, line.y, right - left, height, link.to, options);
-    // pdfkit records the current page when an element ends, so the link has to end on its own page.
-    element?.end();
+  /** The elements around a part of the text of an element: those of the part before it as far as they continue. */
+  function levelsOf(run: Run, element: PdfElement): readonly Level[] {
+    const before = open.get(element) ?? [];
+    const levels: Level[] = [];
+    for (const { key, type, ...options } of wantedLevels(run, element)) {
+      const parent = levels.at(-1)?.element ?? element;
+      const same = before[levels.length];
+      if (same && same.key === key && levels.every((level, i) => level === before[i])) {
+        levels.push(same);
+        continue;
+      }
+      const made = document.struct(type, options);
+      parent.add(made);
+      levels.push({ key, type, element: made });
+    }
+    open.set(element, levels);
+    return levels;
   }
 
-  function inside<Result>(element: PdfElement | "artifact", mark: string, draw: () => Result): Result {
-    if (!document.tagged) return draw();
-    if (element === "artifact") document.markContent("Artifact", { type: "Layout" });
+  function inside<Result>(
+    element: PdfElement | "artifact" | undefined,
+    mark: string,
+    draw: () => Result,
+    artifact = "/Type /Layout",
+  ): Result {
+    if (!document.tagged || !element) return draw();
+    if (element === "artifact") document.addContent(`/Artifact <<${artifact}>> BDC`);
     else element.add(document.markStructureContent(mark));
     const result = draw();
-    document.endMarkedContent();
+    if (element === "artifact") document.addContent("EMC");
+    else document.endMarkedContent();
     return result;
   }
 
@@ -107,6 +144,37 @@ export function drawPages(document: Document, pages: readonly LayoutPage[]): voi
     outlines.length = level - 1;
     outlines[level - 1] = parent.addItem(text, { expanded: level === 1, top: Math.max(0, top - roomAbove) });
   }
+}
+
+/** An element within a text: a link, the mark of a note, words in another language. */
+type Level = { readonly key: unknown; readonly type: string; readonly element: PdfElement };
+
+/** What the elements around a part of a text have to be, from the outermost; parts with the same key share one. */
+function wantedLevels(
+  { link, note, role, lang }: Run,
+  element: PdfElement,
+): readonly { readonly key: unknown; readonly type: string; readonly lang?: string }[] {
+  const inLink = link && !isLink(element) ? link : undefined;
+  const outer = inLink?.lang ?? languageOf(element);
+  return [
+    ...(note && link ? [{ key: note, type: "Reference" }] : []),
+    ...(role === undefined ? [] : [{ key: role, type: role }]),
+    ...(inLink ? [{ key: inLink, type: "Link", ...(inLink.lang !== undefined && { lang: inLink.lang }) }] : []),
+    ...(lang === undefined || lang === outer ? [] : [{ key: lang, type: "Span", lang }]),
+  ];
+}
+
+const isLink = ({ dictionary }: PdfElement): boolean => dictionary.data.S === "Link";
+
+const languageOf = ({ dictionary }: PdfElement): string | undefined =>
+  dictionary.data.Lang === undefined ? undefined : String(dictionary.data.Lang);
+
+const isContent = ({ element }: PlacedVector): boolean => element !== undefined && element !== "artifact";
+
+/** The kind of artifact of a line outside the content: a page header or footer, or a repeated table head. */
+function paginationOf({ y }: SetLine, { pageSize, pageMargins }: LayoutPage): string {
+  const part = y < pageMargins.top ? "Header" : y > pageSize.height - pageMargins.bottom - 0.01 ? "Footer" : undefined;
+  return `/Type /Pagination${part ? ` /Subtype /${part}` : ""}`;
 }
 
 /** A jump shows the target with some room above it, in points. */
@@ -122,14 +190,15 @@ function placeFigure({ dictionary }: PdfElement, drawing: PlacedDrawing, pageHei
   };
 }
 
-/** The ranges of pieces with the same link, or with none. */
+/** The ranges of pieces with the same link, language and role, or with none. */
 function groups({ pieces }: SetLine): [from: number, to: number][] {
   const ranges: [number, number][] = [];
   let from = 0;
   for (let i = 1; i <= pieces.length; i++) {
     const a = pieces[i - 1]?.run;
     const b = pieces[i]?.run;
-    if (i < pieces.length && a?.link === b?.link && !a?.note && !b?.note) continue;
+    const continues = a?.link === b?.link && a?.lang === b?.lang && a?.role === b?.role;
+    if (i < pieces.length && continues && ![a, b].some((run) => run?.note ?? run?.aside)) continue;
     ranges.push([from, i]);
     from = i;
   }

@@ -1,4 +1,5 @@
 import { escapeUTF8 } from "entities";
+import { producer } from "../pdfmake.ts";
 
 /** The metadata of the file. */
 export type Metadata = {
@@ -10,6 +11,7 @@ export type Metadata = {
   readonly date: Date;
   /** BCP 47. */
   readonly language: string;
+  /** The program that made the content; pdfmake, which writes the file, is the producer. */
   readonly creator: string;
 };
 
@@ -34,7 +36,7 @@ export function xmp({ title, author, subject, keywords, date, creator, language 
 <xmp:CreatorTool>${escapeUTF8(creator)}</xmp:CreatorTool>
 </rdf:Description>
 <rdf:Description rdf:about="" xmlns:pdf="http://ns.adobe.com/pdf/1.3/">
-<pdf:Producer>${escapeUTF8(creator)}</pdf:Producer>
+<pdf:Producer>${escapeUTF8(producer)}</pdf:Producer>
 <pdf:Keywords>${escapeUTF8(keywords)}</pdf:Keywords>
 </rdf:Description>
 ${archive === "PDF/A-3a" ? accessible : ""}`;
@@ -54,7 +56,7 @@ const accessible = `
 <pdfaProperty:name>part</pdfaProperty:name>
 <pdfaProperty:valueType>Integer</pdfaProperty:valueType>
 <pdfaProperty:category>internal</pdfaProperty:category>
-<pdfaProperty:description>Indicates, which part of ISO 14289 standard is followed</pdfaProperty:description>
+<pdfaProperty:description>The part of ISO 14289 to which the file conforms</pdfaProperty:description>
 </rdf:li></rdf:Seq></pdfaSchema:property>
 </rdf:li></rdf:Bag></pdfaExtension:schemas>
 </rdf:Description>`;

@@ -1,0 +1,72 @@
+/** The land, borders and projection of a map of the region around Belarus. */
+import { type GeoPermissibleObjects, geoConicConformal, geoPath } from "d3-geo";
+import { colours, type Point } from "../drawing.ts";
+import region from "./region.json" with { type: "json" };
+
+/** A map of a region, in degrees, `width` units wide. */
+export type Frame = {
+  readonly west: number;
+  readonly east: number;
+  readonly south: number;
+  readonly north: number;
+  readonly width: number;
+  readonly height: number;
+};
+
+// ISO 3166-1 numbers, as in Natural Earth.
+const [belarus, russia] = ["112", "643"];
+
+/** What is drawn at the back of a map, and where its places are. */
+export type BaseMap = {
+  readonly parts: readonly string[];
+  readonly at: (longitude: number, latitude: number) => Point;
+  /** The border between Poland and Lithuania. */
+  readonly suwalkiGap: readonly Point[];
+};
+
+/** The colours of the two states and of borders. Sea and land are the same on all maps. */
+export type MapLook = Readonly<Record<"belarus" | "russia" | "borders", string>>;
+
+const pale: MapLook = {
+  belarus: colours.belarusArea,
+  russia: colours.russiaArea,
+  borders: colours.quiet,
+};
+
+/** @param look pale by default, so that marks are legible on it */
+export function baseMap(frame: Frame, look: MapLook = pale): BaseMap {
+  const projection = projectionOf(frame);
+  const d = (shape: GeoPermissibleObjects): string => geoPath(projection).digits(1)(shape) ?? "";
+  const land = region.states.map(({ iso3166, polygons }) => {
+    const fill = iso3166 === belarus ? look.belarus : iso3166 === russia ? look.russia : colours.land;
+    return `<path d="${d({ type: "MultiPolygon", coordinates: polygons })}" fill="${fill}" stroke="${look.borders}" stroke-width="0.5"/>`;
+  });
+  const at = (longitude: number, latitude: number): Point =>
+    projection([longitude, latitude]) ?? [Number.NaN, Number.NaN];
+  return {
+    parts: [
+      `<rect x="0" y="0" width="${frame.width}" height="${frame.height}" fill="${colours.sea}"/>`,
+      ...land.filter((path) => !path.includes('d=""')),
+      `<path d="${d({ type: "MultiLineString", coordinates: region.borders })}" fill="none" stroke="${look.borders}" stroke-width="1"/>`,
+    ],
+    at,
+    suwalkiGap: region.suwalkiGap.map(([longitude = 0, latitude = 0]) => at(longitude, latitude)),
+  };
+}
+
+/** Conic conformal, which keeps shapes in a region that is wider than high. */
+function projectionOf({ west, east, south, north, width, height }: Frame) {
+  const middle: [number, number] = [(west + east) / 2, (south + north) / 2];
+  const conic = geoConicConformal()
+    .rotate([-middle[0], 0])
+    .parallels([south + (north - south) / 6, north - (north - south) / 6])
+    .precision(0);
+  const across = Array.from({ length: 10 }, (_, i) => [west + (i * (east - west)) / 9, middle[1]]);
+  conic.fitWidth(width, { type: "LineString", coordinates: across });
+  const [x, y] = conic(middle) ?? [0, 0];
+  const [shiftX, shiftY] = conic.translate();
+  return conic.translate([shiftX + width / 2 - x, shiftY + height / 2 - y]).clipExtent([
+    [0, 0],
+    [width, height],
+  ]);
+}

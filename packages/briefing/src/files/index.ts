@@ -1,0 +1,2 @@
+/** The charts as files for reuse. Needs Node. */
+export { chartFiles } from "./chart-files.ts";

@@ -1,0 +1,27 @@
+/** The dataset with one record changed, for tests of what depends on it. */
+
+import type { Collection, RecordOf } from "@unionstate/dataset";
+import * as dataset from "@unionstate/dataset";
+import type { Dataset } from "../src/dataset.ts";
+
+/**
+ * @param change changes a copy of the record in place
+ * @param from the dataset to change. Default: the one of the repository
+ */
+export function changed<C extends Collection>(
+  collection: C,
+  id: RecordOf[C]["id"],
+  // biome-ignore lint/suspicious/noExplicitAny: records are read-only, and tests damage them at any depth
+  change: (record: any) => void,
+  from: Dataset = dataset,
+): Dataset {
+  const record = structuredClone(from.get(collection, id)) as RecordOf[C];
+  change(record);
+  const replaced = (each: { readonly id: string }) => (each.id === id ? record : each);
+  return {
+    ...from,
+    get: ((of: Collection, name: never) =>
+      of === collection && name === id ? record : from.get(of, name)) as Dataset["get"],
+    list: ((of: Collection) => (of === collection ? from.list(of).map(replaced) : from.list(of))) as Dataset["list"],
+  };
+}
