@@ -34,7 +34,8 @@ const firstPageOption = {
 };
 const paperArgument =
   "<file> is your own copy of the paper: a PDF, or a text file with a form feed between printed pages.";
-const moveDetails = "A record is named by its collection and id. From the first release on, this also adds a redirect.";
+const moveDetails =
+  "A record is named by its collection and id. From the first release on, this also adds a redirect. Then writes a changeset, as `npm run changeset` does.";
 const moveOptions = {
   "--dry-run": "change no file; only print what would change",
   "--reason <text>": "why, in a sentence for users of the old id; only used in a redirect",
@@ -135,6 +136,24 @@ export const commands = {
     ],
     exitCodes: "0 success, 2 invalid usage, 3 internal error",
   },
+  withdraw: {
+    script: validate,
+    before: ["withdraw"],
+    needs: schema,
+    summary: "Remove a record that nothing replaces",
+    details:
+      "Refuses while other records refer to it, and lists where; only dossiers lose their entry by themselves. From the first release on, this also adds a tombstone with the reason. Then writes a changeset, as `npm run changeset` does.",
+    usage: "<record>",
+    options: {
+      "--reason <text>": "why, in a sentence for users of the id; required from the first release on",
+      "--dry-run": "change no file; only print what would change",
+    },
+    examples: [
+      ['events/zapad-2019 --reason "The paper does not mention it."', "withdraw an event"],
+      ['events/zapad-2019 --reason "…" --dry-run', "only list the files that would change"],
+    ],
+    exitCodes: "0 success, 2 invalid usage, 3 internal error",
+  },
   explain: {
     script: validate,
     before: ["explain"],
@@ -174,6 +193,7 @@ export const commands = {
       "--check": "write nothing; report a changeset that is missing or declares too small a bump",
       "--base <ref>": "compare with a ref other than main",
       "--message <text>": "begin the description with this sentence",
+      "--since-release": "with a release as base: versions that differ from it are not reported",
     },
     examples: [
       ["", "write .changeset/….md for the current change"],
@@ -182,6 +202,18 @@ export const commands = {
       ["--base @unionstate/dataset@1.0.0", "compare with a release"],
     ],
     exitCodes: checkExitCodes,
+  },
+  report: {
+    script: validate,
+    before: ["report"],
+    needs: schema,
+    summary: "Make the correction that a reader reports with the form “Correct a record”",
+    details:
+      "Changes the record and writes a changeset, and writes the title, text and commit message of a pull request to a folder; or a comment, if the record, the field or the old value is not in the data. The workflow “Report” runs it.",
+    usage: "<event>",
+    options: { "--out <folder>": "write the texts to this folder" },
+    examples: [["event.json --out .report", "the event of an issue, as GitHub sends it"]],
+    exitCodes: "0 success, 1 the report cannot be carried out, 2 invalid usage, 3 internal error",
   },
   "verify-source": {
     script: validate,
@@ -247,9 +279,15 @@ export const commands = {
     script: "tools/pr/main.ts",
     summary: "Run the checks of a pull request, and render the changed pages of brief and data book",
     details:
-      "Checks the data and the changeset, describes the change, and lists the sentences of the brief that have become false or have to be read again. Writes a summary and images to .pr/.",
-    options: { "--base <ref>": "compare with the commit at which the branch left this ref [default: main]" },
-    examples: [["", "check the current branch"]],
+      "First prints the text: checks the data and the changeset, describes the change, and lists the sentences of the brief that have become false or have to be read again. Then runs the samples of the documentation and draws the changed pages. Writes a summary and images to .pr/.",
+    options: {
+      "--base <ref>": "compare with the commit at which the branch left this ref [default: main]",
+      "--no-pages": "print only the text",
+    },
+    examples: [
+      ["", "check the current branch"],
+      ["--no-pages", "only the text, in seconds"],
+    ],
   },
   generate: {
     script: "tools/generate/main.ts",
@@ -260,6 +298,7 @@ export const commands = {
       rules: "docs/rules.md",
       "data-model": "docs/data-model.md",
       formats: "docs/formats.md",
+      w3id: "docs/w3id/.htaccess, where the permanent addresses lead",
       api: "the report of the public API in packages/dataset/api/",
       licences: "docs/licences.md",
       samples: "the output below the samples in the READMEs and docs/cookbook.md",
@@ -304,12 +343,24 @@ export const tools = {
     usage: "<version>",
     examples: [["1.0.0", "the changelog of 1.0.0"]],
   },
+  plan: {
+    script: "tools/release/plan.ts",
+    summary: "Compare HEAD with the registry: what a run of the release workflow would do",
+    examples: [["", "print which commit would be released, and why"]],
+  },
   publish: {
     script: "tools/release/publish.ts",
-    summary: "Publish the packages in .release/ to npm",
-    details: "Also tags the commit. After a failure, run it again: it continues where it stopped.",
-    options: { "--tag <tag>": "publish under this tag of npm, without tagging the commit [default: latest]" },
-    examples: [["--tag next", "publish a prerelease"]],
+    summary: "Publish the packages in .release/ that the registry lacks, and tag the commit",
+    details:
+      "A release becomes `latest`, a prerelease `next` without tagging the commit. After a failure, run it again: it continues where it stopped.",
+    options: {
+      "--from <folder>": "the folder with the files of the release [default: .release]",
+      "--sums <sha256>": "refuse the files if their SHA256SUMS has another SHA-256",
+    },
+    examples: [
+      ["", "publish .release/"],
+      ["--from ../release", "publish the files in another folder"],
+    ],
   },
   reproduce: {
     script: "tools/release/reproduce.ts",
@@ -323,12 +374,14 @@ export const tools = {
     details: "With a step, runs only that one and those that it requires.",
     usage: "[<step>]",
     choices: {
-      "first-release": "release a version from a clean clone, and install it in a project",
+      "first-release": "stop a run between two publications, and complete the first release",
+      refusals: "a dirty tree, other bytes, and a registry that is dead or answers from a cache",
+      changesets: "a changeset of a private package, and a missing one",
       correction: "correct a value: check it and describe the change",
       prerelease: "publish the change under next",
-      "correction-release": "release the correction as a patch",
-      upgrade: "upgrade the project",
-      move: "give a record a new id and a redirect",
+      move: "give a record a new id and a redirect while a request is open",
+      "late-request": "merge that request too late, and release it",
+      upgrade: "upgrade the project, and release the new id",
       removal: "remove a record without a redirect, which must fail",
     },
     examples: [
@@ -356,7 +409,9 @@ export const tools = {
     choices: {
       runtimes: "Node.js, Deno and Bun",
       types: "releases and settings of TypeScript",
-      bundlers: "bundlers",
+      bundlers: "bundlers, Metro and Next included",
+      "test-runners": "Jest, with and without TypeScript",
+      "graphs-and-triples": "the graphs and the RDF of the release, read by other programs",
       browser: "Chromium",
       "other-languages": "Python, R, SQL and others, on the files of the release",
     },

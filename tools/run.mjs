@@ -8,7 +8,7 @@
  */
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
@@ -133,21 +133,71 @@ async function failUnknown(what, given, names) {
   }
 }
 
-/** Installs if the lockfile has changed since the last time; returns how many seconds that took. */
+/** Installs if the lockfile or a manifest has changed since the last time; returns how many seconds that took. */
 function install() {
   const stamp = join(root, "node_modules/.installed");
-  const lockfile = createHash("sha256")
-    .update(readFileSync(join(root, "package-lock.json")))
-    .digest("hex");
-  if (existsSync(stamp) && readFileSync(stamp, "utf8") === lockfile) return "";
+  const lockfile = readFileSync(join(root, "package-lock.json"), "utf8");
+  const manifests = manifestsOf(root);
+  const digest = digestOf([lockfile, ...manifests.flat()]);
+  const [installed, dependencies] = existsSync(stamp) ? readFileSync(stamp, "utf8").split("\n") : [];
+  if (installed === digest) return "";
+  const lock = JSON.parse(lockfile);
+  // The versions of the repository's own packages are in both files, and need no installation.
+  const withoutVersions = digestOf([
+    JSON.stringify(lock, (key, value) => (isOwn(key) ? { ...value, version: "" } : value)),
+  ]);
+  const problem = lockProblem(lock, manifests);
+  if (problem) fail(`${problem} Run \`npm install\`, and commit package-lock.json.`, 1);
+  if (dependencies === withoutVersions) {
+    writeFileSync(stamp, `${digest}\n${withoutVersions}`);
+    return "";
+  }
   const started = performance.now();
   const [npm, script] = process.env.npm_execpath ? [process.execPath, [process.env.npm_execpath]] : ["npm", []];
   // `npm ci` refuses a lockfile without the optional binaries of other platforms, which some registries leave out.
-  // `--no-save` installs the locked versions and never writes the lockfile. `--loglevel=error` hides warnings about
-  // the machine's Node.js, because every command runs on the installed one.
+  // `--no-save` installs the locked versions and never writes the lockfile; what `npm ci` compares is compared above.
+  // `--loglevel=error` hides warnings about the machine's Node.js, because every command runs on the installed one.
   exitOnFailure(spawn(npm, [...script, "install", "--no-save", "--loglevel=error"], { stdio: "inherit" }));
-  writeFileSync(stamp, lockfile);
+  writeFileSync(stamp, `${digest}\n${withoutVersions}`);
   return ((performance.now() - started) / 1000).toFixed(1);
+}
+
+function digestOf(texts) {
+  const hash = createHash("sha256");
+  for (const text of texts) hash.update(`${text}\0`);
+  return hash.digest("hex");
+}
+
+/** Whether a place in the lockfile is a package of this repository. */
+function isOwn(place) {
+  return /^(?:packages|apps)\/[^/]+$|^tools$/.test(place);
+}
+
+/** The manifests of the repository and its packages, as pairs of a folder (as in the lockfile) and a text. */
+function manifestsOf(folder) {
+  const within = ["packages", "apps"].flatMap((parent) =>
+    existsSync(join(folder, parent)) ? readdirSync(join(folder, parent)).map((name) => `${parent}/${name}`) : [],
+  );
+  return ["", ...within, "tools"]
+    .filter((each) => existsSync(join(folder, each, "package.json")))
+    .map((each) => [each, readFileSync(join(folder, each, "package.json"), "utf8")]);
+}
+
+/** A sentence if a manifest asks for other versions than the lockfile was made for, which npm would ignore. */
+function lockProblem({ packages }, manifests) {
+  for (const [folder, text] of manifests) {
+    const manifest = JSON.parse(text);
+    for (const field of ["dependencies", "devDependencies", "optionalDependencies", "peerDependencies"]) {
+      const [wanted, locked] = [manifest[field] ?? {}, packages[folder]?.[field] ?? {}];
+      for (const name of Object.keys({ ...wanted, ...locked })) {
+        if (wanted[name] === locked[name]) continue;
+        const [here, there] = [wanted[name] ?? "missing", locked[name] ?? "missing"];
+        const path = [folder, "package.json"].filter(Boolean).join("/");
+        return `package-lock.json does not match ${path}: in \`${field}\`, ${name} is ${here}, but locked is ${there}.`;
+      }
+    }
+  }
+  return undefined;
 }
 
 function run({ script, flags = [], bin, before = [], needs }, more, seconds) {
@@ -178,7 +228,7 @@ function exitOnFailure({ status }) {
   if (status !== 0) process.exit(status ?? 1);
 }
 
-function fail(message) {
+function fail(message, code = 2) {
   console.error(message);
-  process.exit(2);
+  process.exit(code);
 }

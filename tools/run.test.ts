@@ -1,5 +1,14 @@
 import { spawnSync } from "node:child_process";
-import { copyFileSync, existsSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import {
+  copyFileSync,
+  existsSync,
+  globSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { collections } from "@unionstate/schema";
@@ -70,7 +79,7 @@ describe("without an installation", () => {
     ["tool bench lokup", "Unknown part `lokup`. Use one of: cold-import, lookup,"],
     ["tool bench lookup 3 4", "Unexpected argument `4`."],
     ["tool faults kills diks", "Unknown part `diks`. Use one of: kills, disks, registries."],
-    ["tool publish --tag", "Option '--tag <value>' argument missing. See `npm run tool -- publish --help`."],
+    ["tool publish --from", "Option '--from <value>' argument missing. See `npm run tool -- publish --help`."],
     ["test packages", "Unexpected argument `packages`. See `npm test -- --help`."],
     ...names
       .filter((name) => name.startsWith("tool ") || ["start", "test", "pr", "generate", "format"].includes(name))
@@ -141,9 +150,22 @@ test("every script that the wrapper names exists", () => {
   expect(paths.map(([, path = ""]) => path).filter((path) => !existsSync(join(root, path)))).toEqual([]);
 });
 
-test("publishing needs no installation: it imports Node's own modules and the workspace only", () => {
-  const imports = (path: string): string[] =>
-    [...readFileSync(join(root, path), "utf8").matchAll(/ from "([^"]+)"/g)].map(([, name = ""]) => name);
-  const all = [...imports("tools/release/publish.ts"), ...imports("tools/workspace.ts")];
-  expect(all.filter((name) => !name.startsWith("node:"))).toEqual(["../workspace.ts"]);
+test("a manifest that does not match the lockfile is refused before anything is installed", () => {
+  const at = mkdtempSync(join(tmpdir(), "unionstate-lock-"));
+  for (const each of ["tools", "packages/schema", "node_modules"]) mkdirSync(join(at, each), { recursive: true });
+  for (const file of ["run.mjs", "commands.mjs"]) copyFileSync(join(root, "tools", file), join(at, "tools", file));
+  const write = (path: string, value: unknown): void => writeFileSync(join(at, path), JSON.stringify(value));
+  write("package.json", { devDependencies: { typescript: "7.0.2" } });
+  write("packages/schema/package.json", { dependencies: { zod: "4.6.8" } });
+  const packages = {
+    "": { devDependencies: { typescript: "7.0.2" } },
+    "packages/schema": { dependencies: { zod: "4.6.7" } },
+  };
+  write("package-lock.json", { packages });
+  const { status, stderr } = spawnSync(process.execPath, [join(at, "tools/run.mjs"), "check"], { encoding: "utf8" });
+  expect(stderr).toBe(
+    "package-lock.json does not match packages/schema/package.json: in `dependencies`, zod is 4.6.8, but locked is 4.6.7. Run `npm install`, and commit package-lock.json.\n",
+  );
+  expect(status).toBe(1);
+  rmSync(at, { recursive: true });
 });

@@ -12,6 +12,7 @@ import {
 } from "node:fs";
 import { join, relative, sep } from "node:path";
 import type { DatasetFiles } from "./check/check-dataset.ts";
+import { isObject, parseJson } from "./json/parse-json.ts";
 import { fileProblem, type Problem, type TextFile } from "./json/problem.ts";
 
 /** The largest file that is read. The largest record today has 15 kB. */
@@ -24,8 +25,8 @@ const maxCharacters = 200_000_000;
 export class UnreadableFolder extends Error {}
 
 /**
- * Reads the files of a dataset for `checkDataset`: the records in `data/<collection>/<id>.json`, and the lists of
- * exceptions and redirects beside `data/`. A pull request may contain anything under the name of a record: what cannot
+ * Reads the files of a dataset for `checkDataset`: the records in `data/<collection>/<id>.json`, the lists of
+ * exceptions and redirects beside `data/`, and the version in the manifest beside it. A pull request may contain anything under the name of a record: what cannot
  * be read is returned as a file with `unread`, symbolic links are not followed, and nothing is thrown for a file.
  *
  * @param folder the data folder. Example: `/home/me/unionstate/packages/dataset/data`
@@ -44,11 +45,20 @@ export function readDataset(folder: string, root: string): DatasetFiles {
     return exists(path) ? readTextFile(path, shownPath(path, home)) : undefined;
   };
   const [exceptions, redirects] = [listed("rule-exceptions.json"), listed("redirects.json")];
+  const version = versionIn(listed("package.json"));
   return {
     records: readFiles(real, shown),
+    ...(version !== undefined && { version }),
     ...(exceptions && { exceptions }),
     ...(redirects && { redirects }),
   };
+}
+
+/** The version in a manifest; none if it cannot be read. */
+function versionIn(manifest: TextFile | undefined): string | undefined {
+  if (manifest === undefined || manifest.unread) return undefined;
+  const { value } = parseJson(manifest);
+  return isObject(value) && typeof value.version === "string" ? value.version : undefined;
 }
 
 const shownPath = (path: string, root: string): string => relative(root, path).split(sep).join("/");

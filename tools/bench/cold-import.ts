@@ -20,11 +20,11 @@ const ours = (entry: string): string => `import(${JSON.stringify(new URL(entry, 
 const candidates: readonly Candidate[] = [
   {
     name: "@unionstate/dataset, all",
-    code: ours("index.js"),
+    code: ours("index.mjs"),
     records: "m.collections.reduce((n, c) => n + m.list(c).length, 0)",
   },
-  { name: "@unionstate/dataset/entities, the largest", code: ours("entities.js"), records: "m.entities.length" },
-  { name: "@unionstate/dataset/polls", code: ours("polls.js"), records: "m.polls.length" },
+  { name: "@unionstate/dataset/entities, the largest", code: ours("entities.mjs"), records: "m.entities.length" },
+  { name: "@unionstate/dataset/polls", code: ours("polls.mjs"), records: "m.polls.length" },
   { name: "mime-db", code: load(require.resolve("mime-db")), records: "Object.keys(m.default).length" },
   {
     name: "world-countries",

@@ -17,10 +17,9 @@ const { records } = readRecords();
 const rows: string[][] = [];
 for (const times of [1, 10, 100]) {
   const folder = mkdtempSync(join(tmpdir(), "unionstate-lookup-"));
-  cpSync(join(root, "packages/dataset/dist/index.js"), join(folder, "index.js"));
-  writeFileSync(join(folder, "package.json"), '{ "type": "module" }');
-  for (const { path, text } of await emitRecords(copyRecords(records, times), []))
-    writeFileSync(join(folder, path), text);
+  cpSync(join(root, "packages/dataset/dist/module"), folder, { recursive: true });
+  const emitted = await emitRecords(copyRecords(records, times), []);
+  for (const { path, text } of emitted) if (path === "data.js") writeFileSync(join(folder, path), text);
   const { collections, get, list, references }: typeof Dataset = await import(
     pathToFileURL(join(folder, "index.js")).href
   );

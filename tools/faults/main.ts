@@ -18,10 +18,11 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
 });
 const times = Number(values.times);
-const parts: Readonly<Record<string, (stage: Stage) => Promise<Fault[]> | Fault[]>> = {
-  kills: (stage) => kills(stage, times),
-  disks,
-  registries,
+const parts: Readonly<Record<string, () => Promise<Fault[]> | Fault[]>> = {
+  kills: () => kills(stage(), times),
+  disks: () => disks(stage()),
+  // A publication takes as long as four builds.
+  registries: () => registries(folder, Math.ceil(times / 4)),
 };
 if (!Number.isInteger(times) || times < 1) {
   console.error(`\`${values.times}\` is not a number of times. Use a whole number from 1 for \`--times\`.`);
@@ -30,10 +31,15 @@ if (!Number.isInteger(times) || times < 1) {
 
 const folder = mkdtempSync(join(tmpdir(), "unionstate-faults-"));
 const started = performance.now();
-const stage = prepareStage(folder);
+let prepared: Stage | undefined;
+/** The stage of builds, which takes minutes to prepare. */
+const stage = (): Stage => {
+  prepared ??= prepareStage(folder);
+  return prepared;
+};
 const faults: Fault[] = [];
 for (const [name, cause] of Object.entries(parts))
-  if (positionals.length === 0 || positionals.includes(name)) faults.push(...(await cause(stage)));
+  if (positionals.length === 0 || positionals.includes(name)) faults.push(...(await cause()));
 
 for (const { what, effect, passed } of faults)
   console.log(`${passed ? "✓" : "✗"} ${what}\n    ${effect.replaceAll("\n", "\n    ")}`);

@@ -78,7 +78,7 @@ export function licencesPage(
   const tools = bill.components.map((each) => each["bom-ref"]).filter((ref) => !isOwn(ref) && !used.has(ref));
   const text = [
     "# Licences",
-    "The code is licensed under the MIT licence, the data and the brief under CC BY 4.0. This page lists the licence of every dependency of the packages, the brief and the validation command, and counts those of other tools by licence. `npm run generate` writes it from the lockfile, and fails if one of the former has a licence that is not permissive (a copyleft licence, for example) or has none.",
+    "The code is licensed under the MIT licence, the data and the brief under CC BY 4.0. The coordinates of places are from [GeoNames](https://www.geonames.org/) (CC BY 4.0), the names of states in other languages from the [Unicode CLDR](https://cldr.unicode.org/) (Unicode License v3), and the outlines of the maps from [Natural Earth](https://www.naturalearthdata.com/) (public domain). This page lists the licence of every dependency of the packages, the brief and the validation command, and counts those of other tools by licence. `npm run generate` writes it from the lockfile, and fails if one of the former has a licence that is not permissive (a copyleft licence, for example) or has none.",
     ...sections,
     "## Contents of the brief",
     "| what | by | licence |\n| --- | --- | --- |\n| Source Serif 4, Source Sans 3 (embedded glyphs) | Adobe | OFL-1.1 |\n| Borders and coastlines: Natural Earth, 1:10 million | Natural Earth | public domain |",

@@ -1,6 +1,6 @@
 /**
  * `npm run generate [-- <part>…]` writes the committed files that follow from the code: JSON Schemas, the report of the
- * public API, pages of `docs/`, and the outputs below the samples of the READMEs. With `--check` it writes nothing and
+ * public API, pages of `docs/`, the outputs below the samples of the READMEs, and those of the example programs. With `--check` it writes nothing and
  * fails if one is out of date.
  */
 import { readFileSync } from "node:fs";
@@ -14,21 +14,25 @@ import { root, turbo } from "../workspace.ts";
  * because most parts import the compiled packages.
  */
 const parts: Readonly<Record<string, () => Promise<ReadonlyMap<string, string>>>> = {
+  geonames: async () => (await import("./geonames.ts")).geonames(),
   schemas: async () => (await import("./schemas.ts")).schemas(),
   rules: async () => (await import("./rules.ts")).rules(),
   "data-model": async () => (await import("./data-model.ts")).dataModel(),
   formats: async () => (await import("./formats.ts")).formatsPage(),
+  w3id: async () => (await import("./w3id.ts")).w3id(),
   api: async () => (await import("./api-report.ts")).apiReport(),
   licences: async () => (await import("./licences.ts")).licences(),
   samples: async () => (await import("./samples.ts")).samples(),
+  examples: async () => (await import("./examples.ts")).exampleOutputs(),
 };
 
 const { values, positionals } = parseArgs({ options: { check: { type: "boolean" } }, allowPositionals: true });
-// The test of the samples runs them and compares their outputs.
+// The tests of the samples and examples run them and compare their outputs.
+const run = ["samples", "examples"];
 const chosen =
-  positionals.length > 0 ? positionals : Object.keys(parts).filter((name) => !values.check || name !== "samples");
+  positionals.length > 0 ? positionals : Object.keys(parts).filter((name) => !values.check || !run.includes(name));
 // The other parts follow from the code alone: they can be generated while the data is invalid.
-const tasks = chosen.some((name) => name === "api" || name === "samples")
+const tasks = chosen.some((name) => name === "api" || run.includes(name))
   ? ["build", "release", "--filter=@unionstate/dataset"]
   : ["build", "--filter=@unionstate/schema"];
 process.exitCode = values.check ? 0 : turbo([...tasks, "--output-logs=errors-only"], "failure");

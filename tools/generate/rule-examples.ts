@@ -11,6 +11,8 @@ export type Example = {
   readonly rename?: string;
   /** The name of a copy with its own id, which is added to the records. */
   readonly copy?: string;
+  /** Another record, and the field whose value is exchanged with this one. */
+  readonly swapped?: readonly [record: string, field: string];
   /** Whether the file is deleted. */
   readonly isDeleted?: boolean;
   /** What is done, where the changed lines do not show it. */
@@ -142,6 +144,7 @@ export const ruleExamples: Readonly<Record<string, readonly Example[]>> = {
     redirects({ ...redirect, to: "polls/b" }, { ...redirect, from: "polls/b", to: "polls/a" }),
   ],
   "redirect/collection": [redirects({ ...redirect, to: "sections/airbase" })],
+  "redirect/since": [redirects({ ...redirect, since: "9.9.9" })],
   "redirect/order": [redirects({ ...redirect, from: "polls/b" }, redirect)],
   "basis/input": [
     {
@@ -185,9 +188,61 @@ export const ruleExamples: Readonly<Record<string, readonly Example[]>> = {
       },
     },
   ],
+  "citation/address": [
+    {
+      record: "citations/note-26",
+      edit: ({ works }) => (works[0].work = "balancing-act"),
+      change: "The work of footnote 26 changed to `balancing-act`",
+    },
+  ],
+  "claim/stance": [{ record: "claims/cooperation-not-immune", edit: (record) => (record.stance = "for") }],
+  "corroboration/agreement": [
+    {
+      record: poll,
+      edit: ({ waves: [, , { results }] }) => {
+        [results[0].value, results[1].value] = [results[1].value, results[0].value];
+      },
+      change: "The shares of the two unions in December 2019 exchanged",
+    },
+  ],
+  "date/named": [{ record: "entities/zapad-2017", edit: (record) => (record.date = "2013") }],
+  "entity/iso-code": [{ record: "entities/belarus", edit: (record) => (record.iso3166 = "BE") }],
+  "entity/one-name": [{ record: "entities/pabrade", edit: (record) => (record.name = "Pabradė / Podbrodzie") }],
+  "event/twin": [
+    {
+      record: "events/union-state-treaty-1999",
+      copy: "events/union-treaty-signed",
+      reportedIn: "events/union-treaty-signed",
+    },
+  ],
+  "evidence/source-date": [
+    { record: "statements/lukashenka-ukraine-fights-2017", edit: (record) => (record.date = "2019") },
+  ],
+  "party/order": [
+    {
+      record: deal,
+      edit: (record) => Object.assign(record, { supplier: "belarus", recipients: ["russia"] }),
+    },
+  ],
+  "poll/share-as-printed": [{ record: poll, edit: (record) => delete record.waves[0].results[0].value.asPrinted }],
+  "reference/cycle": [
+    { record: "claims/empty-shell", edit: ({ restsOn }) => restsOn.push("claims/empty-shell") },
+    { record: "entities/hantsavichi", edit: (record) => (record.locatedIn = "volga-radar") },
+  ],
+  "text/markup": [
+    { record: "entities/pabrade", edit: (record) => (record.description = "TODO â€“ &amp; <b>check</b>") },
+  ],
+  "work/address": [
+    {
+      record: "works/trading-sovereignty",
+      swapped: ["works/second-hand-arms", "URL"],
+      change: "The addresses of `works/trading-sovereignty` and `works/second-hand-arms` exchanged",
+    },
+  ],
   "date/after-paper": [
     { record: "statements/putin-regions-2002", edit: (record) => (record.date = "2022") },
     { record: work, edit: (record) => (record.issued = { "date-parts": [[2071]] }) },
+    { record: "events/putin-term-ends-2024", edit: (record) => (record.date = "2091") },
   ],
   "date/interval": [
     { record: "statements/putin-regions-2002", edit: (record) => (record.date = "../2002") },
@@ -200,6 +255,17 @@ export const ruleExamples: Readonly<Record<string, readonly Example[]>> = {
       record: deal,
       edit: ({ steps }) => steps.unshift({ ...withoutPrice(steps[0]), kind: "delivered" }),
       change: "A delivery before the order",
+    },
+    {
+      record: deal,
+      edit: ({ steps }) =>
+        steps.push({
+          ...withoutPrice(steps[0]),
+          kind: "delivered",
+          date: "2019",
+          number: { kind: "exact", value: 20, unit: "aircraft" },
+        }),
+      change: "A delivery of 20 aircraft after the order of 12",
     },
   ],
   "deployment/state": [
@@ -256,6 +322,13 @@ export const ruleExamples: Readonly<Record<string, readonly Example[]>> = {
     },
     { record: "works/minsk-beijing", edit: (record) => (record.URL = "https://www.ifri.org/en.") },
   ],
+  "label/actor": [
+    { record: "statements/putin-regions-2002", edit: (record) => (record.speakers = ["aliaksandr-lukashenka"]) },
+    {
+      record: "events/joint-air-defence-ratified-2012",
+      edit: (record) => (record.actors = ["vladimir-putin"]),
+    },
+  ],
   "label/alone": [
     { record: deal, edit: (record) => (record.label = "It ordered 12 Su-30SM fighters from Russia (2016)") },
     { record: deal, edit: (record) => (record.label = "In 2016, Belarus ordered 12 Su-30SM fighters") },
@@ -282,6 +355,10 @@ export const ruleExamples: Readonly<Record<string, readonly Example[]>> = {
         [coordinates.latitude, coordinates.longitude] = [coordinates.longitude, coordinates.latitude];
       },
     },
+  ],
+  "place/geonames": [
+    { record: "entities/pabrade", edit: ({ coordinates }) => (coordinates.longitude += 1) },
+    { record: "entities/pabrade", edit: ({ coordinates }) => (coordinates.geonames = 1) },
   ],
   "poll/comparison": [
     {
@@ -423,6 +500,10 @@ export const ruleExamples: Readonly<Record<string, readonly Example[]>> = {
   "work/title": [
     { record: work, edit: (record) => delete record.titleSource },
     { record: work, edit: (record) => delete record.verifiedIn },
+    {
+      record: "works/second-hand-arms",
+      edit: (record) => (record.title = "New arms from Russia, massive Belarusian army parades"),
+    },
     {
       record: "works/fliphtml5-sojv",
       edit: (record) => (record.titleSource = "note"),

@@ -148,8 +148,8 @@ function exampleProblems(): [rule: string, shown: DamageReport][] {
     for (const each of batch) {
       const file = fileOf(each.record, files);
       if (each.copy === undefined) damaged.delete(each.record);
-      const changed = damagedFile(file, each);
-      if (changed) damaged.set(nameOf(changed.path), changed);
+      for (const changed of each.swapped ? swappedFiles(file, each.swapped, files) : damagedFiles(file, each))
+        damaged.set(nameOf(changed.path), changed);
     }
     const [exceptions, redirects] = lists.map(({ path }) => damaged.get(nameOf(path)));
     const { problems } = checkDataset(
@@ -157,6 +157,7 @@ function exampleProblems(): [rule: string, shown: DamageReport][] {
         records: [...damaged.values()].filter(({ path }) => path.startsWith(dataFolder)),
         ...(exceptions && { exceptions }),
         ...(redirects && { redirects }),
+        version: "1.4.0",
       },
       {
         format: true,
@@ -185,14 +186,33 @@ const nameOf = (path: string): string => path.replace(/^packages\/dataset\/(?:da
 /** The record or list in which the problem of an example is reported. */
 const placeOf = ({ reportedIn, rename, record }: Example): string => reportedIn ?? rename ?? record;
 
-const recordsOf = ({ record, rename, copy, reportedIn }: Example): readonly string[] =>
-  [record, rename, copy, reportedIn].filter((name) => name !== undefined);
+const recordsOf = ({ record, rename, copy, reportedIn, swapped }: Example): readonly string[] =>
+  [record, rename, copy, reportedIn, swapped?.[0]].filter((name) => name !== undefined);
 
 function fileOf(name: string, files: ReadonlyMap<string, TextFile>): TextFile {
   const file = files.get(name);
   if (!file) throw new Error(`Unknown record ${name}.`);
   return file;
 }
+
+/** Two records with each other's values of a field. */
+function swappedFiles(
+  file: TextFile,
+  [name, field]: NonNullable<Example["swapped"]>,
+  files: ReadonlyMap<string, TextFile>,
+): TextFile[] {
+  const both = [file, fileOf(name, files)];
+  const values = both.map(({ text }): unknown => Reflect.get(JSON.parse(text), field));
+  return both.map((each, index) => ({
+    ...each,
+    text: each.text.replace(JSON.stringify(values[index]), JSON.stringify(values[1 - index])),
+  }));
+}
+
+const damagedFiles = (file: TextFile, example: Example): TextFile[] => {
+  const changed = damagedFile(file, example);
+  return changed ? [changed] : [];
+};
 
 function damagedFile(file: TextFile, { edit, text, rename, ...example }: Example): TextFile | undefined {
   if (example.copy !== undefined) {

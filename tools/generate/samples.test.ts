@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { pages, runners, samplesOf, versionless } from "./samples.ts";
 
-test("the cookbook answers 14 questions, each in TypeScript, SQL and pandas", () => {
+test("the cookbook answers 15 questions, each in TypeScript, SQL and pandas", () => {
   expect(samplesOf(pages[2]).map(({ codes }) => codes.map(({ language }) => language))).toEqual(
-    Array(14).fill(["ts", "sql", "python"]),
+    Array(15).fill(["ts", "sql", "python"]),
   );
 });
 

@@ -17,12 +17,12 @@ export type Consumer = {
   remove(): void;
 };
 
-/** Packs the package as it is published, and installs it in an empty project. */
-export function createConsumer(): Consumer {
+/** Packs the package as it is published, and installs it in an empty project, whose modules are ES modules by default. */
+export function createConsumer(type: "module" | "commonjs" = "module"): Consumer {
   const folder = mkdtempSync(join(tmpdir(), "unionstate-consumer-"));
   execFileSync("npm", ["pack", "--silent", "--pack-destination", folder], { cwd: dataset });
   const [tarball] = readdirSync(folder);
-  writeFileSync(join(folder, "package.json"), '{ "name": "consumer", "private": true, "type": "module" }\n');
+  writeFileSync(join(folder, "package.json"), `{ "name": "consumer", "private": true, "type": "${type}" }\n`);
   execFileSync("npm", ["install", "--silent", "--offline", "--no-audit", `./${tarball}`], { cwd: folder });
   return {
     folder,
@@ -55,4 +55,10 @@ const body = `console.log(polls.length, get("entities", "belarus").iso3166, get(
 export const samples = {
   module: `import { cite, get, list } from "@unionstate/dataset";\nimport { polls } from "@unionstate/dataset/polls";\n${body}`,
   commonjs: `const { cite, get, list } = require("@unionstate/dataset");\nconst { polls } = require("@unionstate/dataset/polls");\n${body}`,
+  /** A CommonJS program that reaches the package in every way: it prints whether all lead to the same records. */
+  mixed: `const { list } = require("@unionstate/dataset");
+const { polls } = require("@unionstate/dataset/polls");
+Promise.all([import("@unionstate/dataset"), import("@unionstate/dataset/polls")]).then(([whole, one]) =>
+  console.log(list("polls") === polls, whole.list("polls") === polls, one.polls === polls, whole.get === require("@unionstate/dataset").get));
+`,
 };

@@ -1,7 +1,7 @@
 /**
  * `npm run tool -- matrix [<part>…]` tries the packed dataset in the runtimes, compilers, bundlers, browser and languages
- * of its users. A part is the name of a test file: `runtimes`, `types`, `bundlers`, `browser`, `other-languages`. What is
- * not installed is skipped, with a message.
+ * of its users. A part is the name of a test file: `runtimes`, `types`, `bundlers`, `test-runners`, `browser`,
+ * `other-languages`. What is not installed is skipped, with a message.
  */
 import { spawnSync } from "node:child_process";
 import { readFileSync, rmSync } from "node:fs";

@@ -6,6 +6,8 @@ beforeAll(() => {
   project = createConsumer();
   project.write("use.js", samples.module);
   project.write("use.cjs", samples.commonjs);
+  project.write("mixed.cjs", samples.mixed);
+  project.write("use.cts", samples.commonjs);
   project.write(
     "json.js",
     'import polls from "@unionstate/dataset/polls.json" with { type: "json" };\nconsole.log(polls.length);\n',
@@ -14,7 +16,10 @@ beforeAll(() => {
 afterAll(() => project.remove());
 
 describe.each([
-  ["Node 20.19, the oldest supported", "node20/bin/node"],
+  ["Node 18.20, which is not supported but works", "node18/bin/node"],
+  ["Node 20.19, which is not supported but works", "node20/bin/node"],
+  ["Node 22.11, which cannot require ES modules", "node2211/bin/node"],
+  ["Node 22.12, the oldest supported", "node2212/bin/node"],
   ["Node 22", "node22/bin/node"],
   ["Node 24", "node24/bin/node"],
   ["Node 26, the current", "node26/bin/node"],
@@ -25,14 +30,21 @@ describe.each([
     expect(run("use.js")).toBe(expected);
   });
 
-  test("requires it, without a warning about the package", () => {
-    // Node 20.19 and 22 warn about every required ES module, not only about this one.
-    expect(run("--disable-warning=ExperimentalWarning", "use.cjs")).toBe(expected);
+  test("requires it, without a warning", () => {
+    expect(run("--throw-deprecation", "use.cjs")).toBe(expected);
+  });
+
+  test("has one copy of the records for `import` and `require` together", () => {
+    expect(run("mixed.cjs")).toBe("true true true true\n");
   });
 
   test("reads a collection as JSON", () => {
     expect(run("json.js")).toMatch(/^\d+\n$/);
   });
+});
+
+test("tsx runs it from a CommonJS module in TypeScript", () => {
+  expect(project.run(tool("node24/bin/node"), [tool("tsx/dist/cli.mjs"), "use.cts"])).toBe(expected);
 });
 
 test("Deno imports it", () => {

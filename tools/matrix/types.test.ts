@@ -37,6 +37,7 @@ const resolutions = [
 ];
 
 describe.each([
+  ["TypeScript 5.0, the oldest supported", "typescript50"],
   ["TypeScript 5.9", "typescript5"],
   ["TypeScript 6", "typescript6"],
   ["TypeScript 7", "typescript7"],

@@ -32,8 +32,8 @@ export type KindResult = {
 /** How many mutants there are, and how many are reported in their file at one of their lines. */
 export type Count = { readonly all: number; readonly found: number; readonly byPaperOnly: number };
 
-/** A thousand undetectable mutants are as informative as all of them. */
-const undetectableSample = 1000;
+/** A thousand semantic mutants are as informative as all of them. */
+const semanticSample = 1000;
 
 /**
  * Makes and judges the mutants of one kind.
@@ -42,9 +42,9 @@ const undetectableSample = 1000;
  */
 export function judgeKind(kind: Kind, archive: Archive, seed: number, size?: number): KindResult {
   const all = mutantsOf(kind, archive);
-  const most = size ?? (kind.undetectable ? undetectableSample : all.length);
+  const most = size ?? (kind.semantic ? semanticSample : all.length);
   const mutants = most < all.length ? sampleOfMutants(all, most, seed) : all;
-  const verdicts = judge(mutants, archive, { retryAlone: !kind.undetectable });
+  const verdicts = judge(mutants, archive, { retryAlone: !kind.semantic });
   const counts = collections.map((collection): [Collection, Count] => {
     const own = verdicts.filter((verdict) => verdict.collection === collection);
     const found = own.filter((verdict) => verdict.found);
@@ -123,15 +123,36 @@ function batchesOf(mutants: readonly Mutant[], size: number): Mutant[][] {
   let round = [...Map.groupBy(mutants, ({ from }) => from).values()];
   for (let turn = 0; round.length > 0; turn++) {
     const next = round.flatMap((own) => own.slice(turn, turn + 1));
-    for (let at = 0; at < next.length; at += size) batches.push(next.slice(at, at + size));
+    const [alone, together] = [next.filter(({ also }) => also), next.filter(({ also }) => !also)];
+    for (let at = 0; at < together.length; at += size) batches.push(together.slice(at, at + size));
+    // What changes two records is checked with others that change neither.
+    for (const mutant of alone) {
+      const free = batches.find(
+        (batch) => batch.length < size && batch[0]?.also && !batch.some((other) => touches(other, mutant)),
+      );
+      if (free) free.push(mutant);
+      else batches.push([mutant]);
+    }
     round = round.filter((own) => own.length > turn + 1);
   }
   return batches;
 }
 
+/** Whether two mutants that change two records each change one in common. */
+const touches = (one: Mutant, other: Mutant): boolean =>
+  [one.from, one.also?.path].some((path) => path === other.from || path === other.also?.path);
+
 function damagedFiles(files: readonly TextFile[], batch: readonly Mutant[]): TextFile[] {
-  const replaced = new Set(batch.filter(({ added }) => !added).map(({ from }) => from));
-  return [...files.filter(({ path }) => !replaced.has(path)), ...batch.map(({ path, text }) => ({ path, text }))];
+  const more = batch.flatMap(({ also }) => also ?? []);
+  const replaced = new Set([
+    ...batch.filter(({ added }) => !added).map(({ from }) => from),
+    ...more.map(({ path }) => path),
+  ]);
+  return [
+    ...files.filter(({ path }) => !replaced.has(path)),
+    ...batch.map(({ path, text }) => ({ path, text })),
+    ...more,
+  ];
 }
 
 function verdictOf(mutant: Mutant, problems: readonly Problem[]): Verdict {

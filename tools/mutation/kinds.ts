@@ -3,6 +3,7 @@ import { dateKinds } from "./kinds/dates.ts";
 import { evidenceKinds } from "./kinds/evidence.ts";
 import { fieldKinds } from "./kinds/fields.ts";
 import { fileKinds } from "./kinds/files.ts";
+import { meaningKinds } from "./kinds/meanings.ts";
 import { quantityKinds } from "./kinds/quantities.ts";
 import { referenceKinds } from "./kinds/references.ts";
 import { syntaxKinds } from "./kinds/syntax.ts";
@@ -20,4 +21,5 @@ export const kinds: readonly Kind[] = [
   ...dateKinds,
   ...quantityKinds,
   ...evidenceKinds,
+  ...meaningKinds,
 ];

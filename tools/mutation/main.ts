@@ -13,9 +13,7 @@ import type { ThreadData } from "./thread.ts";
 const minimumScore = 0.995;
 
 const idWidth = Math.max(...kinds.map(({ id }) => id.length));
-const kindList = kinds.map(
-  ({ id, about, undetectable }) => `${id.padEnd(idWidth)} ${undetectable ? "*" : " "} ${about}`,
-);
+const kindList = kinds.map(({ id, about, semantic }) => `${id.padEnd(idWidth)} ${semantic ? "*" : " "} ${about}`);
 
 const started = performance.now();
 const seconds = (): number => Math.round((performance.now() - started) / 1000);
@@ -31,7 +29,7 @@ await runCommand(async () => {
     },
   });
   if (values["list-kinds"]) {
-    console.log(`${kindList.join("\n")}\n\n* not scored: only a reader of the paper can notice such an error.`);
+    console.log(`${kindList.join("\n")}\n\n* not scored: some of these can be noticed only by a reader of the paper.`);
     return 0;
   }
   const ids = kinds.map(({ id }) => id);

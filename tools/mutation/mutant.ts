@@ -16,6 +16,8 @@ export type Damage = {
    * field is missing, or of either of two values that contradict each other. `any` if the whole file is wrong.
    */
   readonly lines: readonly number[] | "any";
+  /** Another file that changes at the same time: two records have each other's values. */
+  readonly also?: { readonly path: string; readonly text: string };
   /** What was done, in a few words. */
   readonly what: string;
 };
@@ -27,10 +29,10 @@ export type Kind = {
   /** What is done, in one sentence. */
   readonly about: string;
   /**
-   * Set if the damaged record is as valid as before, so that only a reader of the paper can notice the mistake. Such
-   * kinds are measured but not scored.
+   * Set if the mistake changes the meaning of a record and leaves its shape, so that some can be noticed only by a reader
+   * of the paper. Such kinds are measured but not scored.
    */
-  readonly undetectable?: true;
+  readonly semantic?: true;
   /** Every way in which a record can have this mistake, except where the result may be true by chance. */
   readonly damage: (specimen: Specimen, archive: Archive) => Iterable<Damage>;
 };

@@ -13,7 +13,7 @@ const archive = makeArchive(readData(root).records, standInPaper, seed);
 // A few mutants of each scored kind, from one in thirty records: the command itself makes all.
 const some = archive.specimens.filter((_, index) => index % 30 === seed % 30);
 const sample = kinds
-  .filter((kind) => !kind.undetectable)
+  .filter((kind) => !kind.semantic)
   .flatMap((kind) => sampleOfMutants(mutantsOf(kind, archive, some), 6, seed));
 const verdicts = judge(sample, archive);
 

@@ -3,18 +3,18 @@ import type { Count, KindResult, Verdict } from "./judge.ts";
 import { kinds } from "./kinds.ts";
 
 /**
- * The mutation score: a table by kind and collection, every mutant that is not reported, and the undetectable kinds.
+ * The mutation score: a table by kind and collection, every mutant that is not reported, and the semantic kinds.
  *
  * @returns the text, and the score as a share of 1
  */
 export function report(results: readonly KindResult[]): { readonly text: string; readonly score: number } {
-  const isScored = ({ kind }: KindResult): boolean => !undetectable.has(kind);
+  const isScored = ({ kind }: KindResult): boolean => !semantic.has(kind);
   const scored = results.filter(isScored);
-  const lines = [...scoredLines(scored), ...undetectableLines(results.filter((each) => !isScored(each)))];
+  const lines = [...scoredLines(scored), ...semanticLines(results.filter((each) => !isScored(each)))];
   return { text: lines.join("\n").trim(), score: shareOf(total(scored)) };
 }
 
-const undetectable = new Map(kinds.filter((kind) => kind.undetectable).map(({ id, about }) => [id, about]));
+const semantic = new Map(kinds.filter((kind) => kind.semantic).map(({ id, about }) => [id, about]));
 
 function scoredLines(results: readonly KindResult[]): string[] {
   if (results.length === 0) return [];
@@ -62,17 +62,21 @@ function survivorLine({ kind, path, what, lines, reported }: Verdict): string {
   return `  ${kind} ${place} ${what}${others && ` [${others}]`}`;
 }
 
-function undetectableLines(results: readonly KindResult[]): string[] {
+function semanticLines(results: readonly KindResult[]): string[] {
   if (results.length === 0) return [];
   const cells = results.map((each) => {
-    const count = total([each]);
-    return [`  ${each.kind}`, String(count.all), percent(shareOf(count))];
+    const { all, found, byPaperOnly } = total([each]);
+    const share = (count: number): string => (all === 0 ? "" : `${Math.round((count / all) * 100)}%`);
+    return [each.kind, String(all), share(found - byPaperOnly), share(found)];
   });
-  const abouts = results.map(({ kind }) => undetectable.get(kind));
+  const abouts = results.map(({ kind }) => semantic.get(kind));
   return [
     "",
-    "Not scored: these leave a valid record, so that only a reader of the paper can notice them.",
-    ...aligned(cells).map((line, index) => `${line} reported  ${abouts[index]}`),
+    "Not scored: these change the meaning of a record and leave its shape. Reported by `check` alone, and with a copy of the paper:",
+    "",
+    ...aligned([["kind", "all", "check", "with the paper"], ...cells]).map((line, index) =>
+      index === 0 ? line : `${line}  ${abouts[index - 1]}`,
+    ),
   ];
 }
 

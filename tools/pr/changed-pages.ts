@@ -57,7 +57,12 @@ export async function changedPages(base: string, folder: string): Promise<Outcom
         const picture = await now[number - 1]?.png();
         if (picture) writeFileSync(join(folder, `${name}-${String(number).padStart(3, "0")}.png`), picture);
       }
-      lines.push(`- ${title}: ${pagesText(numbers, now.length)}`);
+      lines.push(
+        `- ${title}: ${pagesText(
+          numbers,
+          now.map(({ title: name }) => name),
+        )}`,
+      );
     }
     return { passed: true, summary: lines.join("\n") };
   } finally {
@@ -66,13 +71,22 @@ export async function changedPages(base: string, folder: string): Promise<Outcom
   }
 }
 
-/** What is said of the pages that look different: `page 7 of 12 looks different. …`. */
-export function pagesText(numbers: readonly number[], total: number): string {
+/**
+ * What is said of the pages that look different: `1 of 12 pages looks different: 7 (Polls). …`.
+ *
+ * @param titles the title of each page
+ */
+export function pagesText(numbers: readonly number[], titles: readonly string[]): string {
   if (numbers.length === 0) return "no page looks different.";
-  const [pages, verb] = numbers.length === 1 ? ["page", "looks"] : ["pages", "look"];
+  const verb = numbers.length === 1 ? "looks" : "look";
+  const named = numbers.slice(0, maxPictures).map((number) => {
+    const title = titles[number - 1];
+    return title ? `${number} (${title})` : String(number);
+  });
+  const more = numbers.length > maxPictures ? [`and ${numbers.length - maxPictures} more`] : [];
   const drawn = numbers.length > maxPictures ? `Pictures of the first ${maxPictures}` : "Pictures";
   return (
-    `${pages} ${numbers.join(", ")} of ${total} ${verb} different. ` +
+    `${numbers.length} of ${titles.length} pages ${verb} different: ${[...named, ...more].join(", ")}. ` +
     `${drawn} are in \`pages/\` of this run’s artifact \`pull-request\`.`
   );
 }

@@ -33,15 +33,24 @@ describe("pages that look different", () => {
     expect(newPages(["a", "b", "c"], ["a", "new", "b", "c"])).toEqual([2]);
   });
 
+  test("have the titles of their bookmarks", () => {
+    expect(before.map(({ title }) => title)).toContain("A union on paper");
+  });
+
   test("are drawn as PNG", async () => {
     const png = Buffer.from((await before[0]?.png()) ?? []);
     expect(png.subarray(1, 4).toString("latin1")).toBe("PNG");
   });
 
   test("are named with their number, and with how many are drawn", () => {
-    expect(pagesText([], 12)).toBe("no page looks different.");
-    expect(pagesText([7], 12)).toMatch(/^page 7 of 12 looks different\. Pictures are in `pages\/`/);
+    expect(pagesText([], ["A", "B"])).toBe("no page looks different.");
+    expect(pagesText([2], ["A", "B"])).toMatch(/^1 of 2 pages looks different: 2 \(B\)\. Pictures are in `pages\/`/);
     const many = Array.from({ length: 40 }, (_, i) => i + 1);
-    expect(pagesText(many, 74)).toMatch(/^pages 1, 2, .*, 40 of 74 look different\. Pictures of the first 30 are in/);
+    expect(
+      pagesText(
+        many,
+        Array.from({ length: 74 }, () => ""),
+      ),
+    ).toMatch(/^40 of 74 pages look different: 1, 2, .*, 30, and 10 more\. Pictures of the first 30 are in/);
   });
 });

@@ -1,11 +1,13 @@
 import { createHash } from "node:crypto";
 import { type Canvas, createCanvas } from "@napi-rs/canvas";
-import { getDocument, type PDFPageProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
+import { getDocument, type PDFDocumentProxy, type PDFPageProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
 
 /** A drawn page. */
 export type PagePicture = {
   /** The same for pages that look the same between running head and foot, which contain the page number. */
   readonly fingerprint: string;
+  /** The bookmark that the page begins with or is in; empty before the first. */
+  readonly title: string;
   /** @returns the page as PNG */
   readonly png: () => Promise<Uint8Array>;
 };
@@ -19,6 +21,7 @@ export type Edges = { readonly head: number; readonly foot: number };
 /** Draws the pages of a PDF with pdf.js. @throws Error if the file is not a PDF */
 export async function pagePictures(bytes: Uint8Array, { head, foot }: Edges): Promise<PagePicture[]> {
   const document = await getDocument({ data: Uint8Array.from(bytes), verbosity: 0 }).promise;
+  const titles = await pageTitles(document);
   const pictures: PagePicture[] = [];
   for (let number = 1; number <= document.numPages; number += 1) {
     const page = await document.getPage(number);
@@ -35,10 +38,32 @@ export async function pagePictures(bytes: Uint8Array, { head, foot }: Edges): Pr
       .getImageData(0, Math.round(head * coarse), seen.width, seen.height - Math.round((head + foot) * coarse));
     pictures.push({
       fingerprint: createHash("sha256").update(data).digest("hex"),
+      title: titles[number - 1] ?? "",
       png: async () => (await draw(fine)).toBuffer("image/png"),
     });
   }
   return pictures;
+}
+
+/** The titles of the pages, from the bookmarks: the first that leads to a page, or else the last before it. */
+async function pageTitles(document: PDFDocumentProxy): Promise<string[]> {
+  const titles = new Map<number, string>();
+  const add = async (items: Awaited<ReturnType<PDFDocumentProxy["getOutline"]>>): Promise<void> => {
+    for (const { title, dest, items: inner } of items ?? []) {
+      const target = typeof dest === "string" ? await document.getDestination(dest) : dest;
+      if (target) {
+        const page = await document.getPageIndex(target[0]);
+        if (!titles.has(page)) titles.set(page, title);
+      }
+      await add(inner);
+    }
+  };
+  await add(await document.getOutline());
+  let last = "";
+  return Array.from({ length: document.numPages }, (_, page) => {
+    last = titles.get(page) ?? last;
+    return last;
+  });
 }
 
 /**

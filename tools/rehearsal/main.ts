@@ -1,14 +1,14 @@
 /**
- * `npm run tool -- rehearsal [<step>]` rehearses releases on this machine: a clean clone publishes to a local registry, a
- * project installs, a value is corrected, checked, described, released and installed, a record gets a new id, and a
- * record that is removed without a redirect is rejected. With the name of a step, only that one and those that it requires.
- * Exit code 1 at the first unexpected result; the files of the rehearsal are then kept.
+ * `npm run tool -- rehearsal [<step>]` rehearses releases on this machine, in a clone with a few fixed records: it is
+ * installed once, publishes to a local registry, and goes through what the release workflow does, and through what can
+ * go wrong. With the name of a step, only that one and those that it requires. Exit code 1 at the first unexpected
+ * result; the files of the rehearsal are then kept.
  */
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { startRegistry } from "../sandbox/registry.ts";
-import { cloneRepository } from "../sandbox/repository.ts";
+import { rehearsalRepository } from "../sandbox/repository.ts";
 import { createConsumer } from "./consumer.ts";
 import { steps } from "./steps.ts";
 
@@ -23,8 +23,9 @@ let passed = 0;
 try {
   const stage = {
     registry,
-    repository: cloneRepository(join(folder, "repository"), registry.env),
+    repository: rehearsalRepository(join(folder, "repository"), registry.env),
     consumer: createConsumer(join(folder, "consumer"), registry.env),
+    folder,
   };
   for (const [name, { title, run }] of planned) {
     const start = performance.now();

@@ -1,14 +1,15 @@
+import { createHash } from "node:crypto";
 import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { unzipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { checksums, zipFolder } from "./archive.ts";
-import { integrity, tarballName } from "./publish.ts";
+import { archiveOf, checksums } from "./archive.ts";
+import { integrity, manifestIn, tarballName, verifySums } from "./publish.ts";
 import { changelogSection } from "./release-notes.ts";
 import { differences } from "./reproduce.ts";
 import { type Bill, reproducible } from "./sbom.ts";
-import { previousTag, withVersions } from "./version.ts";
+import { generatedChangesets, missingTag, withVersions } from "./version.ts";
 
 let folder: string;
 
@@ -21,11 +22,26 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true }));
 
 describe("the next version", () => {
-  test("is compared with the tag of the previous release, if there was one", () => {
-    const release = { name: "@unionstate/dataset", type: "minor", oldVersion: "1.2.0" };
-    expect(previousTag([release])).toBe("@unionstate/dataset@1.2.0");
-    expect(previousTag([{ ...release, oldVersion: "0.0.0" }])).toBeUndefined();
-    expect(previousTag([{ ...release, name: "@unionstate/schema" }])).toBeUndefined();
+  test("is compared with the last release, whose tag must not be missing", () => {
+    const offered = (latest: string) => ({ versions: new Map<string, string>(), tags: new Map([["latest", latest]]) });
+    expect(missingTag("@unionstate/dataset", "1.1.0", offered("1.2.0"))).toContain(
+      "Missing tag `@unionstate/dataset@1.2.0` of the previous release.",
+    );
+    expect(missingTag("@unionstate/dataset", "1.2.0", offered("1.2.0"))).toBeUndefined();
+    expect(missingTag("@unionstate/dataset", "0.0.0", offered("1.0.0-next.1"))).toBeUndefined();
+    expect(missingTag("@unionstate/dataset", "0.0.0", { versions: new Map(), tags: new Map() })).toBeUndefined();
+  });
+
+  test("is also set for a package that would have other bytes than the published one", () => {
+    const of = (planned: string[], rebuilt: string[]) =>
+      [...generatedChangesets(new Set(planned), new Set(rebuilt))].map(([path, text]) => [path, text.split("\n")[1]]);
+    const schema = [".changeset/generated-schema.md", '"@unionstate/schema": patch'];
+    const dataset = [".changeset/generated-dataset.md", '"@unionstate/dataset": patch'];
+    // The dataset states the version of the schema.
+    expect(of(["@unionstate/schema"], [])).toEqual([dataset]);
+    expect(of(["@unionstate/dataset"], ["@unionstate/schema"])).toEqual([schema]);
+    expect(of(["@unionstate/schema"], ["@unionstate/dataset"])).toEqual([dataset]);
+    expect(of(["@unionstate/dataset"], [])).toEqual([]);
   });
 
   test("is written to the lockfile for the packages of the repository only", () => {
@@ -52,10 +68,19 @@ describe("the notes of a release", () => {
 
 describe("the files of a release", () => {
   test("are archived in the same order and with the same date, whenever they were written", () => {
-    const first = zipFolder(join(folder, "csv"), "unionstate-1.0.0-csv", "2026-11-23");
+    const files = ["csv/a.csv", "csv/b.csv"].map((path) => ({ path, description: `The table ${path}.` }));
+    const make = (): Uint8Array =>
+      archiveOf(
+        { name: "unionstate-1.0.0-csv.zip", title: "CSV", files },
+        { version: "1.0.0", day: "2026-11-23", folder },
+      );
+    const first = make();
     utimesSync(join(folder, "csv/a.csv"), 0, 0);
-    expect(zipFolder(join(folder, "csv"), "unionstate-1.0.0-csv", "2026-11-23")).toEqual(first);
-    expect(Object.keys(unzipSync(first))).toEqual(["unionstate-1.0.0-csv/a.csv", "unionstate-1.0.0-csv/b.csv"]);
+    expect(make()).toEqual(first);
+    expect(Object.keys(unzipSync(first)).filter((name) => name.includes("/csv/"))).toEqual([
+      "unionstate-1.0.0-csv/csv/a.csv",
+      "unionstate-1.0.0-csv/csv/b.csv",
+    ]);
   });
 
   test("have their SHA-256 listed as `sha256sum --check` reads it", () => {
@@ -68,6 +93,37 @@ describe("the files of a release", () => {
 describe("a published package", () => {
   test("has the file name that npm gives it", () => {
     expect(tarballName("@unionstate/dataset", "1.0.0")).toBe("unionstate-dataset-1.0.0.tgz");
+  });
+
+  test("has the name and version of its manifest, wherever that is in the tarball", () => {
+    const block = (name: string, text: string): Buffer => {
+      const header = Buffer.alloc(512);
+      header.write(name);
+      header.write(`${text.length.toString(8).padStart(11, "0")} `, 124);
+      return Buffer.concat([header, Buffer.from(text.padEnd(Math.ceil(text.length / 512) * 512, "\0"))]);
+    };
+    const manifest = block("package/package.json", '{"name":"@unionstate/schema","version":"1.0.0"}');
+    const tar = Buffer.concat([block("package/README.md", "x".repeat(600)), manifest, Buffer.alloc(1024)]);
+    expect(manifestIn(tar)).toEqual({ name: "@unionstate/schema", version: "1.0.0" });
+    expect(manifestIn(block("package/README.md", "x"))).toBeUndefined();
+  });
+
+  test("is published only with the files and the checksums that were built", () => {
+    const built = mkdtempSync(join(folder, "built-"));
+    writeFileSync(join(built, "a.tgz"), "a\n");
+    const sums = "87428fc522803d31065e7bce3cf03fe475096631e5e07bbd7a0fde60c4cf25c7  a.tgz\n";
+    writeFileSync(join(built, "SHA256SUMS"), sums);
+    const digest = createHash("sha256").update(sums).digest("hex");
+    expect(() => verifySums(built, digest)).not.toThrow();
+    expect(() => verifySums(built, "0".repeat(64))).toThrow("is not the file that was built");
+    writeFileSync(join(built, "b.tgz"), "");
+    expect(() => verifySums(built, digest)).toThrow("Not as listed in");
+    rmSync(join(built, "b.tgz"));
+    writeFileSync(join(built, "a.tgz"), "b\n");
+    expect(() => verifySums(built, digest)).toThrow(/Not as listed in .*: a\.tgz\.$/);
+    rmSync(join(built, "a.tgz"));
+    expect(() => verifySums(built, undefined)).toThrow(": a.tgz.");
+    expect(() => verifySums(folder, undefined)).toThrow("Missing");
   });
 
   test("is compared by the integrity that registries state", () => {

@@ -12,6 +12,8 @@ export type Registry = {
   readonly url: string;
   /** The variables with which npm uses it, logged in. */
   readonly env: Readonly<Record<string, string>>;
+  /** The same variables for another address of the registry, such as that of a proxy. */
+  readonly through: (url: string) => Readonly<Record<string, string>>;
   readonly stop: () => Promise<void>;
 };
 
@@ -42,11 +44,17 @@ log: { type: file, path: ./verdaccio.log, level: warn }
     stdio: "ignore",
   });
   await untilAnswering(url, child);
-  const npmrc = join(folder, "npmrc");
-  writeFileSync(npmrc, `registry=${url}\n//${address}/:_authToken=${await createUser(url)}\n`);
+  const token = await createUser(url);
+  const through: Registry["through"] = (other) => {
+    const { host, port } = new URL(other);
+    const npmrc = join(folder, `npmrc-${port}`);
+    writeFileSync(npmrc, `registry=${other}\n//${host}/:_authToken=${token}\n`);
+    return { npm_config_userconfig: npmrc, npm_config_registry: other };
+  };
   return {
     url,
-    env: { npm_config_userconfig: npmrc, npm_config_registry: url },
+    env: through(url),
+    through,
     stop: () =>
       new Promise((done) => {
         if (child.exitCode !== null) return done();

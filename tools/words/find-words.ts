@@ -11,7 +11,7 @@ export type Match = {
 /** Whether a file is searched: code and prose, without the records, the lockfiles, and the list of the words itself. */
 export const isSearched = (path: string): boolean =>
   /\.(?:ts|mjs|md|ya?ml|json|cff|gritql?)$|^\.ci\/run$/.test(path) &&
-  !/^packages\/dataset\/(?:data\/|rule-exceptions\.json|coverage-exemptions\.json)|(?:package-lock|\.lock)\.json$|^tools\/words\//.test(
+  !/^packages\/dataset\/(?:data\/|rule-exceptions\.json|coverage-exemptions\.json)|(?:package-lock|\.lock)\.json$|^docs\/examples\/network-2014-2019\.md$|^tools\/words\//.test(
     path,
   );
 

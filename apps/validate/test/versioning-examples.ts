@@ -48,6 +48,18 @@ export const versioningExamples: readonly VersioningExample[] = [
   },
   {
     bump: "major",
+    line: "an id moves to another collection",
+    does: "a figure becomes part of a poll",
+    edits: {
+      gone: ["figures/union-state-dormant-years"],
+      redirects: [
+        { from: "figures/union-state-dormant-years", kind: "moved", to: "polls/two-unions", reason, since: "next" },
+      ],
+    },
+    says: ["figures/union-state-dormant-years", `merged into \`polls/two-unions\`: “${reason}”`],
+  },
+  {
+    bump: "major",
     line: "a field is removed",
     does: "the field `question` of polls is removed",
     edits: {

@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import { writeFolder } from "@unionstate/files";
 import { checkDataset, collections } from "@unionstate/schema";
 import { readDataset } from "@unionstate/schema/node";
+import { inDocumentOrder } from "./document-order.ts";
 import { writePackage } from "./package/write-package.ts";
 
 const root = fileURLToPath(new URL("../../../", import.meta.url));
@@ -21,7 +22,7 @@ if (errors.length > 0) {
 }
 
 try {
-  await writeFolder(dist, (partial) => writePackage(partial, home, records, redirects));
+  await writeFolder(dist, (partial) => writePackage(partial, home, inDocumentOrder(records), redirects));
 } catch (error) {
   console.error(`Nothing was built. ${error instanceof Error ? error.message : error}`);
   process.exit(1);

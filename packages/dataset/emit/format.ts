@@ -34,6 +34,8 @@ export type Format = {
   readonly use: string;
   /** The specification that its files follow. */
   readonly specification: string;
+  /** Whether its files explain the others, so that every archive of the release has them. */
+  readonly inEveryArchive?: true;
   readonly files: (release: Release) => Iterable<FormatFile>;
 };
 

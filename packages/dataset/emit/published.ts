@@ -1,7 +1,7 @@
 /** What files of the package and of the release share: descriptions of the dataset, the paper and other files; records. */
 import { type Collection, paper, schemaAddress } from "@unionstate/schema";
 import manifest from "../package.json" with { type: "json" };
-import type { WrittenFile } from "./format.ts";
+import type { Release } from "./format.ts";
 
 /** The dataset, for the descriptions of a release. */
 export const about = {
@@ -9,6 +9,7 @@ export const about = {
   title: "The Union State dataset",
   description: `A policy paper on the Union State of Belarus and Russia (${paper.author.given} ${paper.author.family}, ${paper.year}) as validated, typed data: entities, arms deals, deployments, polls, events, statements, relations, claims, sources, and contradictions within the paper. Every fact has its page and footnotes; what the paper does not state is marked as unknown.`,
   url: "https://w3id.org/unionstate",
+  repository: "https://github.com/unionstate/dataset",
   keywords: manifest.keywords,
   creator: manifest.author,
   licence: {
@@ -26,16 +27,43 @@ export const source = {
   citation: `${paper.author.given} ${paper.author.family}, ${paper.title}, ${paper.publisher}, ${paper.year}, ISBN ${paper.isbn}`,
 } as const;
 
-/** Files of the release in the terms of schema.org. */
-export const downloads = (files: readonly WrittenFile[]) =>
-  files.map(({ path, mediaType, description, bytes, sha256 }) => ({
-    name: path,
-    description,
-    contentUrl: path,
-    encodingFormat: mediaType.replace(/;.*/, ""),
-    contentSize: `${bytes} B`,
-    sha256,
-  }));
+/** Other sources of values in the dataset, with their licences. */
+export const credits = [
+  {
+    name: "GeoNames",
+    url: "https://www.geonames.org/",
+    licence: { name: "CC-BY-4.0", url: "https://creativecommons.org/licenses/by/4.0/" },
+    use: "coordinates of places",
+  },
+  {
+    name: "Unicode CLDR",
+    url: "https://cldr.unicode.org/",
+    licence: { name: "Unicode-3.0", url: "https://www.unicode.org/license.txt" },
+    use: "names of states in other languages, by which `find` of the npm package finds them",
+  },
+] as const;
+
+/** How to credit the dataset and its sources. */
+export const attribution = `${about.title}, ${about.licence.name}. Source: ${source.citation}. Coordinates: GeoNames (geonames.org), CC-BY-4.0.`;
+
+/** The permanent address of a record. */
+export const recordAddress = (collection: Collection, id: string): string => `${about.url}/${collection}/${id}`;
+
+/** The address of a place in GeoNames, which is its name in linked data as well. */
+export const geonamesAddress = (id: number): string => `https://sws.geonames.org/${id}/`;
+
+/** How to cite this version of the dataset, as BibTeX. */
+export const bibtexOf = ({ version, released }: Pick<Release, "version" | "released">): string =>
+  [
+    `@misc{${about.name}-${version},`,
+    `  author = {{${about.creator}}},`,
+    `  title = {${about.title}},`,
+    `  version = {${version}},`,
+    `  year = {${released.slice(0, 4)}},`,
+    `  url = {${about.url}},`,
+    `  note = {Made from: ${source.citation}}`,
+    "}",
+  ].join("\n");
 
 /** A record as it is published: it names its schema by the permanent address instead of a path in this repository. */
 export function publishedRecord<R extends { readonly $schema: string }>(collection: Collection, record: R): R {

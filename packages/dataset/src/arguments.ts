@@ -20,7 +20,7 @@ function nearest(word: string, words: Iterable<string>): string | undefined {
 }
 
 /** The number of letters to add, remove or replace (Levenshtein). */
-function editDistance(from: string, to: string): number {
+export function editDistance(from: string, to: string): number {
   let row = Array.from({ length: to.length + 1 }, (_, index) => index);
   for (const [i, letter] of [...from].entries()) {
     const next = [i + 1];

@@ -1,40 +1,11 @@
-/** The paper, and how to cite it with a record of this dataset, or a work that it cites. */
-import { paper as facts } from "@unionstate/schema/wording";
-import { evidenceOf } from "./evidence.js";
-import { collectionFor } from "./records.js";
-import { formatDate } from "./timeline.js";
+/** How to cite a record of this dataset, or a work that the paper cites. */
+import { bibtexEntry } from "./bibtex.js";
+import { type CitationStyle, citePaper, unknownStyle } from "./cite-paper.js";
+import { formatDate } from "./dates.js";
+import { collectionFor } from "./names.js";
 import type { AnyRecord, CslName, Work } from "./types.js";
-import { frozen } from "./values.js";
-import { released, version } from "./version.js";
 import { dateOfWork, isWork, urlOfWork } from "./work-details.js";
 import { type CslItem, workItem } from "./work-item.js";
-
-/** The paper that all records come from. */
-export type Paper = {
-  readonly author: { readonly family: string; readonly given: string };
-  readonly year: number;
-  readonly title: string;
-  /** The title without its subtitle. */
-  readonly mainTitle: string;
-  readonly subtitle: string;
-  readonly publisher: string;
-  /** Where it was published. */
-  readonly place: string;
-  /** The website of the publisher. */
-  readonly website: string;
-  /** A public copy of the paper. */
-  readonly copy: string;
-  readonly isbn: string;
-  /** Number of the printed pages, which evidence refers to. */
-  readonly pages: number;
-  /** Number of the footnotes. */
-  readonly notes: number;
-  /** The years that it covers. */
-  readonly covers: { readonly from: number; readonly to: number };
-};
-
-/** The paper that all records come from: Anaïs Marin, 2020. */
-export const paper: Paper = /* @__PURE__ */ frozen(facts);
 
 /**
  * A citation of a record: the paper with the pages of the record, and this version of the dataset. For a work, a citation
@@ -54,63 +25,22 @@ export function cite(record: AnyRecord, style?: "text" | "bibtex"): string;
  * @example cite(get("works", "nmnby-7015"), "csl").URL // "https://nmnby.eu/news/analytics/7015.html"
  */
 export function cite(record: AnyRecord, style: "csl"): CslItem;
-export function cite(record: AnyRecord, style: "text" | "bibtex" | "csl" = "text"): string | CslItem {
-  const name = `${collectionFor("cite", record)}/${record.id}`;
+export function cite(record: AnyRecord, style: CitationStyle = "text"): string | CslItem {
+  collectionFor("cite", record);
+  return isWork(record) ? citeWork(record, style) : citePaper(record, style);
+}
+
+function citeWork(work: Work, style: CitationStyle): string | CslItem {
   switch (style) {
     case "text":
-      return isWork(record) ? workText(record) : paperText(record, name);
+      return workText(work);
     case "bibtex":
-      return isWork(record) ? workEntry(record) : paperEntry(record, name);
+      return workEntry(work);
     case "csl":
-      return isWork(record) ? workItem(record) : paperItem(record, name);
+      return workItem(work);
     default:
-      throw new RangeError(`\`${style}\` is not a style of citation. Use \`text\`, \`bibtex\` or \`csl\`.`);
+      throw unknownStyle(style);
   }
-}
-
-function paperText(record: AnyRecord, name: string): string {
-  const { author, title, publisher, year } = paper;
-  const pages = pagesOf(record);
-  const place = pages.length === 0 ? "" : `, ${pages.length > 1 ? "pp." : "p."} ${pages.join(", ")}`;
-  return `${author.family}, ${author.given} (${year}). ${title}. ${publisher}${place}. ${noteOf(name)}.`;
-}
-
-function paperEntry(record: AnyRecord, name: string): string {
-  const { author, title, publisher, year, isbn } = paper;
-  const pages = pagesOf(record);
-  return bibtex("techreport", `unionstate:${name}`, {
-    author: `${author.family}, ${author.given}`,
-    title: `{${title}}`,
-    institution: publisher,
-    year: String(year),
-    isbn,
-    pages: pages.length > 0 ? pages.join(",") : undefined,
-    note: noteOf(name),
-  });
-}
-
-function paperItem(record: AnyRecord, name: string): CslItem {
-  const { author, title, publisher, year, isbn } = paper;
-  const pages = pagesOf(record);
-  return {
-    id: `unionstate:${name}`,
-    type: "report",
-    title,
-    author: [{ family: author.family, given: author.given }],
-    issued: { "date-parts": [[year]] },
-    publisher,
-    ISBN: isbn,
-    ...(pages.length > 0 && { page: pages.join(", ") }),
-    note: `${noteOf(name)}.`,
-  };
-}
-
-const noteOf = (name: string): string => `Record ${name} of @unionstate/dataset ${version} (${released})`;
-
-function pagesOf(record: AnyRecord): number[] {
-  if ("evidence" in record) return [...new Set(evidenceOf(record).map(({ page }) => page))].sort((a, b) => a - b);
-  if ("marker" in record) return [record.marker.page];
-  return "page" in record && typeof record.page === "number" ? [record.page] : [];
 }
 
 /** `Lanoszka, Alexander (2016). Russian hybrid warfare …. International Affairs 92 (1), pp. 175-195. https://doi.org/…` */
@@ -150,7 +80,7 @@ function workEntry(work: Work): string {
   const { publisher, "container-title": container } = item;
   const [year, month] = item.issued?.["date-parts"][0] ?? [];
   const type = entryTypes[work.kind] ?? "misc";
-  return bibtex(type, work.id, {
+  return bibtexEntry(type, work.id, {
     author: item.author
       ?.map((name) => escaped("literal" in name ? `{${name.literal}}` : familyFirst(name)))
       .join(" and "),
@@ -164,9 +94,8 @@ function workEntry(work: Work): string {
     month: month === undefined ? undefined : String(month),
     doi: item.DOI,
     url: item.URL,
-    note: item.note && escaped(item.note),
     keywords: item.keyword,
-    annote: item.annote,
+    annote: item.annote && escaped(item.annote),
   });
 }
 
@@ -189,8 +118,3 @@ const containerFields: { readonly [type: string]: string } = {
 
 /** What TeX would take for a command. Braces are left: they group what must stay together. */
 const escaped = (text: string): string => text.replace(/[&%$#_]/g, "\\$&");
-
-function bibtex(type: string, key: string, fields: { readonly [field: string]: string | undefined }): string {
-  const lines = Object.entries(fields).flatMap(([field, value]) => (value ? [`  ${field} = {${value}},\n`] : []));
-  return `@${type}{${key},\n${lines.join("")}}\n`;
-}

@@ -4,40 +4,47 @@
  * @packageDocumentation
  */
 
-export { cite, type Paper, paper } from "./cite.js";
+export { cite } from "./cite.js";
+export { type CitationStyle, type Paper, paper } from "./cite-paper.js";
+export { type DateSpan, dateSpan, type FormatDateOptions, formatDate } from "./dates.js";
 export { evidenceFor, type WithEvidence } from "./evidence.js";
 export { collections } from "./fields.js";
+export { type FormatOptions, format, high, low } from "./format.js";
+export { type Graph, type GraphCollection, type GraphEdge, type GraphOptions, graph } from "./graph.js";
+export type { Located } from "./located.js";
+export { type CollectionOf, collectionOf, isRecordOf, permalink } from "./names.js";
+export { type PlacedQuantity, quantities } from "./quantities.js";
 export {
-  type FormatOptions,
-  format,
-  high,
-  low,
-  type PlacedQuantity,
-  quantities,
-} from "./quantities.js";
-export { collectionOf, find, get, label, list, nameInSentence, permalink } from "./records.js";
+  find,
+  type Get,
+  get,
+  has,
+  label,
+  list,
+  nameInSentence,
+  type RecordNamed,
+  type RecordWith,
+  resolve,
+} from "./records.js";
 export { type GoneError, redirect } from "./redirect.js";
 export type { MovedIds } from "./redirects.js";
+export { dossiers, type Reference, type References, references } from "./references.js";
 export {
-  dossiers,
-  type Graph,
-  type GraphEdge,
-  type GraphOptions,
-  graph,
-  type Reference,
-  type References,
-  references,
-} from "./references.js";
+  type ArmsDealRow,
+  type DateColumns,
+  type DeploymentRow,
+  type EventRow,
+  type FigureRow,
+  type PollRow,
+  type QuantityColumns,
+  type RelationRow,
+  type RowOf,
+  type RowOfRecord,
+  rows,
+  type StatementRow,
+} from "./rows.js";
 export { type Source, type SourceSection, sources, type WorkDetails, type WorkSource } from "./sources.js";
-export {
-  type DateSpan,
-  dateSpan,
-  type FormatDateOptions,
-  formatDate,
-  type TimelineEntry,
-  type TimelineOptions,
-  timeline,
-} from "./timeline.js";
+export { type TimelineCollection, type TimelineEntry, type TimelineOptions, timeline } from "./timeline.js";
 export type * from "./types.js";
 export { released, schemaVersion, version } from "./version.js";
 export {
@@ -45,6 +52,7 @@ export {
   type FormatDeploymentOptions,
   formatCertainty,
   formatDeployment,
+  formatSource,
   formatStep,
   formatTerms,
   type SourcedFact,

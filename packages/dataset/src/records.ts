@@ -1,17 +1,16 @@
-/** The records: all of a collection, one by its id, entities by their name, the label and the address of each. */
+/** The records: all of a collection, one by its id, entities by their name, and the label of each. */
 import { labelFrom, nameKey, type PredicatePattern } from "@unionstate/schema/wording";
-import { didYouMean, wrongArgument } from "./arguments.js";
+import { didYouMean, editDistance, wrongArgument } from "./arguments.js";
+import { exonyms } from "./exonyms.js";
 import { collections, patterns } from "./fields.js";
+import { lists } from "./lists.js";
+import { collectionFor, splitName, unknownCollection } from "./names.js";
 import { successor } from "./redirect.js";
 import type { MovedIds } from "./redirects.js";
-import { texts } from "./texts.js";
 import type { AnyRecord, Collection, Entity, RecordOf, RecordReference } from "./types.js";
-import { parsed } from "./values.js";
-
-const lists: { [C in Collection]?: readonly RecordOf[C][] } = {};
 
 /**
- * All records of a collection, sorted by id. They are parsed on the first call and frozen, so that no caller can change
+ * All records of a collection, in document order (that of the pages of the paper). They are parsed on the first call and frozen, so that no caller can change
  * them for another.
  *
  * @param collection the collection's name, e.g. `"polls"`
@@ -19,18 +18,37 @@ const lists: { [C in Collection]?: readonly RecordOf[C][] } = {};
  * @example list("arms-deals").filter((deal) => deal.kind === "supply")
  */
 export function list<C extends Collection>(collection: C): readonly RecordOf[C][] {
-  const cached = Object.hasOwn(lists, collection) ? lists[collection] : undefined;
-  if (cached) return cached;
-  if (!Object.hasOwn(texts, collection)) throw unknownCollection(collection);
-  const records = parsed<RecordOf[C]>(texts[collection], addressOf(collection));
-  Object.assign(lists, { [collection]: records });
-  return records;
+  if (!Object.hasOwn(lists, collection)) throw unknownCollection(collection);
+  return lists[collection]();
 }
 
-const unknownCollection = (name: string): RangeError =>
-  new RangeError(
-    `\`${name}\` is not a collection.${didYouMean(String(name), collections) || " Use one of `collections`."}`,
-  );
+/** The record of a collection with an id: a kind of entity, deal or claim is narrowed by the id. */
+export type RecordWith<C extends Collection, Id> = RecordOf[C] extends infer Item
+  ? Item extends { readonly id: infer Own }
+    ? Id extends Own
+      ? Item
+      : never
+    : never
+  : never;
+
+/** The record with a name: `Poll` for `"polls/two-unions"`. */
+export type RecordNamed<Name extends string> = Name extends `${infer C extends Collection}/${infer Id}`
+  ? RecordWith<C, Id>
+  : never;
+
+/** The signature of `get`. */
+export interface Get {
+  /**
+   * The record of a collection with this id.
+   *
+   * @param collection the collection's name, e.g. `"polls"`
+   * @param id the record's id; a mistyped one does not compile
+   * @throws GoneError if the record was split (its `code` is `UNIONSTATE_SPLIT`) or withdrawn (`UNIONSTATE_WITHDRAWN`)
+   * @throws RangeError if the collection has never had such a record (from JavaScript, or with a forced type)
+   */
+  // biome-ignore lint/style/useShorthandFunctionType: editors show the documentation of a call signature only.
+  <C extends Collection, Id extends RecordOf[C]["id"]>(collection: C, id: Id): RecordWith<C, Id>;
+}
 
 /**
  * The record of a collection with this id. For an id that has moved it is the record that replaces it, and a deprecation
@@ -42,13 +60,38 @@ const unknownCollection = (name: string): RangeError =>
  * @throws RangeError if the collection has never had such a record (from JavaScript, or with a forced type)
  * @example get("polls", "two-unions").waves[0].date // "2018-01"
  */
-export const get: MovedIds & (<C extends Collection>(collection: C, id: RecordOf[C]["id"]) => RecordOf[C]) = (
-  collection: Collection,
-  id: string,
-) => {
+export const get: MovedIds & Get = (collection: Collection, id: string) => {
   // Only the signature says which kind of record an id that has moved leads to.
   return recordNamed(collection, id) as never;
 };
+
+/**
+ * Whether a collection has a record with this id: narrows a text, such as one from a web address, to an id that `get`
+ * accepts. An id that has moved is none: `redirect` finds what became of it.
+ *
+ * @param collection the collection's name, e.g. `"polls"`
+ * @param id any text
+ * @throws RangeError if there is no such collection (from JavaScript, or with a forced type)
+ * @example if (has("entities", text)) console.log(get("entities", text).name)
+ */
+export function has<C extends Collection>(collection: C, id: string): id is RecordOf[C]["id"] {
+  return indexOf(collection).has(id);
+}
+
+/**
+ * The record with a name, such as those in `restsOn`, `concerns` and `records`.
+ *
+ * @param name the collection and the id; a mistyped one does not compile
+ * @throws TypeError if the value is not a name
+ * @throws GoneError if the record was split or withdrawn, as `get` does
+ * @throws RangeError if there is no such collection, or if it has never had such a record
+ * @example resolve("polls/two-unions").waves.length // 3
+ * @example get("claims", id).restsOn?.map(resolve)
+ */
+export function resolve<Name extends RecordReference>(name: Name): RecordNamed<Name>;
+export function resolve(name: string): AnyRecord {
+  return recordNamed(...splitName("resolve", name));
+}
 
 /** The record with this collection and id, or the one that replaces it. */
 export function recordNamed(collection: string, id: string): AnyRecord {
@@ -77,72 +120,6 @@ function indexOf(collection: string): ReadonlyMap<string, AnyRecord> {
   const index = new Map(list(name).map((record: AnyRecord) => [record.id, record]));
   indexes.set(collection, index);
   return index;
-}
-
-/**
- * The collection that a record belongs to, by its schema: `polls` for a poll.
- *
- * @param record any record
- * @throws TypeError if the value is not a record
- * @throws RangeError if its schema is not one of this dataset
- * @example collectionOf(get("polls", "two-unions")) // "polls"
- */
-export function collectionOf(record: AnyRecord): Collection {
-  return collectionFor("collectionOf", record);
-}
-
-/**
- * The collection of the record that a function got.
- *
- * @param call the function, for the error if it got something else
- */
-export function collectionFor(call: string, record: AnyRecord): Collection {
-  const address = schemaOf(record);
-  if (address === undefined) {
-    const name = typeof record === "string" ? String(record).split("/") : [];
-    const [collection = "polls", id = "two-unions"] = name.length === 2 ? name : [];
-    throw wrongArgument(call, record, "a record", `Pass a record, such as \`get("${collection}", "${id}")\`.`);
-  }
-  const collection = bySchema.get(address);
-  if (!collection) throw new RangeError(`\`${address}\` is not the schema of a collection.`);
-  return collection;
-}
-
-function schemaOf(value: unknown): string | undefined {
-  const isRecord = typeof value === "object" && value !== null && "$schema" in value && "id" in value;
-  return isRecord && typeof value.$schema === "string" ? value.$schema : undefined;
-}
-
-/** The namespace of the dataset on the web. */
-const base = "https://w3id.org/unionstate/";
-
-const addressOf = (collection: Collection): string => `${base}schemas/${collection}.schema.json`;
-
-const bySchema: ReadonlyMap<string, Collection> = /* @__PURE__ */ new Map(
-  /* @__PURE__ */ collections.map((collection) => [addressOf(collection), collection]),
-);
-
-/**
- * The permanent web address of a record, which is also its name in the RDF files of a release.
- *
- * @param record any record, or its collection and id
- * @throws TypeError if the value is neither a record nor the name of one
- * @example permalink(get("polls", "two-unions")) // "https://w3id.org/unionstate/polls/two-unions"
- * @example permalink("polls/two-unions") // the same
- */
-export function permalink(record: AnyRecord | RecordReference): string {
-  if (typeof record !== "string") return `${base}${collectionFor("permalink", record)}/${record.id}`;
-  const [collection = "", id = "", ...rest] = record.split("/");
-  if (id === "" || rest.length > 0) {
-    throw wrongArgument(
-      "permalink",
-      record,
-      "the name of a record",
-      "Pass a record, or a name such as `polls/two-unions`.",
-    );
-  }
-  if (!collections.some((name) => name === collection)) throw unknownCollection(collection);
-  return base + record;
 }
 
 /**
@@ -187,28 +164,54 @@ type Named = { readonly entity: Entity; readonly keys: readonly string[] };
 
 let names: readonly Named[] | undefined;
 
+/** The names of an entity as they are looked up: its own, those of its state in other languages, and its codes. */
+function namedOf(entity: Entity): Named {
+  const own = [entity.name, ...(entity.variants ?? []).map((variant) => variant.name)];
+  const code = "iso3166" in entity ? entity.iso3166 : undefined;
+  const place = "coordinates" in entity ? entity.coordinates?.geonames : undefined;
+  const others = [...(code ? [code, ...(exonyms[code] ?? [])] : []), ...(place ? [String(place)] : [])];
+  return { entity, keys: [...own, ...others].map(nameKey) };
+}
+
+const compact = (key: string): string => key.replaceAll(" ", "");
+
 /**
- * The entities with this name or alias: first exact matches, then entities with a name that contains all its words.
- * Accents, case, Cyrillic and the usual spellings of East Slavic sounds make no difference: `lukashenko`, `Лукашенко`
- * and `Lukashenka` find the same person.
+ * The entities with this name: first exact matches, then entities with a name that contains all its words; if there are
+ * none, entities with a name that differs by one letter. Accents, case, punctuation, Cyrillic and the usual spellings of
+ * East Slavic sounds make no difference: `lukashenko`, `Лукашенко` and `A. Lukashenka` find the same person, `S400` and
+ * `S-400` the same missiles. States are also found by their names in other languages and by their ISO 3166 codes, places
+ * by their GeoNames ids.
  *
- * @param name a name, or words of one
- * @returns the entities, sorted by id within each group; empty if none matches
+ * @param name a name, words of one, or a code
+ * @returns the entities, in document order within each group; empty if none matches
  * @throws TypeError if the name is not a text
  * @example find("Лукашенко")[0]?.id // "aliaksandr-lukashenka"
+ * @example find("BY")[0]?.id // "belarus"
  */
 export function find(name: string): readonly Entity[] {
   if (typeof name !== "string") throw wrongArgument("find", name, "a name", 'Pass a text, such as `"Minsk"`.');
   const searched = nameKey(name);
   if (searched === "") return [];
-  names ??= list("entities").map((entity) => ({
-    entity,
-    keys: [entity.name, ...(entity.variants ?? []).map((variant) => variant.name)].map(nameKey),
-  }));
-  const exact = names.filter(({ keys }) => keys.includes(searched));
+  names ??= list("entities").map(namedOf);
+  const whole = compact(searched);
+  const exact = names.filter(({ keys }) => keys.some((key) => compact(key) === whole));
   const words = searched.split(" ");
-  const partial = names.filter(
-    (named) => !exact.includes(named) && named.keys.some((key) => words.every((word) => key.split(" ").includes(word))),
-  );
-  return [...exact, ...partial].map(({ entity }) => entity);
+  const partial = names.filter((named) => !exact.includes(named) && named.keys.some((key) => hasWords(key, words)));
+  const found = exact.length + partial.length > 0 ? [...exact, ...partial] : similarTo(whole, names);
+  return found.map(({ entity }) => entity);
 }
+
+/** Whether a name has all words; beside a whole word, an initial matches any word that begins with it. */
+function hasWords(key: string, words: readonly string[]): boolean {
+  const own = key.split(" ");
+  const isInitial = (word: string): boolean => word.length === 1 && words.some(({ length }) => length > 1);
+  return words.every((word) => (isInitial(word) ? own.some((one) => one.startsWith(word)) : own.includes(word)));
+}
+
+/** Names that differ by one letter from a name of at least six, as a misspelt one does. */
+const similarTo = (whole: string, all: readonly Named[]): readonly Named[] =>
+  whole.length < 6
+    ? []
+    : all.filter(({ keys }) =>
+        keys.some((key) => [key, ...key.split(" ")].some((part) => editDistance(whole, compact(part)) === 1)),
+      );

@@ -63,10 +63,10 @@ export function successor(collection: string, id: string): string | undefined {
 
 /** The split or withdrawal at the end of a chain of moves. */
 function lastOf(redirect: Redirect): Exclude<Redirect, MovedRecord> {
-  if (redirect.kind !== "moved") return redirect;
-  const next = redirectOf(redirect.to);
-  if (!next) throw new Error(`\`${redirect.to}\` has not moved.`);
-  return lastOf(next);
+  let last: Redirect | undefined = redirect;
+  while (last?.kind === "moved") last = redirectOf(last.to);
+  if (!last) throw new Error(`\`${redirect.from}\` has a replacement.`);
+  return last;
 }
 
 const warned = new Set<string>();

@@ -1,16 +1,16 @@
-/** How records are connected: references in both directions, and entities with their relations as a graph. */
-
-import { checkList } from "./arguments.js";
-import { certain } from "./certainty.js";
+/** How records are connected: their references in both directions, and the dossiers that they are in. */
 import { collections, fields } from "./fields.js";
-import { collectionFor, collectionOf, label, list, recordNamed, unknownId } from "./records.js";
-import type { AnyRecord, Certainty, Dossier, Entity, EntityId, Predicate, Relation } from "./types.js";
+import { type Located, locatedIn } from "./located.js";
+import { collectionFor, collectionOf } from "./names.js";
+import { list, recordNamed, unknownId } from "./records.js";
+import type { AnyRecord, Collection, Dossier } from "./types.js";
 import { valuesAt } from "./values.js";
 
-/** A reference between two records, seen from one of them. */
-export type Reference = {
-  /** The record at the other end. */
-  readonly record: AnyRecord;
+/**
+ * A reference between two records, seen from one of them: the record at the other end, and the `collection` that it
+ * belongs to, which narrows it.
+ */
+export type Reference<C extends Collection = Collection> = Located<C> & {
   /** The field that holds the reference, in the record that refers to the other. Example: `evidence.0.section`. */
   readonly field: string;
 };
@@ -44,97 +44,48 @@ export function references(record: AnyRecord): References {
 
 let index: ReadonlyMap<string, References> | undefined;
 
-const nameOf = (record: AnyRecord): string => `${collectionOf(record)}/${record.id}`;
-
 function indexAll(): ReadonlyMap<string, References> {
-  const all = new Map<string, { readonly to: Reference[]; readonly from: Reference[] }>();
-  for (const collection of collections) {
-    for (const { id } of list(collection)) all.set(`${collection}/${id}`, { to: [], from: [] });
+  type Entry = { readonly at: Located; readonly to: Reference[]; readonly from: Reference[] };
+  const all = new Map<string, Entry>();
+  for (const at of collections.flatMap((collection): readonly Located[] => locatedIn(collection))) {
+    all.set(`${at.collection}/${at.record.id}`, { at, to: [], from: [] });
   }
-  for (const collection of collections) {
-    for (const record of list(collection)) {
-      for (const { path, target } of fields[collection].references) {
-        for (const { field, value } of valuesAt(record, path)) {
-          // Inputs of `basis` are records, or fields of the same record.
-          if (!target && !String(value).includes("/")) continue;
-          const id = target === "citations" ? `note-${value}` : String(value);
-          const [otherCollection = "", otherId = ""] = target ? [target, id] : id.split("/");
-          const other = recordNamed(otherCollection, otherId);
-          all.get(`${collection}/${record.id}`)?.to.push(Object.freeze({ record: other, field }));
-          all.get(nameOf(other))?.from.push(Object.freeze({ record, field }));
-        }
+  for (const entry of all.values()) {
+    for (const { path, target } of fields[entry.at.collection].references) {
+      for (const { field, value } of valuesAt(entry.at.record, path)) {
+        // Inputs of `basis` are records, or fields of the same record.
+        if (!target && !String(value).includes("/")) continue;
+        const name = !target ? String(value) : `${target}/${target === "citations" ? `note-${value}` : value}`;
+        const other = all.get(name) ?? moved(name);
+        entry.to.push(Object.freeze({ ...other.at, field }));
+        other.from.push(Object.freeze({ ...entry.at, field }));
       }
     }
   }
-  for (const both of all.values()) {
-    Object.freeze(both.to);
-    Object.freeze(both.from);
-    Object.freeze(both);
+  return new Map([...all].map(([name, { to, from }]) => [name, frozenLists(to, from)]));
+
+  /** The entry of the record that replaces one that is named by an older id. */
+  function moved(name: string): Entry {
+    const [collection = "", id = ""] = name.split("/");
+    const record = recordNamed(collection, id);
+    const entry = all.get(`${collectionOf(record)}/${record.id}`);
+    if (!entry) throw unknownId(collection, id);
+    return entry;
   }
-  return all;
 }
+
+const frozenLists = (to: readonly Reference[], from: readonly Reference[]): References =>
+  Object.freeze({ to: Object.freeze(to), from: Object.freeze(from) });
 
 /**
  * The dossiers that a record belongs to: the matters of which it is part, such as the Russian airbase or the milk war.
  *
  * @param record a record of any collection
- * @returns the dossiers, sorted by id; empty if it is in none
+ * @returns the dossiers, in document order; empty if it is in none
  * @throws TypeError if the value is not a record
  * @example dossiers(get("arms-deals", "russia-belarus-su-30sm-2016")).map(({ title }) => title)
  */
 export function dossiers(record: AnyRecord): readonly Dossier[] {
   const name = `${collectionFor("dossiers", record)}/${record.id}`;
   return list("dossiers").filter(({ records }) => records.some((one) => one === name));
-}
-
-/** A relation as an edge from one entity to another. */
-export type GraphEdge = {
-  readonly source: EntityId;
-  readonly target: EntityId;
-  /** How the source relates to the target. Example: `member-of`. */
-  readonly predicate: Predicate;
-  /** The relation as a sentence. Example: `Belarus is a member of the CSTO (as of 2020)`. */
-  readonly label: string;
-  /** How surely the paper states the relation. */
-  readonly certainty: Certainty;
-  /** The record behind the edge, with its interval and evidence. */
-  readonly relation: Relation;
-};
-
-/** Entities as nodes and relations as edges. Two entities may have several edges. */
-export type Graph = { readonly nodes: readonly Entity[]; readonly edges: readonly GraphEdge[] };
-
-/** Which relations become edges. */
-export type GraphOptions = {
-  /** How surely the paper states them. Default: `stated` and `attributed`, without hypotheses and rumours. */
-  readonly certainty?: readonly Certainty[];
-};
-
-/**
- * Entities and relations as a directed multigraph, for a library such as graphology or d3-force.
- *
- * @param options the certainties to include; default: what the paper states or attributes to someone
- * @throws TypeError if the certainties are not a list
- * @example graph().edges.filter(({ source, predicate }) => source === "belarus" && predicate === "member-of")
- */
-export function graph(options: GraphOptions = {}): Graph {
-  const { certainty = certain } = options;
-  checkList("graph", "certainties", certainty);
-  return {
-    nodes: list("entities"),
-    edges: list("relations").flatMap((relation) =>
-      certainty.includes(relation.certainty)
-        ? [
-            {
-              source: relation.subject,
-              target: relation.object,
-              predicate: relation.predicate,
-              label: label(relation),
-              certainty: relation.certainty,
-              relation,
-            },
-          ]
-        : [],
-    ),
-  };
 }

@@ -1,6 +1,7 @@
 /** The sources of a record: where the paper says it, and the works that its footnotes cite there. */
 import { evidenceOf } from "./evidence.js";
-import { collectionFor, get, recordNamed } from "./records.js";
+import { collectionFor } from "./names.js";
+import { get, recordNamed } from "./records.js";
 import type { AnyRecord, Citation, EdtfDate, Evidence, SectionId, Work } from "./types.js";
 import { authorsOfWork, dateOfWork, isWork, urlOfWork } from "./work-details.js";
 

@@ -10,13 +10,14 @@ export function frozen<Value>(value: Value): Value {
 }
 
 /**
- * The records of a collection from their JSON, frozen, each with the address of their schema.
+ * A function that returns the records of a collection, frozen, always the same ones: it parses them when it is first called.
  *
- * @param text the records without that address
+ * @param text the records as JSON, without the address of their schema
  */
-export function parsed<Item>(text: string, $schema: string): readonly Item[] {
+export function parsedOnce<Item>(text: string, $schema: string): () => readonly Item[] {
+  let records: readonly Item[] | undefined;
   // The build has validated the records that it wrote into the package.
-  return frozen(JSON.parse(text).map((bare: object) => ({ $schema, ...bare })));
+  return () => (records ??= frozen(JSON.parse(text).map((bare: object) => ({ $schema, ...bare }))));
 }
 
 /** A value inside a record, with its place: `waves.0.results.1.value`. */

@@ -1,10 +1,31 @@
-/** What a line of text says about a record beside its label: how sure it is, a step of a deal, a deployment, terms. */
+/** What a line of text says about a record beside its label: its sources, how sure it is, a step of a deal, terms. */
 import { certaintyWords } from "@unionstate/schema/wording";
 import { checkList, wrongArgument } from "./arguments.js";
-import { format } from "./quantities.js";
+import { cite } from "./cite.js";
+import { formatDate } from "./dates.js";
+import { format } from "./format.js";
 import { nameInSentence } from "./records.js";
-import { formatDate } from "./timeline.js";
+import type { Source, WorkSource } from "./sources.js";
 import type { AnyRecord, Certainty, DealStep, Deployment, EntityId, PriceTerm, Quantity } from "./types.js";
+
+/**
+ * A source in one line: where the paper says it, and the work that the footnote cites there. A title that is only inferred
+ * from the URL is in brackets; a passage without a footnote has its page and section alone.
+ *
+ * @param source one of the `sources` of a record
+ * @throws TypeError if the value is not a source
+ * @example sources(record).map(formatSource)
+ * // ["p. 24, “Integration without integrity”, note 105: [Title unknown]. Nashe Mnenie. https://nmnby.eu/…/7015.html"]
+ */
+export function formatSource(source: Source | WorkSource): string {
+  if (typeof source !== "object" || source === null || !("isTitleVerified" in source)) {
+    throw wrongArgument("formatSource", source, "a source", "Pass one of `sources(record)`.");
+  }
+  const { page, section, note, locator, work } = source;
+  const passage = [page && `p. ${page}`, section && `“${section.title}”`, note && `note ${note}`];
+  const pages = locator && `(${/\D/.test(locator) ? "pp." : "p."} ${locator.replaceAll("-", "–")})`;
+  return joined(": ", [joined(" ", [joined(", ", passage), pages]), work && cite(work)]);
+}
 
 /** How `formatCertainty` writes. */
 export type FormatCertaintyOptions = {
@@ -69,7 +90,8 @@ export type FormatDeploymentOptions = {
 };
 
 /**
- * A deployment in one line: when it was in place, how many units and people, for how long and on what terms.
+ * A deployment in one line: when it was in place, how many units and people, for how long and on what terms. Print its
+ * label or its `state` beside the line, which does not say whether the deployment was planned or refused.
  *
  * @param deployment a record of `deployments`
  * @param options the part to write; default: both
@@ -124,7 +146,7 @@ const termWords: Readonly<Record<PriceTerm, string>> = {
   "supplier-financed": "at the supplier’s expense",
 };
 
-const joined = (separator: string, parts: readonly (string | null | undefined)[]): string =>
+const joined = (separator: string, parts: readonly (string | 0 | null | undefined)[]): string =>
   parts.filter(Boolean).join(separator);
 
 /** A quantity in words, or its printed words; empty where the paper gives neither. */

@@ -1,5 +1,5 @@
 /** What a cited work says about itself, in the words that a reference needs. */
-import { collectionOf } from "./records.js";
+import { collectionOf } from "./names.js";
 import type { AnyRecord, CslName, EdtfDate, Work } from "./types.js";
 
 export const isWork = (record: AnyRecord): record is Work => collectionOf(record) === "works";

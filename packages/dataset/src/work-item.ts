@@ -21,16 +21,16 @@ export type CslItem = {
   readonly ISBN?: string;
   readonly URL?: string;
   readonly language?: string;
-  /** For the paper: the record, and the version of the dataset that it was read from. */
+  /** Only for the paper: the record, and the version of the dataset that it was read from. */
   readonly note?: string;
   /** Keywords for what readers must know before they cite the work, separated by commas. */
   readonly keyword?: string;
-  /** The same in sentences. */
+  /** The same in sentences, and what else readers should know. Styles print neither this nor the keywords. */
   readonly annote?: string;
 };
 
 /** The CSL variables of a work; all other fields belong to this dataset. */
-type Variable = Exclude<keyof Work & keyof CslItem, "id" | "title">;
+type Variable = Exclude<keyof Work & keyof CslItem, "id" | "title" | "note">;
 
 /** In the order of the CSL specification. */
 const variables: readonly Variable[] = [
@@ -45,7 +45,6 @@ const variables: readonly Variable[] = [
   "DOI",
   "URL",
   "language",
-  "note",
 ];
 
 /** A work, of this package or of the records that a release is written from; most variables are copied as they are. */
@@ -57,22 +56,25 @@ export type CitableWork = { readonly [Field in Variable]?: unknown } & {
   readonly "container-title"?: string | undefined;
   readonly URL?: string | undefined;
   readonly corroborating?: true | undefined;
+  readonly note?: string | undefined;
 };
 
 /** A title that is unknown or only inferred, and a work that the paper does not cite, are marked. */
 export function workItem(work: CitableWork): CslItem {
   const marked = marks.filter(({ applies }) => applies(work));
+  const remarks = [...marked.map(({ sentence }) => sentence), ...(work.note ? [forReaders(work.note)] : [])];
   return {
     id: work.id,
     type: work.kind,
     title: titleOf(work),
     ...Object.fromEntries(variables.flatMap((name) => (work[name] === undefined ? [] : [[name, work[name]]]))),
-    ...(marked.length > 0 && {
-      keyword: marked.map(({ keyword }) => keyword).join(","),
-      annote: marked.map(({ sentence }) => sentence).join(" "),
-    }),
+    ...(marked.length > 0 && { keyword: marked.map(({ keyword }) => keyword).join(",") }),
+    ...(remarks.length > 0 && { annote: remarks.join(" ") }),
   };
 }
+
+/** A remark without the names of records, such as `(works/strategic-deal-to-ultimatum)`, and without code marks. */
+const forReaders = (note: string): string => note.replace(/ \([a-z-]+\/[a-z0-9-]+\)/g, "").replaceAll("`", "");
 
 /** The title, in brackets unless it is the work's own: styles print neither keywords nor annotations. */
 function titleOf(work: CitableWork): string {

@@ -14,11 +14,14 @@ import {
   formatCertainty,
   formatDate,
   formatDeployment,
+  formatSource,
   formatStep,
   formatTerms,
   get,
   graph,
+  has,
   high,
+  isRecordOf,
   label,
   list,
   low,
@@ -29,6 +32,8 @@ import {
   quantities,
   references,
   released,
+  resolve,
+  rows,
   sources,
   type TimelineOptions,
   timeline,
@@ -117,14 +122,159 @@ describe("find", () => {
         .map((other) => [id, other.id]),
     );
     expect(shared).toEqual([]);
-    expect(find("VPK").map(({ id }) => id)).toEqual(["belarusian-vpk", "russian-vpk"]);
+    expect(new Set(find("VPK").map(({ id }) => id))).toEqual(new Set(["belarusian-vpk", "russian-vpk"]));
     expect(find("EU").map(({ id }) => id)).not.toContain("eurasian-economic-union");
+  });
+
+  test.each([
+    ["A. Lukashenko", "aliaksandr-lukashenka"],
+    ["Loukachenko", "aliaksandr-lukashenka"],
+    ["Lukashenk", "aliaksandr-lukashenka"],
+    ["S400", "s-400"],
+    ["U.S.", "united-states"],
+    ["RU", "russia"],
+    ["Biélorussie", "belarus"],
+    ["Weißrussland", "belarus"],
+    ["Baltkrievija", "belarus"],
+    ["Kiev", "kyiv"],
+    ["Киев", "kyiv"],
+    ["703448", "kyiv"],
+    ["ОДКБ", "csto"],
+    ["ЕАЭС", "eurasian-economic-union"],
+    ["НАТО", "nato"],
+    ["OTAN", "nato"],
+    ["ЕС", "european-union"],
+  ])("%s is %s", (name, id) => {
+    expect(find(name)[0]?.id).toBe(id);
+  });
+
+  test("an initial or a near spelling lists nothing else", () => {
+    expect(find("U.S.").map(({ id }) => id)).toEqual(["united-states"]);
+    expect(find("Minks")).toEqual([]);
   });
 
   test("an empty or unknown name finds no entity", () => {
     expect(find("")).toEqual([]);
     expect(find("…")).toEqual([]);
     expect(find("unknown name")).toEqual([]);
+  });
+});
+
+describe("names of records", () => {
+  test("has says whether there is a record with an id", () => {
+    expect([has("polls", "two-unions"), has("polls", "two-union"), has("polls", "constructor")]).toEqual([
+      true,
+      false,
+      false,
+    ]);
+    // @ts-expect-error: there is no such collection
+    expect(() => has("poll", "two-unions")).toThrow("Did you mean `polls`?");
+  });
+
+  test("resolve finds the records that others name", () => {
+    expect(resolve("polls/two-unions")).toBe(get("polls", "two-unions"));
+    for (const claim of list("claims")) {
+      const grounds = "restsOn" in claim ? (claim.restsOn ?? []) : [];
+      expect(grounds.map(resolve).map(label)).toEqual(
+        references(claim)
+          .to.filter(({ field }) => field.startsWith("restsOn"))
+          .map(({ record }) => label(record)),
+      );
+    }
+    // @ts-expect-error: there is no such poll
+    expect(() => resolve("polls/two-union")).toThrow("Did you mean `two-unions`?");
+    // @ts-expect-error: an id is not a name
+    expect(() => resolve("two-unions")).toThrow(
+      new TypeError(
+        '`resolve` got `"two-unions"`, which is not the name of a record. Pass a name such as `polls/two-unions`.',
+      ),
+    );
+  });
+
+  test("isRecordOf accepts records of one collection, and no other value", () => {
+    for (const collection of collections) {
+      const found = everything.filter((record) => isRecordOf(collection, record));
+      expect([collection, found.length]).toEqual([collection, list(collection).length]);
+    }
+    expect([null, "two-unions", {}, { id: "two-unions" }].some((value) => isRecordOf("polls", value))).toBe(false);
+  });
+});
+
+describe("rows", () => {
+  test("of polls are the answers of each group in each wave", () => {
+    const count = list("polls").flatMap(({ waves }) => waves.flatMap(({ results }) => results)).length;
+    expect(rows("polls").length).toBe(count);
+    expect(rows("polls").find(({ limit }) => limit !== null)).toMatchObject({
+      id: "format-of-relations",
+      wave: "2019-08",
+      dateFirst: "2019-08-01",
+      datePrecision: "month",
+      option: "independent-and-friendly",
+      subgroup: null,
+      value: null,
+      low: null,
+      high: null,
+      limit: 75,
+      comparator: ">",
+      unit: "%",
+      text: ">75%",
+      pages: "23",
+    });
+  });
+
+  test("of arms deals are their steps, and standing terms", () => {
+    const deals = rows("arms-deals");
+    expect(new Set(deals.map(({ id }) => id)).size).toBe(list("arms-deals").length);
+    expect(deals.find(({ id }) => id === "russia-belarus-su-30sm-2016")).toMatchObject({
+      supplier: "russia",
+      recipients: "belarus",
+      step: "ordered",
+      date: "2016-06",
+      dateLast: "2016-06-30",
+      numberValue: 12,
+      priceValue: 600_000_000,
+      priceUnit: "USD",
+    });
+    for (const { kind, step } of deals) expect(step === null).toBe(kind === "terms");
+  });
+
+  test("say in words what the paper gives only in words", () => {
+    for (const { id, valueAsPrinted, value } of list("figures")) {
+      if (value === null && valueAsPrinted) {
+        const row = rows("figures").find((one) => one.id === id);
+        expect(row).toMatchObject({ value: null, low: null, high: null, limit: null, text: `“${valueAsPrinted}”` });
+      }
+    }
+    expect(rows("figures").map(({ text }) => text)).toContain("“dozens of thousands”");
+    expect(rows("arms-deals").map(({ dateText }) => dateText)).toEqual(
+      expect.arrayContaining(["“for several years”", "June 2016"]),
+    );
+    expect(rows("deployments").map(({ endText }) => endText)).toContain("“within a year”");
+  });
+
+  test("of every collection have plain values under the same columns", () => {
+    for (const collection of collections) {
+      const all = rows(collection);
+      const [first = { id: "" }] = all;
+      expect([collection, new Set(all.map(({ id }) => id))]).toEqual([
+        collection,
+        new Set(list(collection).map(({ id }) => id)),
+      ]);
+      for (const row of all) {
+        expect([row.id, Object.keys(row)]).toEqual([row.id, Object.keys(first)]);
+        expect(Object.values(row).filter((value) => typeof value === "object" && value !== null)).toEqual([]);
+      }
+    }
+  });
+
+  test("never have the limit of a bound, or an end of a range, as a value", () => {
+    for (const collection of ["polls", "figures"] as const) {
+      for (const { id, value, low: least, high: most, limit, text } of rows(collection)) {
+        if (limit !== null) expect([id, value, least, most]).toEqual([id, null, null, null]);
+        if (value !== null) expect([id, least, most]).toEqual([id, value, value]);
+        if (text === null) expect([id, value, limit]).toEqual([id, null, null]);
+      }
+    }
   });
 });
 
@@ -344,7 +494,7 @@ describe("timeline", () => {
     for (const { first, last } of entries) {
       expect((first ?? "") <= "2014-03-13" && (last ?? "9999") >= "2014-03-12").toBe(true);
     }
-    const starts = timeline().map(({ first }) => first ?? "");
+    const starts = timeline().map((entry) => entry.first ?? entry.last ?? "");
     expect(starts).toEqual(starts.toSorted());
   });
 
@@ -385,9 +535,23 @@ describe("timeline", () => {
     );
   });
 
+  test("within its limits are only dates that cannot be outside them", () => {
+    const limits = { from: "2014", to: "2019-06" };
+    const within = timeline({ ...limits, mode: "within" });
+    const overlapping = timeline(limits);
+    expect(within.length).toBeLessThan(overlapping.length);
+    for (const entry of within) expect(overlapping).toContainEqual(entry);
+    for (const { first, last } of within) {
+      expect([first, last].every((day) => day !== null && day >= "2014-01-01" && day <= "2019-06-30")).toBe(true);
+    }
+    // @ts-expect-error: there is no such mode
+    expect(() => timeline({ mode: "inside" })).toThrow("`inside` is not a mode of the timeline.");
+  });
+
   test("an invalid limit is an error", () => {
     expect(() => timeline({ from: "March 2014" })).toThrow("`March 2014` is not a year, month or day");
     expect(() => timeline({ from: "2014-13" })).toThrow(RangeError);
+    expect(() => timeline({ to: "2014-02-30" })).toThrow(RangeError);
     expect(() => timeline({ from: "2015", to: "2014-06" })).toThrow(
       new RangeError("`from` (`2015`) is after `to` (`2014-06`). Exchange the two."),
     );
@@ -433,12 +597,43 @@ describe("the graph", () => {
     const { nodes, edges } = graph();
     expect(nodes).toBe(list("entities"));
     const certain = list("relations").filter(({ certainty }) => ["stated", "attributed"].includes(certainty));
-    expect(edges.map(({ relation }) => relation)).toEqual(certain);
+    expect(edges.map(({ record }) => record)).toEqual(certain);
     const ids = new Set<string>(nodes.map(({ id }) => id));
     expect(edges.every(({ source, target }) => ids.has(source) && ids.has(target))).toBe(true);
-    for (const { relation, ...edge } of edges) {
-      expect(edge).toMatchObject({ label: label(relation), certainty: relation.certainty });
+    for (const { record, ...edge } of edges) {
+      expect(edge).toMatchObject({
+        collection: "relations",
+        label: label(record),
+        certainty: record.certainty,
+        predicate: record.predicate,
+      });
     }
+  });
+
+  test("has deals, deployments, statements and events if asked for, in the direction of the record", () => {
+    const { edges } = graph({ include: ["arms-deals", "deployments", "statements", "events"] });
+    expect(edges).toContainEqual(
+      expect.objectContaining({
+        source: "russia",
+        target: "belarus",
+        collection: "arms-deals",
+        record: get("arms-deals", "russia-belarus-su-30sm-2016"),
+        status: "ordered",
+      }),
+    );
+    for (const edge of edges) {
+      const named = new Set(references(edge.record).to.map(({ record }) => record.id));
+      expect([edge.record.id, named.has(edge.source) && named.has(edge.target)]).toEqual([edge.record.id, true]);
+      if (edge.collection === "deployments") expect(edge.status).toBe(edge.record.state);
+    }
+    expect(new Set(edges.map(({ collection }) => collection)).size).toBe(4);
+    const isolated = (all: readonly { source: string; target: string }[]): number => {
+      const named = new Set(all.flatMap(({ source, target }) => [source, target]));
+      return list("entities").filter(({ id }) => !named.has(id)).length;
+    };
+    expect(isolated([...graph().edges, ...edges])).toBeLessThan(isolated(graph().edges) / 2);
+    // @ts-expect-error: figures connect no entities
+    expect(() => graph({ include: ["figures"] })).toThrow("Records of `figures` do not connect entities.");
   });
 
   test("has hypotheses and rumours if asked for", () => {
@@ -591,6 +786,15 @@ test("the paper's title is its main title and its subtitle", () => {
   expect(paper.title).toBe(`${paper.mainTitle}. ${paper.subtitle}`);
 });
 
+test("records are listed in the order of the paper", () => {
+  expect(list("citations").map(({ number }) => number)).toEqual(
+    Array.from({ length: paper.notes }, (_, index) => index + 1),
+  );
+  expect(list("sections").map(({ position }) => position)).toEqual(list("sections").map((_, index) => index + 1));
+  const pages = list("statements").map(({ evidence }) => Math.min(...evidence.map(({ page }) => page)));
+  expect(pages).toEqual(pages.toSorted((a, b) => a - b));
+});
+
 test("each note of the paper has a citation", () => {
   expect(list("citations").length).toBe(paper.notes);
 });
@@ -677,6 +881,20 @@ describe("deals and deployments in words", () => {
     ).toBe("refused by the European Union, “For years”");
     // @ts-expect-error: a deal is not one of its steps
     expect(() => formatStep(deal)).toThrow(TypeError);
+  });
+
+  test("a source says where the paper has it, and which work it cites there", () => {
+    const section = { id: "airbase", title: "Airbase, what airbase?" } as const;
+    const work = get("works", "nmnby-7015");
+    expect(formatSource({ page: 18, section, isTitleVerified: false })).toBe("p. 18, “Airbase, what airbase?”");
+    expect(formatSource({ page: 18, section, note: 80, locator: "181-2", work, isTitleVerified: false })).toBe(
+      `p. 18, “Airbase, what airbase?”, note 80 (pp. 181–2): ${cite(work)}`,
+    );
+    expect(sources(work).map(formatSource)).toEqual([cite(work)]);
+    const every = collections.flatMap((collection) => list(collection)).flatMap((record) => sources(record));
+    for (const source of every) expect(formatSource(source)).not.toMatch(/undefined|null|: $|^$/);
+    // @ts-expect-error: a record is not one of its sources
+    expect(() => formatSource(work)).toThrow(TypeError);
   });
 
   test("a deployment says when it was there, and what there was", () => {

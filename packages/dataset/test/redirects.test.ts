@@ -222,19 +222,14 @@ describe("the files of the release", () => {
     expect(recordSet.find(({ name }) => name === "redirects")?.key).toEqual([{ "@id": "redirects/from" }]);
   });
 
-  test("have them in SQLite, each target in a row", () => {
+  test("have them in SQLite", () => {
     const db = new DatabaseSync(file("unionstate.sqlite"), { readOnly: true });
     const all = (sql: string) =>
       db
         .prepare(sql)
         .all()
         .map((row) => ({ ...row }));
-    expect(all('SELECT "from", kind, reason, since FROM redirects')).toEqual(
-      redirects.map(({ from, kind, reason, since }) => ({ from, kind, reason, since })),
-    );
-    expect(all("SELECT record, value FROM redirects_to ORDER BY record, position")).toEqual(
-      rows.flatMap(({ from, to }) => (to ?? []).map((value) => ({ record: from, value }))),
-    );
+    expect(all("SELECT * FROM redirects")).toEqual(rows.map((row) => ({ ...row, to: row.to?.join("|") ?? null })));
     expect(all("PRAGMA foreign_key_check")).toEqual([]);
     db.close();
   });

@@ -4,6 +4,7 @@ import {
   type ArmsDeal,
   type Collection,
   cite,
+  collectionOf,
   collections,
   type Entity,
   type EntityId,
@@ -13,16 +14,23 @@ import {
   formatStep,
   formatTerms,
   get,
+  graph,
+  has,
+  isRecordOf,
   list,
+  type Poll,
   type PollId,
   permalink,
   type Quantity,
   references,
+  resolve,
+  rows,
   sources,
   timeline,
   type Work,
 } from "@unionstate/dataset";
 import { polls } from "@unionstate/dataset/polls";
+import json from "@unionstate/dataset/polls.json" with { type: "json" };
 
 const state: EntityId = "belarus";
 const poll: PollId = polls[0]?.id ?? "two-unions";
@@ -113,3 +121,45 @@ formatCertainty({ certainty: "sure" });
 permalink("polls/two-unions");
 // @ts-expect-error: there is no such record
 permalink("polls/two-union");
+
+/** An id narrows a record to its kind. */
+export const codes: readonly (string | undefined)[] = [
+  get("entities", "belarus").iso3166,
+  resolve("entities/belarus").iso3166,
+];
+// @ts-expect-error: equipment has no ISO code
+export const noCode = get("entities", "s-400").iso3166;
+export const narrowed: Poll = resolve("polls/two-unions");
+// @ts-expect-error: there is no such record
+resolve("polls/two-union");
+
+/** A text becomes an id. */
+export const fromAddress = (text: string): string => (has("entities", text) ? get("entities", text).name : "unknown");
+
+/** The collection narrows what refers to a record, and what a timeline lists. */
+for (const { collection, record } of references(get("entities", "belarus")).from) {
+  if (collection === "statements") record.speakers satisfies readonly EntityId[];
+  // @ts-expect-error: not every record has speakers
+  record.speakers;
+  if (isRecordOf("events", record)) record.status satisfies string;
+}
+for (const { record } of timeline({ collections: ["events"] })) record.kind satisfies string;
+for (const { collection, record } of timeline()) if (collection === "polls") record.waves satisfies readonly object[];
+export const ofPoll: "polls" = collectionOf(get("polls", "two-unions"));
+for (const { record } of graph({ include: ["deployments"] }).edges) record.hosts satisfies readonly EntityId[];
+
+/** Answers, waves and subgroups are literal. */
+for (const { wave, option, subgroup, value } of rows("polls")) {
+  value satisfies number | null;
+  // @ts-expect-error: there is no such answer
+  if (option === "european-unoin") console.log(wave);
+  // @ts-expect-error: there is no such wave
+  if (wave === "2018-13") console.log(subgroup);
+}
+// @ts-expect-error: reasons are readonly as well
+if (list("arms-deals")[0]?.unknown) list("arms-deals")[0].unknown.date = "vague";
+
+/** A JSON file has the types of its records. */
+json satisfies readonly Poll[];
+// @ts-expect-error: so it is readonly
+json.push();

@@ -13,7 +13,7 @@ import { slugOf } from "../wording/name-key.ts";
 import { applyExceptions } from "./exceptions.ts";
 import { explainIssues } from "./explain-issue.ts";
 import { formatProblem, formatRecord } from "./format-record.ts";
-import { checkRedirects } from "./redirects.ts";
+import { readRedirects, redirectProblems } from "./redirects.ts";
 
 /** The files of a dataset, as they were read. */
 export type DatasetFiles = {
@@ -23,6 +23,8 @@ export type DatasetFiles = {
   readonly exceptions?: TextFile;
   /** The list of what became of removed records. */
   readonly redirects?: TextFile;
+  /** The version of the dataset: what is in the list cannot be later. Not checked if not given. */
+  readonly version?: string;
 };
 
 export type CheckOptions = {
@@ -56,15 +58,18 @@ export function checkDataset(files: DatasetFiles, options: CheckOptions = {}): C
   // Whether an exception is still needed shows only if its record is checked: asking for the list asks for all records.
   const only = exceptions && options.only?.(exceptions.path) ? undefined : options.only;
   const read = readRecords(files.records, only ?? (() => true), options.format ?? false);
-  const { records, problems } = applyRules(read, [...rules, ...(options.rules ?? [])]);
+  const list = redirects && readRedirects(redirects);
+  const { records, problems } = applyRules(read, [...rules, ...(options.rules ?? [])], list?.redirects ?? []);
   const found = [...read.problems, ...problems];
   const left = exceptions ? applyExceptions(found, exceptions, records, only) : found;
   const isReported = ({ file }: Problem): boolean => !options.only || file === exceptions?.path || options.only(file);
-  const removed = redirects ? checkRedirects(redirects, records) : { redirects: [], problems: [] };
   return {
     records,
-    redirects: removed.redirects,
-    problems: [...left.filter(isReported), ...removed.problems].sort(byPlace),
+    redirects: list?.redirects ?? [],
+    problems: [
+      ...left.filter(isReported),
+      ...(list ? [...list.problems, ...redirectProblems(list, records, files.version)] : []),
+    ].sort(byPlace),
   };
 }
 
@@ -118,15 +123,19 @@ function readRecord(file: TextFile, place: Place, isSelected: boolean, format: b
   return { text, record, problems: [...problems, ...placeFaults(file.path, text, faults)] };
 }
 
-function applyRules(read: ReadRecords, all: readonly Rule[]): { records: Records; problems: Problem[] } {
+function applyRules(
+  read: ReadRecords,
+  all: readonly Rule[],
+  redirects: readonly Redirect[],
+): { records: Records; problems: Problem[] } {
   const { valid, ids, invalidTexts, selected } = read;
   const isSelected = ({ file }: Entry): boolean => selected.has(file);
   const checked = [...valid].filter(([, entries]) => entries.some(isSelected)).map(([collection]) => collection);
-  const records = new Records(valid, ids, invalidTexts, new Set(checked));
+  const records = new Records(valid, ids, invalidTexts, new Set(checked), redirects);
   // If all records are selected, what one rule has looked up serves the others.
   const isAll = [...valid.values()].every((entries) => entries.every(isSelected));
   const only = new Map([...valid].map(([collection, entries]) => [collection, entries.filter(isSelected)]));
-  const own = isAll ? records : new Records(only, ids, invalidTexts);
+  const own = isAll ? records : new Records(only, ids, invalidTexts, undefined, redirects);
   const faults = new Map<string, Fault[]>();
   for (const { id, severity, scope, check } of all) {
     for (const { file, ...finding } of check(scope === "record" ? own : records)) {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { realRecords } from "../test/records.ts";
-import { checkRedirects } from "./redirects.ts";
+import { readRedirects, redirectProblems } from "./redirects.ts";
 
 const records = realRecords();
 
@@ -9,11 +9,12 @@ const moved = (from: string, to: string) => ({ from, kind: "moved", to, ...rest 
 const split = (from: string, ...to: string[]) => ({ from, kind: "split", to, ...rest });
 const withdrawn = (from: string) => ({ from, kind: "withdrawn", ...rest });
 
-const checked = (list: unknown) =>
-  checkRedirects(
-    { path: "redirects.json", text: typeof list === "string" ? list : JSON.stringify(list, null, 2) },
-    records,
-  );
+/** The list after both steps of its check. */
+function checked(list: unknown, version?: string) {
+  const text = typeof list === "string" ? list : JSON.stringify(list, null, 2);
+  const read = readRedirects({ path: "redirects.json", text });
+  return { redirects: read.redirects, problems: [...read.problems, ...redirectProblems(read, records, version)] };
+}
 
 describe("redirects", () => {
   test("may be none", () => {
@@ -48,7 +49,10 @@ describe("redirects", () => {
   test("that could not be read are reported as such", () => {
     const [unread] = checked("[").problems;
     if (!unread) throw new Error("`[` is not JSON.");
-    expect(checkRedirects({ path: "redirects.json", text: "", unread }, records).problems).toEqual([unread]);
+    expect(readRedirects({ path: "redirects.json", text: "", unread })).toMatchObject({
+      redirects: [],
+      problems: [unread],
+    });
   });
 
   test.each([
@@ -128,6 +132,29 @@ describe("redirects", () => {
       "Move the entry before `polls/c`.",
       "Move the entry before `polls/c`.",
     ]);
+  });
+
+  test.each([
+    ["9.9.9", "1.4.0", "`9.9.9` does not exist: the latest version is 1.4.0."],
+    ["1.4.1", "1.4.0", "`1.4.1` does not exist: the latest version is 1.4.0."],
+    ["1.4.0", "1.4.0-next.2", "`1.4.0` does not exist: the latest version is 1.4.0-next.2."],
+    ["1.10.0", "1.9.0", "`1.10.0` does not exist: the latest version is 1.9.0."],
+    ["0.1.0", "0.0.0", "`0.1.0` does not exist: the dataset has not been released yet."],
+  ])("cannot be since %s in version %s", (since, version, message) => {
+    const { problems } = checked([{ ...withdrawn("polls/a"), since }], version);
+    expect(problems.map((problem) => `${problem.line} ${problem.rule} ${problem.message}`)).toEqual([
+      `6 redirect/since ${message}`,
+    ]);
+  });
+
+  test.each([
+    ["next", "1.4.0"],
+    ["1.4.0", "1.4.0"],
+    ["1.4.0-next.2", "1.4.0"],
+    ["1.9.0", "1.10.0"],
+    ["9.9.9", undefined],
+  ])("can be since %s in version %s", (since, version) => {
+    expect(checked([{ ...withdrawn("polls/a"), since }], version).problems).toEqual([]);
   });
 
   test("are followed through thousands of links", () => {

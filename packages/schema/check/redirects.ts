@@ -8,24 +8,37 @@ import { redirectRules } from "../rules/redirect.ts";
 import { namesOf } from "./exceptions.ts";
 import { explainIssues } from "./explain-issue.ts";
 
-/**
- * Checks the list of what became of removed records: its JSON, its shape, and where each entry leads.
- *
- * @returns the redirects (none if the list has the wrong shape) and all problems
- */
-export function checkRedirects(
-  file: TextFile,
-  records: Records,
-): { readonly redirects: readonly Redirect[]; readonly problems: readonly Problem[] } {
-  if (file.unread) return { redirects: [], problems: [file.unread] };
+/** The list of what became of removed records, as it was read. */
+export type RedirectList = {
+  readonly path: string;
+  readonly text: string;
+  /** None if the list has the wrong shape. */
+  readonly redirects: readonly Redirect[];
+  /** The problems of its JSON and its shape. */
+  readonly problems: readonly Problem[];
+};
+
+/** Reads the list of what became of removed records. */
+export function readRedirects(file: TextFile): RedirectList {
+  const { path } = file;
+  if (file.unread) return { path, text: file.text, redirects: [], problems: [file.unread] };
   const { text, value, problems } = parseJson(file);
-  if (value === undefined) return { redirects: [], problems };
+  if (value === undefined) return { path, text, redirects: [], problems };
   const { data: redirects = [], error } = schema.safeParse(value, { jitless: true });
+  const faults = error ? placeFaults(path, text, explainIssues(error, schema, value)) : [];
+  return { path, text, redirects, problems: [...problems, ...faults] };
+}
+
+/**
+ * Checks where each entry of the list leads.
+ *
+ * @param version the version of the dataset; `since` is not checked if not given
+ */
+export function redirectProblems(list: RedirectList, records: Records, version: string | undefined): Problem[] {
+  const { path, text, redirects } = list;
   const names = namesOf(records);
-  const faults = error
-    ? explainIssues(error, schema, value)
-    : redirectRules.flatMap(({ id: rule, severity, check }) =>
-        [...check(redirects, names)].map((finding) => ({ ...finding, rule, severity })),
-      );
-  return { redirects, problems: [...problems, ...placeFaults(file.path, text, faults)] };
+  const faults = redirectRules.flatMap(({ id: rule, severity, check }) =>
+    [...check(redirects, { names, version })].map((finding) => ({ ...finding, rule, severity })),
+  );
+  return placeFaults(path, text, faults);
 }

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { Path } from "../json/problem.ts";
 import { type RecordOf, recordSchemas } from "../records/record-schemas.ts";
+import type { Redirect } from "../records/types/redirect.ts";
 import { leadsTo, lineage, walk } from "../records/walk.ts";
 import type { certainty } from "../vocabularies/certainty.ts";
 import { type Collection, collections } from "../vocabularies/collection.ts";
@@ -14,6 +15,7 @@ export class Records {
   readonly #ids: ReadonlyMap<Collection, ReadonlySet<string>>;
   readonly #invalidTexts: readonly string[];
   readonly #checked: ReadonlySet<Collection> | undefined;
+  readonly #removed: ReadonlyMap<string, Redirect>;
   #quotedInInvalid: ReadonlySet<string> | undefined;
 
   /**
@@ -21,17 +23,25 @@ export class Records {
    * @param ids the ids of all files of each collection, valid or not
    * @param invalidTexts the texts of the invalid files
    * @param checked the collections whose problems are requested; all if not given
+   * @param redirects what became of removed records
    */
   constructor(
     entries: ReadonlyMap<Collection, readonly Entry[]>,
     ids: ReadonlyMap<Collection, ReadonlySet<string>>,
     invalidTexts: readonly string[],
     checked?: ReadonlySet<Collection>,
+    redirects: readonly Redirect[] = [],
   ) {
     this.#entries = entries;
     this.#ids = ids;
     this.#invalidTexts = invalidTexts;
     this.#checked = checked;
+    this.#removed = new Map(redirects.map((redirect) => [redirect.from, redirect]));
+  }
+
+  /** What became of a record that was removed. Example of a name: `polls/two-unions`. */
+  redirectOf(name: string): Redirect | undefined {
+    return this.#removed.get(name);
   }
 
   /** Whether problems of any of these collections are requested; a rule that reports only on others can stop early. */
@@ -128,7 +138,16 @@ export function* certaintiesIn(records: Records): Generator<Certain> {
 }
 
 /** Every value of every record at every depth, objects and lists included, in the order of the files. */
-export function* everyValue(records: Records): Generator<Placed<unknown>> {
+export function everyValue(records: Records): readonly Placed<unknown>[] {
+  // The rules share one walk through the records.
+  const values = walked.get(records) ?? [...walkValues(records)];
+  walked.set(records, values);
+  return values;
+}
+
+const walked = new WeakMap<Records, readonly Step[]>();
+
+function* walkValues(records: Records): Generator<Step> {
   for (const collection of collections) {
     for (const { file, record } of records.of(collection)) {
       // A stack, as in `walk`: recursive generators would pass each value through every level above it.

@@ -1,5 +1,6 @@
 import type { Finding } from "../json/problem.ts";
 import type { Redirect } from "../records/types/redirect.ts";
+import { loopFrom, namesIntoLoops } from "./loops.ts";
 import { nearest, withNearest } from "./nearest.ts";
 import type { RuleText } from "./rule.ts";
 
@@ -9,9 +10,15 @@ export type RedirectRule = RuleText & {
    * Finds every fault, in redirects that already have the right shape.
    *
    * @param redirects in the order of their file
-   * @param names the existing records. Example: `polls/two-unions`
    */
-  readonly check: (redirects: readonly Redirect[], names: ReadonlySet<string>) => Iterable<RedirectFinding>;
+  readonly check: (redirects: readonly Redirect[], dataset: Dataset) => Iterable<RedirectFinding>;
+};
+
+type Dataset = {
+  /** The existing records. Example: `polls/two-unions`. */
+  readonly names: ReadonlySet<string>;
+  /** The version of the dataset, if it is known. */
+  readonly version: string | undefined;
 };
 
 type RedirectFinding = Omit<Finding, "file">;
@@ -23,7 +30,7 @@ const reused: RedirectRule = {
   reason: "Anyone who uses the old id means the old record and must not silently get a different one.",
   bad: "An entry for `polls/two-unions`, while `polls/two-unions.json` exists.",
   good: "An entry for `polls/union-or-europe`, and no file `polls/union-or-europe.json`.",
-  *check(redirects, names) {
+  *check(redirects, { names }) {
     for (const [index, { from }] of redirects.entries()) {
       if (!names.has(from)) continue;
       yield {
@@ -80,7 +87,7 @@ const nowhere: RedirectRule = {
   reason: "Programs follow redirects from old ids and must reach a record.",
   bad: '"from": "polls/union-or-europe", "to": "polls/two-union"',
   good: '"from": "polls/union-or-europe", "to": "polls/two-unions"',
-  *check(redirects, names) {
+  *check(redirects, { names }) {
     const removed = new Map(redirects.map((redirect) => [redirect.from, redirect]));
     for (const [index, redirect] of redirects.entries()) {
       for (const { name, path } of targetsOf(redirect)) {
@@ -108,9 +115,10 @@ const circle: RedirectRule = {
   reason: "A program that follows them would never reach a record.",
   bad: "`polls/a` has moved to `polls/b`, and `polls/b` to `polls/a`.",
   good: "`polls/a` has moved to `polls/b`, and `polls/b` to `polls/two-unions`.",
-  *check(redirects, names) {
+  *check(redirects, { names }) {
     const removed = new Map(redirects.filter(({ from }) => !names.has(from)).map((each) => [each.from, each]));
-    const endless = endlessNames([...removed.values()]);
+    const graph = new Map([...removed].map(([from, each]) => [from, targetsOf(each).map(({ name }) => name)]));
+    const endless = namesIntoLoops(graph);
     for (const [index, redirect] of redirects.entries()) {
       for (const { name, path } of targetsOf(redirect)) {
         if (!endless.has(name)) continue;
@@ -119,7 +127,7 @@ const circle: RedirectRule = {
           message:
             name === redirect.from
               ? `\`${name}\` redirects to itself.`
-              : `The redirects form a loop and never reach a record: ${loopFrom(redirect.from, endless, removed)}.`,
+              : `The redirects form a loop and never reach a record: ${loopFrom(redirect.from, graph, endless)}.`,
           expected: "A redirect that leads to an existing record, directly or through other redirects.",
           fix: `${replaceTarget(redirect)}.`,
         };
@@ -127,43 +135,6 @@ const circle: RedirectRule = {
     }
   },
 };
-
-/** The redirects from a name until one repeats: "`polls/a`, `polls/b`, `polls/a`". */
-function loopFrom(name: string, endless: ReadonlySet<string>, removed: ReadonlyMap<string, Redirect>): string {
-  const passed: string[] = [];
-  let next = name;
-  while (!passed.includes(next) && passed.length < maxShown) {
-    passed.push(next);
-    const redirect = removed.get(next);
-    next = (redirect && targetsOf(redirect).find((target) => endless.has(target.name))?.name) ?? name;
-  }
-  const end = passed.includes(next) ? `\`${next}\`` : "…";
-  return [...passed.map((each) => `\`${each}\``), end].join(", ");
-}
-
-/** The most redirects of a loop that a message lists. */
-const maxShown = 8;
-
-/** The names in a loop, and those that lead into one: what is left after names without targets are removed one by one. */
-function endlessNames(redirects: readonly Redirect[]): ReadonlySet<string> {
-  const targets = new Map(redirects.map((each) => [each.from, new Set(targetsOf(each).map(({ name }) => name))]));
-  const sources = new Map<string, string[]>();
-  for (const [from, names] of targets) {
-    for (const name of names) {
-      if (!targets.has(name)) names.delete(name);
-      else if (!sources.get(name)?.push(from)) sources.set(name, [from]);
-    }
-  }
-  const finite = [...targets].filter(([, names]) => names.size === 0).map(([from]) => from);
-  for (let name = finite.pop(); name !== undefined; name = finite.pop()) {
-    targets.delete(name);
-    for (const from of sources.get(name) ?? []) {
-      const left = targets.get(from);
-      if (left?.delete(name) && left.size === 0) finite.push(from);
-    }
-  }
-  return new Set(targets.keys());
-}
 
 /** Parts of the paper as a book; all other records are about its content. */
 const apparatus: ReadonlyMap<string, string> = new Map([
@@ -229,13 +200,48 @@ const order: RedirectRule = {
   },
 };
 
+const since: RedirectRule = {
+  id: "redirect/since",
+  severity: "error",
+  requirement: "`since` is `next`, or a version up to the one of this dataset.",
+  reason: "Users look up the version in the changelog; a version that does not exist yet is not there.",
+  bad: '"since": "9.9.9"',
+  good: '"since": "next"',
+  *check(redirects, { version }) {
+    if (version === undefined) return;
+    for (const [index, redirect] of redirects.entries()) {
+      if (redirect.since === "next" || !isLater(redirect.since, version)) continue;
+      yield {
+        path: [index, "since"],
+        message:
+          version === unreleased
+            ? `\`${redirect.since}\` does not exist: the dataset has not been released yet.`
+            : `\`${redirect.since}\` does not exist: the latest version is ${version}.`,
+        expected: version === unreleased ? "`next`." : `\`next\`, or a version up to ${version}.`,
+        fix: "Use `next`: the release replaces it with its number.",
+      };
+    }
+  },
+};
+
+/** The version of a dataset before its first release. */
+const unreleased = "0.0.0";
+
+/** Whether a version comes after another: by its numbers, a prerelease before the version that it precedes. */
+function isLater(version: string, other: string): boolean {
+  const [[own = "", ...ownTag], [theirs = "", ...theirTag]] = [version.split("-"), other.split("-")];
+  if (own !== theirs) return own.localeCompare(theirs, "en", { numeric: true }) > 0;
+  if (ownTag.length === 0 || theirTag.length === 0) return ownTag.length < theirTag.length;
+  return ownTag.join("-").localeCompare(theirTag.join("-"), "en", { numeric: true }) > 0;
+}
+
 const replaceTarget = ({ kind, from }: Redirect): string =>
   kind === "split"
     ? `Replace it with a record that shares the content of \`${from}\``
     : `Set \`to\` to the record that replaces \`${from}\``;
 
 /** All rules about redirects. */
-export const redirectRules: readonly RedirectRule[] = [reused, repeated, nowhere, circle, collection, order];
+export const redirectRules: readonly RedirectRule[] = [reused, repeated, nowhere, circle, collection, since, order];
 
 /** The records that a redirect leads to directly, each with its place in the redirect; a withdrawal leads to none. */
 function targetsOf(redirect: Redirect): { readonly name: string; readonly path: Finding["path"] }[] {

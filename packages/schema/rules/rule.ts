@@ -1,7 +1,7 @@
 import type { Finding, Severity } from "../json/problem.ts";
 import type { Records } from "./records.ts";
 
-/** What a rule requires and why, as `unionstate explain` and docs/rules.md show it. */
+/** What a rule requires and why, as `npm run explain` and docs/rules.md show it. */
 export type RuleText = {
   /** Its id, which is also the path of its file: the subject and the fault. Example: `reference/unknown`. */
   readonly id: string;

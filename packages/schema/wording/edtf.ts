@@ -53,13 +53,20 @@ function pointOf(text: string): EdtfPoint | undefined {
  * The first and the last day that an EDTF date or interval may mean, `null` where it is open: `2016-06` gives
  * `["2016-06-01", "2016-06-30"]`, `201X/..` gives `["2010-01-01", null]`.
  *
- * @returns `undefined` if the text does not look like an EDTF date
+ * @returns `undefined` if the text does not look like an EDTF date, or if the calendar has no such day or month
  */
 export function edtfDays(edtf: string): readonly [first: string | null, last: string | null] | undefined {
   const parts = edtfParts(edtf);
   if (!parts) return undefined;
   const [start, end] = parts.kind === "date" ? [parts.date, parts.date] : [parts.start, parts.end];
-  return [start ? firstDay(start) : null, end ? lastDay(end) : null];
+  const [first, last] = [start ? firstDay(start) : null, end ? lastDay(end) : null];
+  return exists(first) && exists(last) ? [first, last] : undefined;
+}
+
+/** Whether the calendar has a day. */
+function exists(day: string | null): boolean {
+  const date = new Date(`${day}T00:00:00Z`);
+  return day === null || (!Number.isNaN(date.getTime()) && date.toISOString().startsWith(day));
 }
 
 /** How precise a date is: the smallest part that it states, or that it is an interval. */

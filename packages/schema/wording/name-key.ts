@@ -76,6 +76,7 @@ const cyrillic: Readonly<Record<string, string>> = {
 const sounds: readonly (readonly [RegExp, string])[] = [
   [/['’ʼʹ"“”]/g, ""],
   [/ł/g, "l"],
+  [/ou/g, "u"],
   [/shch|sch|sh|sz|sc/g, "s"],
   [/ch|cz|ts|tz/g, "c"],
   [/zh|rz/g, "z"],

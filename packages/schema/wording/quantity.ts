@@ -52,12 +52,18 @@ export function quantitySymbols(quantity: Quantity, locale: string): string {
   const numbers = new Intl.NumberFormat(locale, { maximumFractionDigits: 2, ...words.intl });
   const number =
     quantity.kind === "range"
-      ? numbers.formatRange(quantity.low, quantity.high)
+      ? rangeSymbols(numbers, quantity.low, quantity.high)
       : quantity.kind === "bound"
         ? signs[quantity.comparator] + numbers.format(quantity.limit)
         : numbers.format(quantity.value);
   // The language writes the unit of percentages, money and times, and marks a range whose ends look the same.
   return (quantity.approximate ? "~" : "") + number + (words.intl ? "" : noun(words, quantity));
+}
+
+/** A range in the numbers of a language. Engines without `formatRange`, such as Node.js 18, get its two ends. */
+function rangeSymbols(numbers: Intl.NumberFormat, low: number, high: number): string {
+  if (typeof numbers.formatRange === "function") return numbers.formatRange(low, high);
+  return [low, high].map((end) => numbers.format(end)).join(" – ");
 }
 
 /**

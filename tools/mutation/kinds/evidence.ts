@@ -162,7 +162,7 @@ const farFootnote: Kind = {
 const nearFootnote: Kind = {
   id: "near-footnote",
   about: "A passage cites the footnote after its own.",
-  undetectable: true,
+  semantic: true,
   *damage(specimen, { markers }) {
     for (const { path, value, numbers, items } of citedNotes(specimen)) {
       const next = value + 1;

@@ -17,7 +17,7 @@ const dropField: Kind = {
 const leftOut: Kind = {
   id: "left-out",
   about: "An optional field is missing although the paper provides its value.",
-  undetectable: true,
+  semantic: true,
   *damage(specimen) {
     for (const { path, optional } of specimen.spots) {
       if (!optional || typeof path.at(-1) === "number") continue;

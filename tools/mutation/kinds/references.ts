@@ -123,7 +123,7 @@ const sortsByArchive = new WeakMap<Archive, ReadonlyMap<string, ReadonlySet<stri
 const otherEntity: Kind = {
   id: "other-entity",
   about: "A field refers to another entity of the same kind: another state, another minister.",
-  undetectable: true,
+  semantic: true,
   *damage(specimen, { entityKinds, draw }) {
     for (const { path, collection, id } of specimen.references) {
       if (collection !== "entities") continue;
@@ -139,7 +139,7 @@ const swappedParties: Kind = {
   id: "swapped-parties",
   about:
     "Subject and object of a relation, supplier and recipient of a deal, or owner and host of a deployment are swapped.",
-  undetectable: true,
+  semantic: true,
   *damage(specimen) {
     for (const [one, other] of [
       ["subject", "object"],

@@ -37,7 +37,7 @@ const misspeltWord: Kind = {
 const otherWord: Kind = {
   id: "other-word",
   about: "A value of a vocabulary is another of its values: a gift instead of a sale, an ally instead of a rival.",
-  undetectable: true,
+  semantic: true,
   *damage(specimen, { draw }) {
     for (const { path, value, shape } of specimen.spots) {
       if (shape.kind !== "value" || !shape.values || path[0] === "$schema") continue;
@@ -52,7 +52,7 @@ const otherWord: Kind = {
 const misspeltProse: Kind = {
   id: "misspelt-prose",
   about: "A word of a description is misspelt.",
-  undetectable: true,
+  semantic: true,
   *damage(specimen, { draw }) {
     for (const { path, value } of specimen.spots) {
       if (typeof value !== "string") continue;

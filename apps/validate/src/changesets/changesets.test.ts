@@ -1,3 +1,5 @@
+import { symlinkSync } from "node:fs";
+import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { type Repository, repository } from "../../test/repository.ts";
 
@@ -30,11 +32,12 @@ describe("npm run changeset", () => {
 
 \`polls/two-unions\`: December 2019, European Union: 32 → 32.5% (p. 24, note 107)
 `;
-    expect(await at.unionstate("changeset")).toEqual({ code: 0, text: `Wrote .changeset/two-unions.md:\n\n${text}` });
-    expect(at.read(".changeset/two-unions.md")).toBe(text);
+    const file = ".changeset/two-unions-c5d698.md";
+    expect(await at.unionstate("changeset")).toEqual({ code: 0, text: `Wrote ${file}:\n\n${text}` });
+    expect(at.read(file)).toBe(text);
     expect(await at.unionstate("changeset", "--check")).toEqual({
       code: 0,
-      text: "`@unionstate/dataset`: `.changeset/two-unions.md` declares patch; this change requires patch (a value corrected to what the paper says: `polls/two-unions`).\n",
+      text: "`@unionstate/dataset`: `.changeset/two-unions-c5d698.md` declares patch; this change requires patch (a value corrected to what the paper says: `polls/two-unions`).\n",
     });
   });
 
@@ -44,8 +47,9 @@ describe("npm run changeset", () => {
     const schema = JSON.parse(at.read("schemas/polls.schema.json"));
     schema.properties.weighting = { type: "string" };
     at.write("schemas/polls.schema.json", JSON.stringify(schema));
-    await at.unionstate("changeset", "--message", "Polls state\n how they are weighted.");
-    expect(at.read(".changeset/two-unions-and-2-more.md")).toBe(`---
+    const { text } = await at.unionstate("changeset", "--message", "Polls state\n how they are weighted.");
+    const [file = ""] = /\.changeset\/two-unions-and-2-more-[0-9a-f]{6}\.md/.exec(text) ?? [];
+    expect(at.read(file)).toBe(`---
 "@unionstate/dataset": major
 "@unionstate/schema": minor
 ---
@@ -61,17 +65,24 @@ Polls state how they are weighted.
     expect((await at.unionstate("changeset", "--check")).code).toBe(0);
   });
 
-  test("overwrites no file, and writes none if the changesets are sufficient", async () => {
-    at.write(".changeset/two-unions.md", '---\n"@unionstate/schema": patch\n---\n\nMine.\n');
+  test("names the changesets of two changes of one record differently, and overwrites no file", async () => {
+    const written = async (): Promise<string> =>
+      /Wrote (\S+):/.exec((await at.unionstate("changeset")).text)?.[1] ?? "none";
     correct();
-    expect((await at.unionstate("changeset")).text).toContain("Wrote .changeset/two-unions-2.md");
-    expect(at.read(".changeset/two-unions.md")).toContain("Mine.");
+    const first = await written();
+    const text = at.read(first);
+    at.remove(first);
+    at.edit(poll, ({ waves }) => (waves[2].results[1].value.value = 33));
+    expect(await written()).not.toBe(first);
     expect((await at.unionstate("changeset")).text).toMatch(
       /declares patch.*\nNo file was written: the changesets are sufficient\.\n$/s,
     );
-    expect(at.git("status", "--porcelain", "-uall", ".changeset")).toBe(
-      "?? .changeset/two-unions-2.md\n?? .changeset/two-unions.md\n",
-    );
+    at.git("clean", "-qf", ".changeset");
+    correct();
+    at.write(first, '---\n"@unionstate/schema": patch\n---\n\nMine.\n');
+    expect(await written()).toBe(first.replace(".md", "-2.md"));
+    expect(at.read(first)).toContain("Mine.");
+    expect(at.read(first.replace(".md", "-2.md"))).toBe(text);
   });
 
   test("requires a message if only code has changed", async () => {
@@ -79,8 +90,43 @@ Polls state how they are weighted.
     const refused = await at.unionstate("changeset");
     expect(refused.code).toBe(2);
     expect(refused.text).toContain("Only code has changed");
-    expect(await at.unionstate("changeset", "--message", "Shares may sum to 100.5.")).toMatchObject({ code: 0 });
-    expect(at.read(".changeset/code.md")).toBe('---\n"@unionstate/schema": patch\n---\n\nShares may sum to 100.5.\n');
+    const { code, text } = await at.unionstate("changeset", "--message", "Shares may sum to 100.5.");
+    expect(code).toBe(0);
+    expect(text).toMatch(
+      /^Wrote \.changeset\/code-[0-9a-f]{6}\.md:\n\n---\n"@unionstate\/schema": patch\n---\n\nShares may sum to 100\.5\.\n$/,
+    );
+  });
+
+  test("describes other versions of dependencies by itself", async () => {
+    const lock = (esbuild: string): string =>
+      JSON.stringify({
+        packages: {
+          "packages/schema": { devDependencies: { esbuild: "*" } },
+          "packages/dataset": { devDependencies: { "@unionstate/schema": "*" } },
+          "node_modules/@unionstate/schema": { resolved: "packages/schema", link: true },
+          "node_modules/esbuild": { version: esbuild, dependencies: { "esbuild-linux": "*" } },
+          "node_modules/esbuild/node_modules/esbuild-linux": { version: esbuild },
+          "node_modules/vitest": { version: esbuild },
+        },
+      });
+    at.git("switch", "-q", "main");
+    at.write("package-lock.json", lock("0.28.2"));
+    at.commit("Lock");
+    at.git("switch", "-q", "-c", "update");
+    at.write("package-lock.json", lock("0.28.3"));
+    expect((await at.unionstate("changeset", "--check")).text).toBe(
+      `No changeset for \`@unionstate/dataset\`. This change is patch: what builds it has other versions: esbuild 0.28.3 (was 0.28.2), esbuild-linux 0.28.3 (was 0.28.2). Run \`npm run changeset\`.
+No changeset for \`@unionstate/schema\`. This change is patch: what builds it has other versions: esbuild 0.28.3 (was 0.28.2), esbuild-linux 0.28.3 (was 0.28.2). Run \`npm run changeset\`.
+`,
+    );
+    expect((await at.unionstate("changeset")).text).toContain(`---
+"@unionstate/dataset": patch
+"@unionstate/schema": patch
+---
+
+Built with esbuild 0.28.3 (was 0.28.2), esbuild-linux 0.28.3 (was 0.28.2).
+`);
+    expect((await at.unionstate("changeset", "--check")).code).toBe(0);
   });
 
   test("compares with the commit where the branch left main", async () => {
@@ -129,7 +175,7 @@ describe("npm run changeset -- --check", () => {
     at.write(".changeset/a.md", `---\n"@unionstate/dataset": ${declared}\n---\n\nA poll.\n`);
     const checked = await check();
     expect(checked.code).toBe(code);
-    if (code === 1) {
+    if (declared === "patch") {
       expect(checked.text).toBe(
         `\`.changeset/a.md\` declares ${declared} for \`@unionstate/dataset\`. This change is minor: new records: \`polls/three-unions\`. Change it to \`"@unionstate/dataset": minor\`.\n`,
       );
@@ -156,15 +202,139 @@ describe("npm run changeset -- --check", () => {
   });
 
   test.each([
-    ["no front matter", "A poll.\n", "missing or invalid frontmatter"],
-    ["an invalid bump", '---\n"@unionstate/dataset": tiny\n---\n\nA poll.\n', 'invalid version type "tiny"'],
-    ["no description", '---\n"@unionstate/dataset": patch\n---\n', "the description for users is missing"],
-  ])("a changeset with %s is refused", async (_, content, why) => {
-    correct();
+    ["no front matter", "A poll.\n", "is not a valid changeset: missing or invalid frontmatter."],
+    [
+      "an invalid bump",
+      '---\n"@unionstate/dataset": tiny\n---\n\nA.\n',
+      'valid changeset: invalid version type "tiny"',
+    ],
+    ["the same package twice", "---\na: patch\na: minor\n---\n\nA.\n", "is not a valid changeset: invalid YAML"],
+    ["no description", '---\n"@unionstate/dataset": patch\n---\n', "has no description for users."],
+    ["no package", "---\n---\n\nA poll.\n", "names no package."],
+    ["no content", "", "is not a valid changeset: file is empty."],
+    ["no bump", '---\n"@unionstate/dataset": none\n---\n\nA poll.\n', "declares `none`, which releases nothing."],
+    [
+      "a private package",
+      '---\n"@unionstate/brief": patch\n---\n\nA.\n',
+      "names `@unionstate/brief`, which is private",
+    ],
+    ["the repository", "---\nunionstate: patch\n---\n\nA.\n", "names `unionstate`, which is private"],
+    [
+      "a package and a private one",
+      '---\n"@unionstate/dataset": patch\n"@unionstate/brief": patch\n---\n\nA.\n',
+      "names `@unionstate/brief`, which is private and never published. Name `@unionstate/dataset` or",
+    ],
+    [
+      "an unknown package",
+      '---\n"@unionstate/datset": patch\n---\n\nA.\n',
+      "`@unionstate/datset`, which does not exist.",
+    ],
+  ])("a changeset with %s is refused, whatever else changed", async (_, content, why) => {
+    at.write("package.json", '{ "name": "unionstate" }');
+    at.write("apps/brief/package.json", '{ "name": "@unionstate/brief" }');
     at.write(".changeset/a.md", content);
+    for (const change of [() => {}, correct]) {
+      change();
+      const { code, text } = await check();
+      expect(text).toMatch(/^`\.changeset\/a\.md` /);
+      expect(text).toContain(why);
+      expect(code).toBe(1);
+    }
+  });
+
+  test.each([
+    ["pre.json", "{}", "turns on the prerelease mode of Changesets"],
+    ["a.txt", "A poll.", "is not a changeset, and would not be read."],
+    [".a.md", "A poll.", "is not a changeset, and would not be read."],
+    ["pre/a.md", "A poll.", "is not a changeset, and would not be read."],
+  ])("`.changeset/%s` is refused", async (name, content, why) => {
+    at.write(`.changeset/${name}`, content);
     const { code, text } = await check();
-    expect(text).toContain(`Invalid changeset \`.changeset/a.md\`: ${why}`);
+    expect(text).toContain(why);
     expect(code).toBe(1);
+  });
+
+  test("a changeset that is a link is refused", async () => {
+    at.write(".changeset/README.md", "");
+    symlinkSync("/etc/hostname", join(at.root, ".changeset/a.md"));
+    expect(await check()).toMatchObject({
+      code: 1,
+      text: "`.changeset/a.md` is not a file. Replace it with a file.\n",
+    });
+  });
+
+  describe("a change of what a tarball contains requires a changeset:", () => {
+    const manifest = { name: "@unionstate/dataset", version: "1.0.0", engines: { node: ">=20" } };
+    const exports = { ".": "./dist/index.js", "./polls.json": "./dist/polls.json" };
+    const commitManifest = (): void => {
+      at.git("switch", "-q", "main");
+      at.write("packages/dataset/package.json", JSON.stringify({ ...manifest, exports }));
+      at.write("packages/dataset/README.md", "Data.\n");
+      at.commit("Manifest");
+      at.git("switch", "-q", "-c", "packing");
+    };
+    const set = (more: object): void =>
+      at.write("packages/dataset/package.json", JSON.stringify({ ...manifest, exports, ...more }));
+
+    test.each<[string, () => void, string]>([
+      [
+        "a README",
+        () => at.write("packages/dataset/README.md", "Some data.\n"),
+        "patch: its code or packed files changed",
+      ],
+      [
+        "engines",
+        () => set({ engines: { node: ">=22" } }),
+        "minor: other releases of Node.js are supported: `engines`",
+      ],
+      [
+        "an export",
+        () => set({ exports: { ".": "./dist/index.js" } }),
+        "major: an entry point is removed: `./polls.json`",
+      ],
+      ["a script", () => set({ scripts: { a: "b" } }), "patch: `scripts` of its package.json changed"],
+      [
+        "a dependency",
+        () => set({ dependencies: { zod: "4.6.7" } }),
+        "patch: `dependencies` of its package.json changed",
+      ],
+    ])("%s", async (_, change, why) => {
+      commitManifest();
+      change();
+      const { code, text } = await check();
+      expect(text).toContain(`No changeset for \`@unionstate/dataset\`. This change is ${why}`);
+      expect(code).toBe(1);
+    });
+
+    test("but the request for a release does not, unless it changes more or changesets are left", async () => {
+      commitManifest();
+      at.git("switch", "-q", "main");
+      at.write(".changeset/a.md", '---\n"@unionstate/dataset": patch\n---\n\nA poll.\n');
+      at.commit("Describe");
+      at.git("switch", "-q", "-c", "release/next");
+      set({ version: "1.0.1" });
+      expect((await check()).text).toBe(
+        "`@unionstate/dataset 1.0.1` is set, but changesets are left: `.changeset/a.md`. Only `npm run tool -- version` sets versions. Restore them.\n",
+      );
+      at.remove(".changeset/a.md");
+      at.write("packages/dataset/CHANGELOG.md", "## 1.0.1\n");
+      expect(await check()).toEqual({
+        code: 0,
+        text: "This is the request for `@unionstate/dataset 1.0.1`: it requires no changeset.\n",
+      });
+      at.write("tools/release/publish.ts", "");
+      expect(await check()).toEqual({
+        code: 1,
+        text: "A release request changes only what `npm run tool -- version` writes, not `tools/release/publish.ts`.\n",
+      });
+    });
+
+    test("and a version that is set by hand is refused", async () => {
+      commitManifest();
+      set({ version: "1.0.1" });
+      expect((await check()).text).toContain("is set, but no changeset describes the release.");
+      expect((await check("--since-release")).text).toContain("no changeset is required");
+    });
   });
 
   test("an unreadable record: exit code 1", async () => {

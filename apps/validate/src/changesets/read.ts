@@ -1,8 +1,7 @@
-import { lstatSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import { UsageError } from "../command.ts";
 import { commitOf, git } from "../diff/git.ts";
 import { byCodePoint } from "../diff/json.ts";
+import type { Reader } from "./packed-files.ts";
 
 /**
  * The commit where the current branch left its target branch.
@@ -45,22 +44,19 @@ export async function changedPaths(root: string, commit: string): Promise<string
   return [...new Set(paths.flat())].sort(byCodePoint);
 }
 
-/** A file of `.changeset/` that was added or changed since the base. */
-export type ChangesetFile = {
-  /** Its path from the root of the repository. */
-  readonly path: string;
-  readonly text: string;
-};
-
-/** The changesets among changed files, without removed files and symbolic links. */
-export function readChangesets(root: string, paths: readonly string[]): ChangesetFile[] {
-  return paths
-    .filter((path) => /^\.changeset\/(?:pre\/)?[^/]+\.md$/.test(path) && !/\/README\.md$/i.test(path))
-    .flatMap((path) => {
-      const found = lstatSync(join(root, path), { throwIfNoEntry: false });
-      if (!found?.isFile() || found.size > maxBytes) return [];
-      return { path, text: readFileSync(join(root, path), "utf8") };
-    });
+/**
+ * Reads the manifests and the lockfile at a commit, if they are among the changed files.
+ *
+ * @returns a reader of these files; all others do not exist for it
+ */
+export async function readAt(root: string, commit: string, changed: readonly string[]): Promise<Reader> {
+  const wanted = changed.filter(
+    (path) => path === "package-lock.json" || /^packages\/[^/]+\/package\.json$/.test(path),
+  );
+  const texts = new Map<string, string>();
+  for (const path of wanted) {
+    const answer = await git(root, ["cat-file", "blob", "--end-of-options", `${commit}:${path}`]);
+    if (answer.ok) texts.set(path, answer.out.toString("utf8"));
+  }
+  return (path) => texts.get(path);
 }
-
-const maxBytes = 2 ** 20;

@@ -1,9 +1,9 @@
-import { parseChangesetFile } from "@changesets/parse";
 import { type Bump, bumps, larger } from "../diff/bump.ts";
 import type { DescribedChange, Description } from "../diff/describe.ts";
 import { oneLine } from "../diff/plain-text.ts";
 import { bumpReasonsOf } from "../diff/summary.ts";
-import type { ChangesetFile } from "./read.ts";
+import type { PackedChange } from "./packed-files.ts";
+import type { Changeset } from "./valid.ts";
 
 /** The version bump that a change requires of a package. */
 export type RequiredBump = {
@@ -12,47 +12,49 @@ export type RequiredBump = {
   readonly bump: Exclude<Bump, "none">;
   /** The reason, as plain text. Example: ``new records: `events/zapad-2021` ``. */
   readonly why: string;
+  /** A description for users, if only dependencies have other versions. */
+  readonly message: string | undefined;
 };
 
+/** What changed in each package apart from data and schemas. */
+export type Packed = Readonly<Record<"dataset" | "schema", readonly PackedChange[]>>;
+
 /**
- * The version bumps that a change requires: of the dataset for data and schemas, both of which it contains, and of the
- * schema package for schemas. A comparison of data does not show the effect of code, so changed code requires at least a
- * patch. Versions below 1.0 and prereleases follow the same rules.
+ * The version bumps that a change requires: of the dataset for data and schemas, both of which it contains, of the
+ * schema package for schemas, and of each for whatever else its tarball contains or is built from. A comparison of data
+ * does not show the effect of code, so changed code requires at least a patch. Versions below 1.0 and prereleases follow
+ * the same rules.
  *
  * @param difference between the base and now
- * @param paths of all files that changed since the base
  */
-export function requiredBumps(difference: Description, paths: readonly string[]): RequiredBump[] {
+export function requiredBumps(difference: Description, packed: Packed): RequiredBump[] {
   const { changes } = difference;
   const schemas = changes.filter(({ change }) => change.kind === "schema");
   return [
-    ...requiredBump("dataset", changes, difference, paths),
-    ...requiredBump("schema", schemas, difference, paths),
+    ...requiredBump("dataset", changes, difference, packed.dataset),
+    ...requiredBump("schema", schemas, difference, packed.schema),
   ];
 }
 
 function requiredBump(
-  folder: keyof typeof sources,
+  folder: "dataset" | "schema",
   changes: readonly DescribedChange[],
   difference: Description,
-  paths: readonly string[],
+  packed: readonly PackedChange[],
 ): RequiredBump[] {
-  const name = `@unionstate/${folder}`;
-  const bump = bumps.findLast((one) => changes.some(({ reason }) => reason.bump === one));
-  if (bump !== undefined && bump !== "none") {
-    const reasons = bumpReasonsOf({ ...difference, changes, bump });
-    return [{ name, bump, why: reasons.map(({ line, names, more }) => `${line}: ${listed(names, more)}`).join("; ") }];
-  }
-  const code = paths.filter((path) => sources[folder].test(path) && !path.endsWith(".test.ts"));
-  if (code.length === 0) return [];
-  return [{ name, bump: "patch", why: `its code changed: ${listed(code.slice(0, 3), code.length - 3)}` }];
+  const ofData = bumps.findLast((one) => changes.some(({ reason }) => reason.bump === one)) ?? "none";
+  const bump = packed.reduce((largest: Bump, one) => larger(one.bump, largest), ofData);
+  if (bump === "none") return [];
+  const reasons =
+    ofData === bump
+      ? bumpReasonsOf({ ...difference, changes, bump }).map(
+          ({ line, names, more }) => `${line}: ${listed(names, more)}`,
+        )
+      : packed.filter((one) => one.bump === bump).map(({ why }) => why);
+  const messages = packed.map(({ message }) => message);
+  const message = ofData === "none" && messages.every((one) => one !== undefined) ? messages.at(-1) : undefined;
+  return [{ name: `@unionstate/${folder}`, bump, why: reasons.join("; "), message }];
 }
-
-/** The code that is built into each package. */
-const sources = {
-  dataset: /^packages\/dataset\/(?:src|emit)\//,
-  schema: /^packages\/schema\/(?:(?:check|json|records|rules|vocabularies|wording)\/|[^/]+\.ts$)/,
-} as const;
 
 const listed = (names: readonly string[], more: number): string =>
   names.map((name) => `\`${oneLine(name)}\``).join(", ") + (more > 0 ? ` and ${more} more` : "");
@@ -67,15 +69,18 @@ export type Comparison = {
   readonly sufficient: readonly string[];
 };
 
-/** Compares the bumps that a change requires with those that its changesets declare. */
-export function compareBumps(required: readonly RequiredBump[], files: readonly ChangesetFile[]): Comparison {
-  const { declared, invalid } = readBumps(files);
+/**
+ * Compares the bumps that a change requires with those that its changesets declare.
+ *
+ * @param changesets those that this change adds or edits
+ */
+export function compareBumps(required: readonly RequiredBump[], changesets: readonly Changeset[]): Comparison {
   const missing: RequiredBump[] = [];
   const sufficient: string[] = [];
-  const problems = invalid.map(({ path, why }) => `Invalid changeset \`${path}\`: ${why}.`);
+  const problems: string[] = [];
   for (const requiredBump of required) {
     const { name, bump, why } = requiredBump;
-    const found = declared.get(name);
+    const found = largestBump(name, changesets);
     if (!found) {
       missing.push(requiredBump);
       problems.push(`No changeset for \`${name}\`. This change is ${bump}: ${why}. Run \`npm run changeset\`.`);
@@ -91,23 +96,13 @@ export function compareBumps(required: readonly RequiredBump[], files: readonly 
   return { missing, problems, sufficient };
 }
 
-/** Reads changesets with the parser of Changesets: the largest bump of each package, with the file that declares it. */
-function readBumps(files: readonly ChangesetFile[]) {
-  const declared = new Map<string, { readonly bump: Bump; readonly path: string }>();
-  const invalid: { readonly path: string; readonly why: string }[] = [];
-  for (const { path, text } of files) {
-    try {
-      const { releases, summary } = parseChangesetFile(text);
-      for (const { name, type } of releases) {
-        const known = declared.get(name);
-        const bump = bumps.find((one) => one === type) ?? "none";
-        if (!known || (bump !== known.bump && larger(bump, known.bump) === bump)) declared.set(name, { bump, path });
-      }
-      if (summary === "") invalid.push({ path, why: "the description for users is missing" });
-    } catch (error) {
-      const [why = ""] = error instanceof Error ? error.message.split("\n") : [];
-      invalid.push({ path, why: why.replace(/^could not parse changeset - /, "").replace(/\.$/, "") });
-    }
-  }
-  return { declared, invalid };
+/** The largest bump of a package that changesets declare, with the file that declares it. */
+function largestBump(
+  name: string,
+  changesets: readonly Changeset[],
+): { readonly bump: Bump; readonly path: string } | undefined {
+  return changesets
+    .flatMap(({ path, releases }) => releases.filter((one) => one.name === name).map(({ bump }) => ({ bump, path })))
+    .toSorted((a, b) => bumps.indexOf(b.bump) - bumps.indexOf(a.bump))
+    .at(0);
 }

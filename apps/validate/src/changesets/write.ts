@@ -1,3 +1,4 @@
+import { hash } from "node:crypto";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { UsageError } from "../command.ts";
@@ -40,10 +41,15 @@ export const fromData =
 const maxChanges = 200;
 
 /**
- * The name of a changeset's file without `.md`, derived from the changed records: `two-unions`,
- * `two-unions-and-3-more`, `schema-poll`; `code` if no data changed. The same change always gets the same name.
+ * The name of a changeset's file without `.md`, derived from the changed records and the text: `two-unions-1f0c3a`,
+ * `two-unions-and-3-more-9be210`; `code-…` if no data changed. The same change always gets the same name; two changes of
+ * one record get different ones, so that their branches can both be merged.
  */
-export function changesetName(changes: readonly DescribedChange[]): string {
+export function changesetName(changes: readonly DescribedChange[], text: string): string {
+  return `${subjectOf(changes)}-${hash("sha256", text).slice(0, 6)}`;
+}
+
+function subjectOf(changes: readonly DescribedChange[]): string {
   const subjects = new Set(
     changes.map(({ change }) =>
       change.kind === "schema" ? `schema-${change.type}` : change.record.replace(/^.*\//, ""),

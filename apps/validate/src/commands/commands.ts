@@ -7,9 +7,11 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   new: async () => (await import("./new.ts")).newRecord,
   rename: async () => (await import("./move.ts")).rename,
   merge: async () => (await import("./move.ts")).merge,
+  withdraw: async () => (await import("./move.ts")).withdraw,
   diff: async () => (await import("./diff.ts")).diff,
   changeset: async () => (await import("./changeset.ts")).changeset,
   notes: async () => (await import("./notes.ts")).notes,
+  report: async () => (await import("./report.ts")).report,
   "verify-source": async () => (await import("./verify-source.ts")).verifySource,
   coverage: async () => (await import("./coverage.ts")).coverage,
 };

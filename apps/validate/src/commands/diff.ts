@@ -14,7 +14,7 @@ export const diff: Command = {
     }
     const [base, head, ...more] = paths;
     if (!base || head === "" || more.length > 0)
-      throw new UsageError("Missing or extra argument. Use `diff <base> [<head>]`.");
+      throw new UsageError("Missing or extra argument. Use `npm run diff -- <base> [<head>]`.");
     const difference = describeDifference(await readSide(base, environment), await readSide(head, environment));
     output.write(show(difference, output.colour));
     return difference.notCompared.length === 0 ? 0 : 1;

@@ -1,7 +1,8 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeEach, describe, expect, test } from "vitest";
 import { dataCopy } from "../../test/data-copy.ts";
+import { repository } from "../../test/repository.ts";
 
 const copy = dataCopy();
 const manifest = "packages/dataset/package.json";
@@ -131,14 +132,82 @@ describe("merge", () => {
   });
 });
 
+describe("withdraw", () => {
+  test("removes the record, its entries in dossiers and its exceptions", async () => {
+    write("dossiers", "test-one", { title: "Two tests", records: ["events/test-event", "polls/two-unions"] });
+    const other = { rule: "a/b", record: "polls/two-unions", reason: "R", until: "U" };
+    copy.write(lists[0] ?? "", JSON.stringify([{ ...other, record: "events/test-event" }, other]));
+    const { code, text } = await copy.command(["withdraw", "events/test-event"]);
+    expect([code, text]).toEqual([0, expect.stringMatching(/^Withdrew `events\/test-event`\./)]);
+    expect(existsSync(join(copy.root, copy.fileOf("events/test-event")))).toBe(false);
+    expect(record("dossiers/test-one").records).toEqual(["polls/two-unions"]);
+    expect(json(lists[0] ?? "")).toEqual([other]);
+    expect(json(lists[1] ?? "")).toEqual([]);
+  });
+
+  test("refuses while other records refer to it, with each place", async () => {
+    const { code, text } = await copy.command(["withdraw", "entities/test-two"]);
+    expect(code).toBe(2);
+    expect(text).toContain("`entities/test-two` cannot be withdrawn, because other records refer to it:\n");
+    expect(text).toContain("  packages/dataset/data/events/test-event.json:1 about.1\n");
+    expect(existsSync(join(copy.root, copy.fileOf("entities/test-two")))).toBe(true);
+  });
+
+  test("leaves a tombstone once there has been a release, also for ids that led to it, and needs a reason", async () => {
+    copy.write(manifest, JSON.stringify({ version: "1.0.0" }));
+    const earlier = { kind: "moved", reason: "R.", since: "1.0.0" };
+    const first = { ...earlier, from: "events/test-first", to: "events/test-second" };
+    const second = { ...earlier, from: "events/test-second", to: "events/test-event" };
+    copy.write(lists[1] ?? "", JSON.stringify([first, second]));
+    const refused = await copy.command(["withdraw", "events/test-event"]);
+    expect(refused).toMatchObject({ code: 2, text: expect.stringContaining("Missing `--reason <text>`") });
+    await copy.command(["withdraw", "events/test-event", "--reason", "The paper does not mention it."]);
+    const tombstone = { kind: "withdrawn", reason: "The paper does not mention it.", since: "next" };
+    expect(json(lists[1] ?? "")).toEqual([
+      { ...tombstone, from: "events/test-event" },
+      { ...tombstone, from: "events/test-first" },
+      { ...tombstone, from: "events/test-second" },
+    ]);
+  });
+
+  test("changes nothing with --dry-run", async () => {
+    const { text } = await copy.command(["withdraw", "events/test-event", "--dry-run"]);
+    expect(text).toContain("Would withdraw `events/test-event`. No file was changed.");
+    expect(existsSync(join(copy.root, copy.fileOf("events/test-event")))).toBe(true);
+  });
+});
+
+describe("in a repository", () => {
+  const start = repository();
+  afterAll(start.close);
+
+  test.each([
+    ["rename polls/two-unions union-or-europe", "renamed to `polls/union-or-europe`", "minor"],
+    ["withdraw events/zapad-soviet --reason=No", "withdrawn: “No”", "major"],
+  ])("%s also writes the changeset, which is sufficient", async (line, words, bump) => {
+    const at = start.copy();
+    at.write(manifest, JSON.stringify({ name: "@unionstate/dataset", version: "1.0.0" }));
+    at.commit("Release");
+    at.git("switch", "-q", "-c", "work");
+    const { text } = await at.unionstate(...line.split(" "));
+    const [, file = ""] = /^Wrote (\.changeset\/\S+\.md):$/m.exec(text) ?? [];
+    expect(at.read(file)).toContain(`"@unionstate/dataset": ${bump}\n`);
+    expect(at.read(file)).toContain(words);
+    expect((await at.unionstate("changeset", "--check")).code).toBe(0);
+    at.close();
+  });
+});
+
 test.each([
+  ["withdraw entities/test-won", "Unknown record `entities/test-won`. Did you mean `entities/test-one`?"],
+  ["withdraw entities/test-one entities/test-two", "Use `npm run withdraw -- <collection/id> --reason <text>`."],
   ["rename entities/test-won test-three", "Unknown record `entities/test-won`. Did you mean `entities/test-one`?"],
   ["rename entities/test-one test-two", "`entities/test-two` already exists. Use another id, or `npm run merge`."],
   ["rename entities/test-one test-one", "Both names are `entities/test-one`."],
   ["rename entities/test-one events/test-three", "`entities/test-one` cannot become a record of `events`"],
   ["rename test-one test-two", "`test-one` is not a collection and an id."],
   ["rename entities/test-one Test_3", "`entities/Test_3` is not a collection and an id."],
-  ["rename entities/test-one", "Missing or extra argument. Use `rename <collection/id> <new-id>`."],
+  ["rename entities/test-one", "Missing or extra argument. Use `npm run rename -- <collection/id> <new-id>`."],
   [
     "merge entities/test-one entities/test-tow",
     "Unknown record `entities/test-tow`. Did you mean `entities/test-two`?",

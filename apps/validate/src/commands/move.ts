@@ -4,12 +4,14 @@ import { writeFile } from "@unionstate/files";
 import { collections } from "@unionstate/schema";
 import { readTextFile } from "@unionstate/schema/node";
 import { dataFolder, readData } from "../check-data.ts";
-import { type Command, UsageError } from "../command.ts";
+import { type Command, type Environment, type Output, UsageError } from "../command.ts";
 import { mentionsOf } from "../move/mentions.ts";
 import { type Move, type MovePlan, planMove } from "../move/plan-move.ts";
+import { planWithdrawal } from "../move/plan-withdrawal.ts";
 import { nameText, type RecordName } from "../move/replace-references.ts";
 import { exemptionsFile } from "../source/exemptions.ts";
 import { shortened, visible } from "../terminal.ts";
+import { changeset } from "./changeset.ts";
 
 /** `rename`: gives a record another id, and changes every reference to it. */
 export const rename: Command = moveCommand("rename");
@@ -20,11 +22,12 @@ export const merge: Command = moveCommand("merge");
 function moveCommand(kind: Move["kind"]): Command {
   return {
     options: { "dry-run": { type: "boolean" }, reason: { type: "string" } },
-    async run({ paths, options }, { root }, output) {
+    async run({ paths, options }, environment, output) {
+      const { root } = environment;
       const [first = "", second = "", ...more] = paths;
       if (second === "" || more.length > 0) {
         const usage = kind === "rename" ? "<collection/id> <new-id>" : "<collection/from> <collection/into>";
-        throw new UsageError(`Missing or extra argument. Use \`${kind} ${usage}\`.`);
+        throw new UsageError(`Missing or extra argument. Use \`npm run ${kind} -- ${usage}\`.`);
       }
       const from = recordName(first);
       const to = recordName(kind === "rename" && !second.includes("/") ? `${from.collection}/${second}` : second);
@@ -35,17 +38,56 @@ function moveCommand(kind: Move["kind"]): Command {
       const plan = planMove(move, data, readTextFile(join(root, exemptionsFile), exemptionsFile));
       const isDryRun = options["dry-run"] === true;
       if (!isDryRun) carryOut(plan, root);
-      output.write(report(move, plan, isDryRun));
-      const mentions = (await mentionsOf(root, from.id)).filter((line) => !line.startsWith(plan.removed));
-      if (mentions.length > 0) {
-        const shown = mentions.slice(0, maxMentions).map((line) => `  ${shortened(line)}\n`);
-        const rest = mentions.length - shown.length;
-        output.write(`\nOutside the data, \`${from.id}\` occurs in these lines. Change those that mean the record:\n`);
-        output.write(`${shown.join("")}${rest > 0 ? `  and ${rest} more\n` : ""}`);
-      }
+      const [verb, link] = kind === "rename" ? ["rename", "to"] : ["merge", "into"];
+      const done = isDryRun ? `Would ${verb}` : `${verb[0]?.toUpperCase()}${verb.slice(1)}d`;
+      output.write(report(`${done} \`${nameText(from)}\` ${link} \`${nameText(to)}\`.`, plan, isDryRun));
+      await finish(from, plan, isDryRun, environment, output);
       return 0;
     },
   };
+}
+
+/** `withdraw`: removes a record that nothing replaces. */
+export const withdraw: Command = {
+  options: { "dry-run": { type: "boolean" }, reason: { type: "string" } },
+  async run({ paths: [first = "", ...more], options }, environment, output) {
+    if (first === "" || more.length > 0) {
+      throw new UsageError("Missing or extra argument. Use `npm run withdraw -- <collection/id> --reason <text>`.");
+    }
+    const { root } = environment;
+    const name = recordName(first);
+    const reason = typeof options.reason === "string" ? options.reason.trim() : "";
+    if (reason === "" && isReleased(root)) {
+      throw new UsageError(
+        "Missing `--reason <text>`: why the record is withdrawn, in a sentence for users of its id.",
+      );
+    }
+    const plan = planWithdrawal(name, isReleased(root) ? reason : undefined, readData(root));
+    const isDryRun = options["dry-run"] === true;
+    if (!isDryRun) carryOut(plan, root);
+    output.write(report(`${isDryRun ? "Would withdraw" : "Withdrew"} \`${nameText(name)}\`.`, plan, isDryRun));
+    await finish(name, plan, isDryRun, environment, output);
+    return 0;
+  },
+};
+
+/** Lists the lines that only a person can change, and describes the change for the next release. */
+async function finish(from: RecordName, plan: MovePlan, isDryRun: boolean, environment: Environment, output: Output) {
+  const mentions = (await mentionsOf(environment.root, from.id)).filter((line) => !line.startsWith(plan.removed));
+  if (mentions.length > 0) {
+    const shown = mentions.slice(0, maxMentions).map((line) => `  ${shortened(line)}\n`);
+    const rest = mentions.length - shown.length;
+    output.write(`\nOutside the data, \`${from.id}\` occurs in these lines. Change those that mean the record:\n`);
+    output.write(`${shown.join("")}${rest > 0 ? `  and ${rest} more\n` : ""}`);
+  }
+  if (isDryRun) return;
+  output.write("\n");
+  try {
+    await changeset.run({ paths: [], options: {} }, environment, output);
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    output.write(`No changeset was written. ${error.message}\n`);
+  }
 }
 
 /** The most lines outside the data that are listed: an id such as `russia` is a common word. */
@@ -74,12 +116,10 @@ function carryOut({ written, removed }: MovePlan, root: string): void {
   rmSync(join(root, removed));
 }
 
-function report({ kind, from, to }: Move, plan: MovePlan, isDryRun: boolean): string {
+function report(done: string, plan: MovePlan, isDryRun: boolean): string {
   const { written, removed, differences, problems } = plan;
-  const [verb, link] = kind === "rename" ? ["rename", "to"] : ["merge", "into"];
-  const done = isDryRun ? `Would ${verb}` : `${verb[0]?.toUpperCase()}${verb.slice(1)}d`;
   const lines = [
-    `${done} \`${nameText(from)}\` ${link} \`${nameText(to)}\`.${isDryRun ? " No file was changed." : ""}`,
+    `${done}${isDryRun ? " No file was changed." : ""}`,
     `  delete ${removed}`,
     ...written.map(({ path }) => `  write  ${path}`),
   ];

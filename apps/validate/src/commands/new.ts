@@ -5,6 +5,7 @@ import { type Collection, collections } from "@unionstate/schema";
 import { readData } from "../check-data.ts";
 import { type Command, UsageError } from "../command.ts";
 import { fieldNames, type Values } from "../new/fill-form.ts";
+import { withHistory } from "../new/history.ts";
 import { makeRecord, UnfinishedRecord } from "../new/make-record.ts";
 import { scriptPrompts, terminalPrompts } from "../new/prompts.ts";
 import { visible } from "../terminal.ts";
@@ -22,7 +23,8 @@ export const newRecord: Command = {
     const given = givenFields(options.set, collection);
     const prompts = process.stdin.isTTY ? await terminalPrompts() : scriptPrompts;
     try {
-      const { file, problems } = await makeRecord(collection, given, prompts, readData(root).records);
+      const { records } = readData(root);
+      const { file, problems } = await withHistory(prompts, (asked) => makeRecord(collection, given, asked, records));
       const path = join(root, file.path);
       if (existsSync(path)) throw new UsageError(`\`${file.path}\` already exists.`);
       writeFile(path, file.text);
@@ -37,7 +39,8 @@ export const newRecord: Command = {
       }
       if (!(error instanceof UnfinishedRecord)) throw error;
       const lines = error.problems.map(
-        ({ rule, message, fix }) => `  ${[message, fix].filter(Boolean).join(" ")} (${rule})\n`,
+        ({ rule, message, expected, fix }) =>
+          `  ${[message, expected && `Expected: ${expected}`, fix].filter(Boolean).join(" ")} (${rule})\n`,
       );
       output.write(`${error.message}\n${lines.join("")}\n${error.text}`);
       return 1;

@@ -39,6 +39,16 @@ export const bumpReasons: readonly BumpReason[] = [
       (isField(change) && change.edit !== "added" && change.path.length > 1 && lastKey(change) === "id"),
   },
   {
+    id: "collection-changed",
+    bump: "major",
+    line: "an id moves to another collection",
+    covers: (change) =>
+      (change.kind === "redirected" && change.to.some((to) => collectionOf(to) !== collectionOf(change.record))) ||
+      (change.kind === "redirect" &&
+        endsElsewhere(change.record, change.to) &&
+        !endsElsewhere(change.record, change.from)),
+  },
+  {
     id: "field-removed",
     bump: "major",
     line: "a field is removed",
@@ -152,6 +162,10 @@ type RedirectOrNone = Extract<Change, { kind: "redirect" }>["to"];
 const leadsNowhere = (redirect: RedirectOrNone): boolean => redirect === undefined || redirect.kind === "withdrawn";
 
 const targetsOf = (redirect: RedirectOrNone): string => (redirect && "to" in redirect ? String(redirect.to) : "");
+
+/** Whether a redirect leads to another collection, where `get` returns a record of another type. */
+const endsElsewhere = (record: string, redirect: RedirectOrNone): boolean =>
+  (redirect && "to" in redirect ? [redirect.to].flat() : []).some((to) => collectionOf(to) !== collectionOf(record));
 
 const leadsElsewhere = (from: RedirectOrNone, to: RedirectOrNone): boolean => targetsOf(from) !== targetsOf(to);
 

@@ -16,9 +16,11 @@ export function compareRecords(base: Snapshot, head: Snapshot): RecordChange[] {
   const changes: RecordChange[] = [];
 
   const renamedTo = sameContentAmong(added, head);
+  const exists = (name: string): boolean => head.records.has(name);
+  const endOf = endsOfMoves(redirects, exists);
   const moved = new Set<string>();
   for (const record of gone) {
-    const destination = follow(record, redirects, (name) => head.records.has(name));
+    const destination = follow(record, redirects, exists, endOf);
     if (destination.kind === "nothing") {
       const likely = renamedTo(record, base.records.get(record) ?? {});
       changes.push({
@@ -112,17 +114,19 @@ type Destination =
  * @param record its name, e.g. `polls/two-unions`
  * @param redirects by the record that they start from
  * @param exists whether a record exists
+ * @param endOf the end of a chain of moves
  */
 function follow(
   record: string,
   redirects: ReadonlyMap<string, Redirect>,
   exists: (name: string) => boolean,
+  endOf: (name: string) => string,
 ): Destination {
   const first = redirects.get(record);
   if (!first || first.kind === "withdrawn") return { kind: "nothing", redirect: first };
   const targets = new Set<string>();
   const seen = new Set([record]);
-  const queue = [...targetsOf(first)];
+  const queue = targetsOf(first).map(endOf);
   for (let name = queue.shift(); name !== undefined; name = queue.shift()) {
     if (seen.has(name)) continue;
     seen.add(name);
@@ -131,11 +135,33 @@ function follow(
       const next = redirects.get(name);
       // If one part of a split leads nowhere, its content is lost.
       if (!next || next.kind === "withdrawn") return { kind: "nothing", redirect: first };
-      queue.push(...targetsOf(next));
+      queue.push(...targetsOf(next).map(endOf));
     }
   }
   if (targets.size === 0) return { kind: "nothing", redirect: first };
   return { kind: "records", how: targets.size > 1 ? "split" : "moved", to: [...targets], reason: first.reason };
+}
+
+/**
+ * A function that finds the end of a chain of moves: a record, a split, a withdrawal or a name without a redirect. Each
+ * move is followed once, however many records lead through it.
+ */
+function endsOfMoves(
+  redirects: ReadonlyMap<string, Redirect>,
+  exists: (name: string) => boolean,
+): (name: string) => string {
+  const ends = new Map<string, string>();
+  return (name) => {
+    const passed = new Set<string>();
+    let end = name;
+    for (let next = redirects.get(end); next?.kind === "moved" && !exists(end) && !passed.has(end); ) {
+      passed.add(end);
+      end = ends.get(end) ?? next.to;
+      next = redirects.get(end);
+    }
+    for (const each of passed) ends.set(each, end);
+    return end;
+  };
 }
 
 function targetsOf(redirect: Redirect): readonly string[] {

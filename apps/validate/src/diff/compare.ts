@@ -24,7 +24,7 @@ export type Difference = {
 /** Compares two snapshots of the dataset: their records, redirects and schemas. */
 export function compare(base: Snapshot, head: Snapshot): Difference {
   const changes = [
-    ...compareRecords(base, head),
+    ...withoutFollowers(compareRecords(base, head)),
     ...compareRedirects(base, head),
     ...compareSchemas(base.schemas, head.schemas),
   ].map((change): Compared => ({ change, reason: reasonOf(change) }));
@@ -37,6 +37,20 @@ export function compare(base: Snapshot, head: Snapshot): Difference {
       .flatMap(({ label, unreadable }) => unreadable.map((one) => ({ ...one, side: label })))
       .sort((a, b) => byCodePoint(a.file, b.file) || byCodePoint(a.side, b.side)),
   };
+}
+
+/** Changes without references that only follow a record to its new id: the redirect says so already. */
+function withoutFollowers(changes: readonly Change[]): Change[] {
+  const pairs = new Set(
+    changes.flatMap((change) => {
+      if (change.kind !== "redirected") return [];
+      const id = (name: string): string => name.slice(name.indexOf("/") + 1);
+      return change.to.flatMap((to) => [`${change.record} ${to}`, `${id(change.record)} ${id(to)}`]);
+    }),
+  );
+  return changes.filter(
+    (change) => !(change.kind === "field" && change.edit === "changed" && pairs.has(`${change.from} ${change.to}`)),
+  );
 }
 
 function inOrder(changes: readonly Compared[]): Compared[] {

@@ -226,6 +226,19 @@ describe("a removed record", () => {
     ]);
   });
 
+  test("with a redirect says nothing of references that follow it", () => {
+    const follow = ({ records }: { records: string[] }): void => {
+      records[records.indexOf(poll)] = "polls/union-choice";
+    };
+    const changes = described({
+      gone: [poll],
+      redirects: [moved],
+      added: { "polls/union-choice": poll },
+      records: { "dossiers/soft-belarusianisation": follow },
+    });
+    expect(changes).toEqual([`${poll}: renamed to polls/union-choice: “A better name.”`]);
+  });
+
   test("without a redirect: names a new record with the same content", () => {
     expect(described({ gone: [poll], added: { "polls/union-choice": poll } })).toEqual([
       `${poll}: removed: “Belarusians’ choice between a union with Russia and the EU”; no redirect, but polls/union-choice has the same content`,

@@ -25,7 +25,14 @@ export type DescribedChange = Compared & {
   readonly words: Words;
   /** Where the paper states the new value. Example: `p. 24, note 107`. */
   readonly evidence: string | undefined;
+  /** The titles of the works that the paper cites there. Example: “Trading sovereignty”. */
+  readonly sources: Words;
+  /** For a new record: each of its fields in words, in the order of its file; empty for all other changes. */
+  readonly facts: readonly Fact[];
 };
+
+/** A field of a record in words: `date` and `December 2019`. */
+export type Fact = { readonly caption: string; readonly words: Words };
 
 /** A difference with its changes in words. */
 export type Description = Omit<Difference, "changes"> & { readonly changes: readonly DescribedChange[] };
@@ -43,6 +50,8 @@ export function describe(difference: Difference): Description {
       ...compared,
       words: changeWords(compared.change, names, base, head),
       evidence: evidenceText(compared.change, head),
+      sources: sourceWords(compared.change, head, names),
+      facts: compared.change.kind === "added" ? factsOf(compared.change.record, head, names) : [],
     })),
   };
 }
@@ -193,26 +202,64 @@ function schemaWords({ edit, field, from, to }: SchemaChange): Words {
   return [...place, ...words[edit]];
 }
 
+/** The fields of a record in words, without those that say nothing to a reader or are shown with the change. */
+function factsOf(name: string, { records }: Snapshot, names: Context["names"]): Fact[] {
+  const record = records.get(name);
+  if (!record) return [];
+  const context: Context = { names, collection: collectionOf(name), versions: [record] };
+  const reasons = isObject(record.unknown) ? record.unknown : {};
+  return Object.entries(record).flatMap(([field, value]): Fact[] => {
+    if (field === "id" || field === "unknown" || value === names(name)) return [];
+    const steps: Step[] = [{ field }];
+    const why = reasons[field];
+    const words = [...valueWords(value, steps, context), ...reason(typeof why === "string" ? why : undefined)];
+    return [{ caption: captionOf(steps, context), words }];
+  });
+}
+
+/** The titles of the works that the paper cites for the value after a change. */
+function sourceWords(change: Change, snapshot: Snapshot, names: Context["names"]): Words {
+  const works = notesOf(passagesOf(change, snapshot)).flatMap((number) => {
+    const cited = listOf(snapshot.records.get(`citations/note-${number}`)?.works).filter(isObject);
+    return cited.flatMap(({ work }) => (typeof work === "string" ? `works/${work}` : []));
+  });
+  const titles = [...new Set(works)].map((work) => quoted(cutText(names(work) ?? work)));
+  const more = titles.length - maxSources;
+  return [...joined(titles.slice(0, maxSources), ", "), ...(more > 0 ? [{ say: ` and ${more} more` }] : [])];
+}
+
+const maxSources = 3;
+
 /** Where the paper states the value after a change. */
-function evidenceText(change: Change, { records }: Snapshot): string | undefined {
-  if (change.kind !== "field" && change.kind !== "added") return undefined;
-  const field = change.kind === "field" ? change.path[0] : undefined;
-  // Corroborations come from other sources, and evidence names its own page.
-  if (field === "corroborations" || field === "evidence") return undefined;
-  const record = records.get(change.record);
-  if (!record) return undefined;
-  const items = listOf(record.evidence).filter(isObject);
-  const own = items.filter((item) => field !== undefined && listOf(item.for).includes(String(field)));
-  const general = own.length > 0 ? own : items.filter((item) => item.for === undefined);
-  const passages = general.length > 0 ? general : items;
-  const pages = numbers([...passages.map(({ page }) => page), pageOf(record)]);
-  const notes = numbers(passages.flatMap(({ citations }) => listOf(citations)));
+function evidenceText(change: Change, snapshot: Snapshot): string | undefined {
+  const passages = passagesOf(change, snapshot);
+  const pages = numbers([...passages.map(({ page }) => page), pageOf(recordOf(change, snapshot) ?? {})]);
+  const notes = notesOf(passages);
   const parts = [
     ...(pages.length > 0 ? [`${pages.length > 1 ? "pp." : "p."} ${pages.join(", ")}`] : []),
     ...(notes.length > 0 ? [`${notes.length > 1 ? "notes" : "note"} ${notes.join(", ")}`] : []),
   ];
   return parts.length > 0 ? parts.join(", ") : undefined;
 }
+
+/** The record whose passages support the value after a change; none for corroborations, which come from other sources, and for evidence, which names its own page. */
+function recordOf(change: Change, { records }: Snapshot): JsonObject | undefined {
+  if (change.kind !== "field" && change.kind !== "added") return undefined;
+  const field = change.kind === "field" ? change.path[0] : undefined;
+  return field === "corroborations" || field === "evidence" ? undefined : records.get(change.record);
+}
+
+/** The passages that support the value after a change: those of its field, or else those of the whole record. */
+function passagesOf(change: Change, snapshot: Snapshot): readonly JsonObject[] {
+  const items = listOf(recordOf(change, snapshot)?.evidence).filter(isObject);
+  const field = change.kind === "field" ? change.path[0] : undefined;
+  const own = items.filter((item) => field !== undefined && listOf(item.for).includes(String(field)));
+  const general = own.length > 0 ? own : items.filter((item) => item.for === undefined);
+  return general.length > 0 ? general : items;
+}
+
+const notesOf = (passages: readonly JsonObject[]): number[] =>
+  numbers(passages.flatMap(({ citations }) => listOf(citations)));
 
 const listOf = (value: Json | undefined): readonly Json[] => (Array.isArray(value) ? value : []);
 

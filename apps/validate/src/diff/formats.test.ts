@@ -40,7 +40,7 @@ describe("a difference", () => {
 
       ### Polls
 
-      - \`polls/two-unions\`: December 2019, European Union: 32 → 32.5% (p. 24, note 107; patch)
+      - \`polls/two-unions\`: December 2019, European Union: 32 → 32.5% (p. 24, note 107: “nmnby.eu/news/analytics/7015.html”; patch)
 
       ### Events
 
@@ -51,6 +51,26 @@ describe("a difference", () => {
       - \`Poll\`: \`weighting\`: new optional field, \`text\` (minor)
       "
     `);
+  });
+
+  test("as Markdown shows a new record whole, in words", () => {
+    const added = describeDifference(
+      real,
+      edited({ added: { "events/absorption-fear-2020": "events/absorption-fear-2019" } }),
+    );
+    const text = markdown(added);
+    expect(text).toContain("- `events/absorption-fear-2020`: new record: “The fear of a Russian takeover");
+    expect(text).toContain("\n  - date: 2019\n");
+    expect(text).toContain("\n  - about: Belarus, Russia, deeper integration in the Union State\n");
+    expect(text).toMatch(/\n {2}- evidence: .*19/);
+    expect(text).not.toMatch(/ {2}- (?:id|label):/);
+  });
+
+  test("as Markdown shows at most 50 new records whole", () => {
+    const copies = Array.from({ length: 60 }, (_, index) => [`events/copy-${index}`, "events/absorption-fear-2019"]);
+    const text = markdown(describeDifference(real, edited({ added: Object.fromEntries(copies) })));
+    expect(text.match(/^ {2}- date: 2019$/gm)).toHaveLength(50);
+    expect(text).toContain("\nOnly the first 50 new records are shown whole.\n");
   });
 
   test("for a terminal", () => {

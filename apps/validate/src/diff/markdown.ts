@@ -19,7 +19,9 @@ export function markdown(difference: Description): string {
       ? `No visible changes between ${sides}.`
       : `Required bump: **${bump}**. Changes between ${sides}: ${countWords(changes)}.`,
     ...(reasons.length > 0 ? [`Reasons for ${bump}:\n\n${reasons.join("\n")}`] : []),
-    ...(changes.length > 0 ? [changeList(changes, { max: maxChanges, heading: "###", bumps: true })] : []),
+    ...(changes.length > 0
+      ? [changeList(changes, { max: maxChanges, heading: "###", bumps: true, details: true })]
+      : []),
     ...(notCompared.length > 0
       ? [
           "### Not compared",
@@ -38,6 +40,9 @@ export function markdown(difference: Description): string {
 const cut = (lines: readonly string[]): string[] =>
   lines.length > maxChanges ? [...lines.slice(0, maxChanges), `- … and ${lines.length - maxChanges} more`] : [...lines];
 
+/** How many new records are shown whole: GitHub shows summaries of at most 1 MB. */
+const maxWhole = 50;
+
 /** How a list of changes is laid out. */
 type Layout = {
   /** The number of changes after which the rest are only counted. */
@@ -46,15 +51,22 @@ type Layout = {
   readonly heading?: "###";
   /** Whether each change shows its bump. */
   readonly bumps: boolean;
+  /** Whether the sources of each value and the fields of new records are shown, for a reviewer [no]. */
+  readonly details?: true;
   /** The URL of the page of a record, to which its name then links. */
   readonly address?: (record: string) => string;
 };
 
 /** Changes as a Markdown list by collection and record, one line each. */
-export function changeList(changes: readonly DescribedChange[], { max, heading, bumps, address }: Layout): string {
+export function changeList(
+  changes: readonly DescribedChange[],
+  { max, heading, bumps, details, address }: Layout,
+): string {
   const lines: string[] = [];
-  const line = ({ words, evidence, reason: { bump } }: DescribedChange): string => {
-    const tail = [evidence, bumps ? bump : undefined].filter(Boolean).join("; ");
+  let whole = 0;
+  const line = ({ words, evidence, sources, reason: { bump } }: DescribedChange): string => {
+    const cited = details && sources.length > 0 ? `: ${markdownWords(sources)}` : "";
+    const tail = [evidence && `${evidence}${cited}`, bumps ? bump : undefined].filter(Boolean).join("; ");
     return markdownWords(words) + (tail === "" ? "" : ` (${tail})`);
   };
   for (const { title, subjects } of groupChanges(changes.slice(0, max))) {
@@ -63,10 +75,17 @@ export function changeList(changes: readonly DescribedChange[], { max, heading, 
       const [only, ...more] = described;
       const code = markdownWords([{ code: name }]);
       const subject = address && isRecord(name) ? `[${code}](${address(name)})` : code;
-      if (only && more.length === 0) lines.push(`- ${subject}: ${line(only)}`);
-      else lines.push(`- ${subject}:`, ...described.map((one) => `  - ${line(one)}`));
+      if (only && more.length === 0) {
+        lines.push(`- ${subject}: ${line(only)}`);
+        if (details && only.facts.length > 0) whole += 1;
+        const facts = details && whole <= maxWhole ? only.facts : [];
+        lines.push(
+          ...facts.map(({ caption, words }) => `  - ${markdownWords([{ text: caption }])}: ${markdownWords(words)}`),
+        );
+      } else lines.push(`- ${subject}:`, ...described.map((one) => `  - ${line(one)}`));
     }
   }
+  if (whole > maxWhole) lines.push("", `Only the first ${maxWhole} new records are shown whole.`);
   const rest = changes.length - max;
   if (rest > 0) lines.push(`- … and ${rest.toLocaleString("en-GB")} more`);
   return lines.join("\n");

@@ -34,8 +34,8 @@ const first = (text: string): string => text.split("\n")[0] ?? "";
 
 describe("wrong usage of unionstate diff", () => {
   test.each([
-    [["diff"], "Missing or extra argument. Use `diff <base> [<head>]`."],
-    [["diff", "a", "b", "c"], "Missing or extra argument. Use `diff <base> [<head>]`."],
+    [["diff"], "Missing or extra argument. Use `npm run diff -- <base> [<head>]`."],
+    [["diff", "a", "b", "c"], "Missing or extra argument. Use `npm run diff -- <base> [<head>]`."],
     [["diff", "nowhere"], "`nowhere` is not a git ref, folder or tarball."],
     [
       ["diff", "origin/main"],
@@ -50,7 +50,7 @@ describe("wrong usage of unionstate diff", () => {
       "No records found in `schemas`. Use a git ref, an unpacked @unionstate/dataset, its tarball, or a `data` folder.",
     ],
     [["diff", file], `No records found in \`${file}\`.`],
-    [["diff", ""], "Missing or extra argument. Use `diff <base> [<head>]`."],
+    [["diff", ""], "Missing or extra argument. Use `npm run diff -- <base> [<head>]`."],
   ])("%j: exit code 2", async (args, message) => {
     const { code, text } = await original.unionstate(...args);
     expect(first(text)).toContain(message);

@@ -81,32 +81,35 @@ export function planMove(move: Move, data: DatasetFiles, exemptions?: TextFile):
 }
 
 /** The path of a record's file. */
-const pathOf = ({ collection, id }: RecordName): string => `${dataFolder}/${collection}/${id}.json`;
+export const pathOf = ({ collection, id }: RecordName): string => `${dataFolder}/${collection}/${id}.json`;
 
 const collectionOf = (path: string): Collection | undefined =>
   collections.find((name) => path.startsWith(`${dataFolder}/${name}/`));
 
-function readRedirects(file: TextFile | undefined): readonly Redirect[] {
+/** @throws UsageError if the list is invalid */
+export function readRedirects(file: TextFile | undefined): readonly Redirect[] {
   const parsed = redirectList.safeParse(file ? parseJson(file).value : []);
   if (parsed.success) return parsed.data;
   throw new UsageError(`\`${redirectsFile}\` is invalid. Run \`npm run check\`.`);
 }
 
+/** @throws UsageError if none of the files is that of the record */
+export function assertExists(name: RecordName, paths: ReadonlySet<string>): void {
+  if (paths.has(pathOf(name))) return;
+  const known = [...paths].map((path) => path.slice(dataFolder.length + 1, -".json".length));
+  const near = nearest(nameText(name), known);
+  throw new UsageError(`Unknown record \`${nameText(name)}\`.${near ? ` Did you mean \`${near}\`?` : ""}`);
+}
+
 function assertPossible({ kind, from, to }: Move, paths: ReadonlySet<string>, redirects: readonly Redirect[]): void {
-  const assertExists = (name: RecordName): void => {
-    if (paths.has(pathOf(name))) return;
-    const known = [...paths].map((path) => path.slice(dataFolder.length + 1, -".json".length));
-    const near = nearest(nameText(name), known);
-    throw new UsageError(`Unknown record \`${nameText(name)}\`.${near ? ` Did you mean \`${near}\`?` : ""}`);
-  };
-  assertExists(from);
+  assertExists(from, paths);
   if (nameText(from) === nameText(to)) throw new UsageError(`Both names are \`${nameText(from)}\`.`);
   if (from.collection !== to.collection) {
     throw new UsageError(
       `\`${nameText(from)}\` cannot become a record of \`${to.collection}\`: collections have different fields. Run \`npm run new -- ${to.collection}\`.`,
     );
   }
-  if (kind === "merge") assertExists(to);
+  if (kind === "merge") assertExists(to, paths);
   else if (paths.has(pathOf(to))) {
     throw new UsageError(`\`${nameText(to)}\` already exists. Use another id, or \`npm run merge\`.`);
   } else if (redirects.some((redirect) => redirect.from === nameText(to))) {
@@ -140,7 +143,12 @@ function redirectsWith({ from, to, reason }: Move & { reason: string }, redirect
       ? { ...redirect, to: leads(redirect.to) }
       : { ...redirect, to: redirect.to.map(leads) };
   });
-  const sorted = [...led, added].toSorted((a, b) => (a.from < b.from ? -1 : 1));
+  return redirectsText([...led, added]);
+}
+
+/** The list of redirects as its file. */
+export function redirectsText(redirects: readonly Redirect[]): TextFile {
+  const sorted = redirects.toSorted((a, b) => (a.from < b.from ? -1 : 1));
   return { path: redirectsFile, text: formatRecord(sorted, redirectList, "kept") };
 }
 

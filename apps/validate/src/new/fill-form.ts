@@ -14,6 +14,8 @@ import {
   tagsOf,
 } from "@unionstate/schema";
 import { safeParse, type z } from "zod";
+import { UsageError } from "../command.ts";
+import { visible } from "../terminal.ts";
 import type { Option, Prompts } from "./prompts.ts";
 
 /** The values of a record, or of an object in it, by field. */
@@ -76,7 +78,8 @@ async function askChoice(
   const names = [...groups.keys()].map((value) => ({ value, name: value }));
   const name = typeof known === "string" ? known : await session.prompts.select(message, names);
   const option = groups.get(name);
-  if (!option) return given;
+  if (!option)
+    throw new UsageError(`Unknown ${by} \`${visible(name)}\`. Use one of: ${[...groups.keys()].join(", ")}.`);
   return askFields(option, schema, session, by === undefined ? given : { [by]: name, ...given });
 }
 

@@ -2,8 +2,9 @@ import { type Collection, formatRecord, recordSchemas } from "@unionstate/schema
 import { describe, expect, test } from "vitest";
 import { realFiles, root } from "../../test/real-data.ts";
 import { run } from "../run.ts";
+import { withHistory } from "./history.ts";
 import { makeRecord, UnfinishedRecord } from "./make-record.ts";
-import { type Prompts, scriptPrompts } from "./prompts.ts";
+import { Back, type Prompts, ranked, scriptPrompts } from "./prompts.ts";
 
 /**
  * Answers each question by its first word; optional fields without an answer are omitted.
@@ -217,6 +218,57 @@ describe("a new record", () => {
       /^Missing field, and no terminal to ask for it\. Give it with `--set`\.\nkind: .*\nOne of: .*\bmeeting\b/,
     );
   });
+});
+
+describe("going back", () => {
+  test("asks the previous question again and keeps the answers before it", async () => {
+    const asked: string[] = [];
+    const answers = ["one", undefined, "two", "three", undefined, "four", "five"];
+    const prompts: Prompts = {
+      ...scriptPrompts,
+      text: async (message) => {
+        asked.push(message);
+        if (asked.length > 7) throw new Error("Asked too often.");
+        const answer = answers.shift();
+        if (answer === undefined) throw new Back();
+        return answer;
+      },
+    };
+    const ask = async ({ text }: Prompts): Promise<string[]> => [
+      await text("a", () => undefined),
+      await text("b", () => undefined),
+      await text("c", () => undefined),
+    ];
+    expect(await withHistory(prompts, ask)).toEqual(["two", "four", "five"]);
+    expect(asked).toEqual(["a", "b", "a", "b", "c", "b", "c"]);
+  });
+});
+
+describe("options that contain what was typed", () => {
+  const options = [
+    { value: "belarus-constitution", name: "Constitution of Belarus (belarus-constitution)" },
+    { value: "armed-forces-of-belarus", name: "Armed Forces of Belarus (armed-forces-of-belarus)" },
+    { value: "belarus", name: "Belarus (belarus)" },
+    { value: "homiel", name: "Homieĺ (homiel)" },
+  ];
+  const found = (typed: string): string[] => ranked(options, typed).map(({ value }) => value);
+
+  test("begin with the one that has this id or name", () => {
+    expect(found("belarus")).toEqual(["belarus", "belarus-constitution", "armed-forces-of-belarus"]);
+    expect(found("Constitution")).toEqual(["belarus-constitution"]);
+    expect(found("forces of")).toEqual(["armed-forces-of-belarus"]);
+  });
+
+  test("are found without accents, and all are offered before anything is typed", () => {
+    expect(found("HOMIEL")).toEqual(["homiel"]);
+    expect(found(" ")).toEqual(options.map(({ value }) => value));
+    expect(found("minsk")).toEqual([]);
+  });
+});
+
+test("an unknown kind is reported with the known ones", async () => {
+  const made = makeRecord("entities", { id: "t", kind: "cat" }, scriptPrompts, realFiles);
+  await expect(made).rejects.toThrow(/^Unknown kind `cat`\. Use one of: person, /);
 });
 
 test.each([

@@ -1,3 +1,4 @@
+import { emitKeypressEvents } from "node:readline";
 import { UsageError } from "../command.ts";
 
 /** One of several options: the value, the name that is shown, and its meaning. */
@@ -16,21 +17,69 @@ export type Prompts = {
   readonly print: (text: string) => void;
 };
 
-/** Asks at the terminal. Options are found by typing a part of their name. */
+/** The user wants to answer the previous question again. */
+export class Back extends Error {
+  override readonly name = "Back";
+}
+
+/**
+ * Asks at the terminal. Options are found by typing a part of their name; Esc goes back to the previous question.
+ *
+ * @throws Back on Esc
+ */
 export async function terminalPrompts(): Promise<Prompts> {
   const { checkbox, confirm, input, search } = await import("@inquirer/prompts");
+  console.log("Esc goes back to the previous question, Ctrl-C ends without a file.");
   return {
-    text: (message, problemOf) => input({ message, validate: (text) => problemOf(text) ?? true }),
+    text: (message, problemOf) =>
+      orBack((context) => input({ message, validate: (text) => problemOf(text) ?? true }, context)),
     select: (message, options) =>
-      search({ message, source: (typed = "") => options.filter((option) => matches(option, typed)) }),
-    selectMany: async (message, options) =>
-      options.length === 0 ? [] : checkbox({ message, choices: options, loop: false }),
-    confirm: (message) => confirm({ message, default: false }),
+      orBack((context) => search({ message, source: (typed = "") => ranked(options, typed) }, context)),
+    selectMany: (message, options) =>
+      orBack((context) => checkbox({ message, choices: options, loop: false }, context)),
+    confirm: (message) => orBack((context) => confirm({ message, default: false }, context)),
     print: (text) => console.log(text),
   };
 }
 
-const matches = ({ value, name }: Option, typed: string): boolean => folded(`${value} ${name}`).includes(folded(typed));
+/** Asks until there is an answer, or until the user presses Esc. */
+async function orBack<Value>(ask: (context: { readonly signal: AbortSignal }) => Promise<Value>): Promise<Value> {
+  const controller = new AbortController();
+  const onKey = (_: string | undefined, key: { readonly name?: string }): void => {
+    if (key.name === "escape") controller.abort();
+  };
+  emitKeypressEvents(process.stdin);
+  process.stdin.on("keypress", onKey);
+  try {
+    return await ask({ signal: controller.signal });
+  } catch (error) {
+    throw controller.signal.aborted ? new Back() : error;
+  } finally {
+    process.stdin.off("keypress", onKey);
+  }
+}
+
+/**
+ * The options that contain a text, the most likely first: the id or name itself (`belarus` is Belarus, not the
+ * Constitution of Belarus), then those that begin with it, then those in which a word begins with it.
+ */
+export function ranked(options: readonly Option[], typed: string): readonly Option[] {
+  const text = folded(typed.trim());
+  if (text === "") return options;
+  const rank = ({ value, name }: Option): number => {
+    // `entities/belarus` is shown as `Belarus (entities/belarus)`.
+    const texts = [value.replace(/^.*\//, ""), name.replace(/ \([^()]*\)$/, ""), value].map(folded);
+    if (texts.includes(text)) return 0;
+    if (texts.some((one) => one.startsWith(text))) return 1;
+    const all = folded(`${name} ${value}`);
+    const words = all.split(/[^\p{L}\p{N}]+/u);
+    if (words.some((_, index) => words.slice(index).join(" ").startsWith(text))) return 2;
+    return all.includes(text) ? 3 : 4;
+  };
+  const ranks = new Map(options.map((option) => [option, rank(option)]));
+  const rankOf = (option: Option): number => ranks.get(option) ?? 4;
+  return options.filter((option) => rankOf(option) < 4).toSorted((a, b) => rankOf(a) - rankOf(b));
+}
 
 /** Text without accents and capitals: `gomel` finds `Homieĺ (Gomel)`. */
 const folded = (text: string): string => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();

@@ -17,11 +17,39 @@ export function changesetTexts({ changesets }: Plan, name: string): string[] {
     .flatMap(({ id, summary, releases }) => {
       const release = releases.find((one) => one.name === name);
       const [text = ""] = summary.split(fromData);
-      return release && text.trim() !== "" ? [{ id, text: text.trim(), bump: bumps.indexOf(release.type) }] : [];
+      return release && text.trim() !== ""
+        ? [{ id, text: harmless(text.trim()), bump: bumps.indexOf(release.type) }]
+        : [];
     })
     .sort((a, b) => b.bump - a.bump || byCodePoint(a.id, b.id))
     .map(({ text }) => text);
 }
+
+/**
+ * The text of a changeset as Markdown that GitHub shows as it is: no HTML, no image that is loaded, no mention of users,
+ * and no issue that merging the release request closes. Code and links stay as they are.
+ */
+export function harmless(markdown: string): string {
+  let text = "";
+  let at = 0;
+  for (const code of markdown.matchAll(codePattern)) {
+    text += harmlessText(markdown.slice(at, code.index)) + code[0];
+    at = code.index + code[0].length;
+  }
+  return text + harmlessText(markdown.slice(at));
+}
+
+/** What is certainly code: a closed fence at the start of a line, or a span within a paragraph. */
+const codePattern = /^```[^`\n]*\n.*?\n```$|(?<![`\\])(`+)(?!`)(?:(?!\n\s*\n).)*?(?<!`)\1(?!`)/gms;
+
+// GitHub finds mentions and issue numbers in the finished text. A backslash does not prevent that; a zero-width space does.
+const harmlessText = (text: string): string =>
+  text
+    .replace(/<(?=[a-z!/?])/gi, "\\<")
+    .replace(/!(?=\[)/g, "\\!")
+    .replace(/@(?=\w)|#(?=\d)|(?<=\bGH)-(?=\d)/gi, "$&\u200b")
+    // The address of an issue closes it like its number.
+    .replace(/\b(?:clos|fix|resolv)(?=(?:e|es|ed)?:?\s+https?:)/gi, "$&\u200b");
 
 /**
  * The changelog entry of a release, as Markdown: first the texts of its changesets, then every change of the data, by

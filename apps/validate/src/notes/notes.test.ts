@@ -3,7 +3,7 @@ import { type Repository, repository } from "../../test/repository.ts";
 import { edited, real } from "../../test/snapshots.ts";
 import { fromData } from "../changesets/write.ts";
 import { describeDifference } from "../diff/describe.ts";
-import { changelogEntry, changesetTexts, withEntry } from "./changelog.ts";
+import { changelogEntry, changesetTexts, harmless, withEntry } from "./changelog.ts";
 import { changesFile, type Plan, withFields, withNextVersion, withVersion } from "./release.ts";
 
 const release = { version: "1.1.0", previous: "1.0.0", schemaVersion: "1.0.2", released: "2026-12-01" };
@@ -68,6 +68,21 @@ test("the hand-written texts of changesets are copied, the largest bump first; t
     releases: [],
   };
   expect(changesetTexts(plan, "@unionstate/dataset")).toEqual(["An id is removed.", "A share is corrected."]);
+});
+
+test.each([
+  ["<img src=x> and <!-- hidden", "\\<img src=x> and \\<!-- hidden"],
+  ["![a](https://example.org/a.png)", "\\![a](https://example.org/a.png)"],
+  ["@everyone, closes #1 and GH-2", "@\u200beveryone, closes #\u200b1 and GH-\u200b2"],
+  ["fixes https://github.com/a/b/issues/1", "fix\u200bes https://github.com/a/b/issues/1"],
+  ["`@unionstate/dataset`, ``a ` <b>`` and `#1`, 3 < 4", "`@unionstate/dataset`, ``a ` <b>`` and `#1`, 3 < 4"],
+  ["```\n<img> @a\n```\n@a", "```\n<img> @a\n```\n@\u200ba"],
+  ["text ```\n<img>", "text ```\n\\<img>"],
+  ["a ` b\n\n<img> ` c", "a ` b\n\n\\<img> ` c"],
+  ["\\`<img>\\`", "\\`\\<img>\\`"],
+  ["[A link](https://example.org/a) to **a** record.", "[A link](https://example.org/a) to **a** record."],
+])("the text of a changeset is shown by GitHub as it is: %j", (text, shown) => {
+  expect(harmless(text)).toBe(shown);
 });
 
 test("changes.json has the release and every change by record and field", () => {

@@ -1,8 +1,9 @@
-import { type Format, indentedJson, type Release } from "../format.ts";
-import { about, downloads, source } from "../published.ts";
-import { dayType } from "../tables/derived.ts";
-import { type Column, keyOf, type Table, tableNames, tablesOf } from "../tables/tables.ts";
-import { csvPath, listDelimiter } from "./csv.ts";
+import { assetAddress, assetName } from "../assets.ts";
+import { type Format, indentedJson, type Release, type WrittenFile } from "../format.ts";
+import { about, attribution, bibtexOf, credits, source } from "../published.ts";
+import { type Column, listDelimiter, type Table } from "../tables/table.ts";
+import { tables } from "../tables/tables.ts";
+import { csvPath } from "./csv.ts";
 
 /** `croissant.json`: a description of all files and of the columns of the tables, for dataset search and machine learning. */
 export const croissant: Format = {
@@ -57,43 +58,101 @@ function description({ version, released, written }: Release): unknown {
     keywords: about.keywords,
     creator: { "@type": "sc:Organization", name: about.creator },
     publisher: { "@type": "sc:Organization", name: about.creator },
-    citeAs: `${source.citation}. Data: @unionstate/dataset ${version} (${released}).`,
-    isBasedOn: { "@type": "sc:Report", "@id": source.iri, name: source.title },
+    citeAs: bibtexOf({ version, released }),
+    creditText: attribution,
+    isBasedOn: [
+      { "@type": "sc:Report", "@id": source.iri, name: source.title },
+      ...credits.map(({ name, url }) => ({ "@type": "sc:Dataset", name, url })),
+    ],
     "prov:wasDerivedFrom": { "@id": source.iri },
-    distribution: downloads(written).map((file) => ({ "@type": "cr:FileObject", "@id": file.name, ...file })),
-    recordSet: tableNames.flatMap((name) => tablesOf(name).map(recordSet)),
+    distribution: fileObjects(written, version),
+    recordSet: [...tables.map(recordSet), ...enumerations.values()],
   };
 }
 
-function recordSet(table: Table): unknown {
-  const id = table.path.join(".");
-  const [record, ...places] = table.position;
+/** The archives of a release, the files in them, and every other file, each with the address where it can be downloaded. */
+function fileObjects(written: readonly WrittenFile[], version: string): object[] {
+  const archives = new Set(written.flatMap(({ path }) => (path.includes("/") ? [assetName(path, version)] : [])));
+  return [
+    ...[...archives].map((name) => ({
+      "@type": "cr:FileObject",
+      "@id": name,
+      name,
+      contentUrl: assetAddress(name, version),
+      encodingFormat: "application/zip",
+    })),
+    ...written.map(({ path, mediaType, description, bytes, sha256 }) => {
+      const asset = assetName(path, version);
+      return {
+        "@type": "cr:FileObject",
+        "@id": path,
+        name: path,
+        description,
+        ...(archives.has(asset)
+          ? { containedIn: { "@id": asset }, contentUrl: `${asset.replace(/\.zip$/, "")}/${path}` }
+          : { contentUrl: assetAddress(asset, version) }),
+        encodingFormat: mediaType.replace(/;.*/, ""),
+        contentSize: `${bytes} B`,
+        sha256,
+      };
+    }),
+  ];
+}
+
+/** The vocabularies of the columns, by their values: the same list in several tables is one record set. */
+const enumerations: ReadonlyMap<string, ReturnType<typeof enumeration>> = new Map(
+  tables.flatMap((table) =>
+    table.columns.flatMap(({ name, values }) =>
+      values ? [[values.join(" "), enumeration(table, name, values)] as const] : [],
+    ),
+  ),
+);
+
+function enumeration(table: Table, column: string, values: readonly string[]) {
+  const id = `values/${table.name}/${column}`;
+  const name = `${id}/value`;
   return {
     "@type": "cr:RecordSet",
     "@id": id,
     name: id,
-    description: table.description,
-    key: keyOf(table).map((name) => ({ "@id": `${id}/${name}` })),
-    field: [
-      ...(record ? [scalarField(table, record, "sc:Text", "The record that the row belongs to.", table.of)] : []),
-      ...places.map((name) => scalarField(table, name, "sc:Integer", "Place in the list, counted from 1.")),
-      ...table.columns.map((column) => fieldOf(table, column)),
-    ],
+    description: `The values of \`${column}\` in \`${table.name}\`.`,
+    dataType: "sc:Enumeration",
+    key: [{ "@id": name }],
+    field: [{ "@type": "cr:Field", "@id": name, name: "value", dataType: "sc:Text" }],
+    data: values.map((value) => ({ [name]: value })),
   };
 }
 
-function fieldOf(table: Table, column: Column): unknown {
-  const { name, form, description, refersTo, typeName } = column;
-  const type = typeName === dayType ? "day" : column.type;
-  // References to footnotes are numbers; all others are ids.
-  const target = form === "value" && refersTo !== "any" && name !== "id" && type === "string" ? refersTo : undefined;
-  const field = scalarField(table, name, form === "json" ? "sc:Text" : dataTypes[type], description, target);
-  if (form !== "list") return field;
+function recordSet(table: Table): unknown {
+  const { name, description, key, columns } = table;
   return {
-    ...field,
-    isArray: true,
-    arrayShape: "-1",
-    source: { ...field.source, transform: { separator: listDelimiter } },
+    "@type": "cr:RecordSet",
+    "@id": name,
+    name,
+    description,
+    key: key.map((column) => ({ "@id": `${name}/${column}` })),
+    field: columns.map((column) => fieldOf(table, column)),
+  };
+}
+
+function fieldOf(table: Table, { name, type, isList, description, values }: Column): unknown {
+  // A reference of several columns has no form in Croissant.
+  const key = table.foreignKeys.find(({ columns: [first, ...others] }) => first === name && others.length === 0);
+  const vocabulary = values && enumerations.get(values.join(" "));
+  const target = key ? `${key.table}/${key.to[0]}` : vocabulary && `${vocabulary["@id"]}/value`;
+  return {
+    "@type": "cr:Field",
+    "@id": `${table.name}/${name}`,
+    name,
+    description,
+    dataType: dataTypes[type],
+    source: {
+      fileObject: { "@id": csvPath(table) },
+      extract: { column: name },
+      ...(isList && { transform: { separator: listDelimiter } }),
+    },
+    ...(isList && { isArray: true, arrayShape: "-1" }),
+    ...(target && { references: { "@id": target } }),
   };
 }
 
@@ -102,17 +161,5 @@ const dataTypes = {
   number: "sc:Float",
   integer: "sc:Integer",
   boolean: "sc:Boolean",
-  day: "sc:Date",
+  date: "sc:Date",
 } as const;
-
-function scalarField(table: Table, name: string, dataType: string, description: string, target?: string) {
-  return {
-    "@type": "cr:Field",
-    "@id": `${table.path.join(".")}/${name}`,
-    name,
-    ...(description && { description }),
-    dataType,
-    source: { fileObject: { "@id": csvPath(table) }, extract: { column: name } },
-    ...(target && { references: { "@id": `${target}/id` } }),
-  };
-}

@@ -1,7 +1,3 @@
-import { Cite } from "@citation-js/core";
-import "@citation-js/plugin-bibtex";
-import "@citation-js/plugin-ris";
-import { Records } from "@unionstate/schema";
 import { expect, test } from "vitest";
 import { records, releaseFile } from "../../test/real-data.ts";
 import { cslItems } from "./csl.ts";
@@ -27,7 +23,7 @@ test("an item holds CSL variables and nothing else", () => {
     DOI: "10.1111/1468-2346.12509",
     URL: "https://onlinelibrary.wiley.com/doi/abs/10.1111/1468-2346.12509",
     language: "en",
-    note: expect.stringContaining("Footnote 115"),
+    annote: expect.stringContaining("Footnote 115"),
   });
 });
 
@@ -57,19 +53,6 @@ test("an inferred title and a work that the paper does not cite are marked, in B
   const inferred = records.of("works").filter(({ record }) => record.titleSource === "url").length;
   expect(count(releaseFile("works.bib"), /keywords = \{.*title inferred from the address.*\}/g)).toBe(inferred);
   expect(count(releaseFile("works.ris"), /^KW {2}- title inferred from the address$/gm)).toBe(inferred);
-});
-
-test("the number of a report, and volume and issue of an article, keep their fields", () => {
-  const [report] = records.of("works").filter(({ record }) => record.kind === "report");
-  if (!report) throw new Error("The dataset has no report.");
-  const numbered = { ...report, record: { ...report.record, number: "13" } };
-  const [numberedItem] = cslItems(new Records(new Map([["works", [numbered]]]), new Map(), []));
-  expect(numberedItem).toMatchObject({ type: "report", number: "13" });
-  expect(new Cite([numberedItem]).format("biblatex")).toContain("number = {13}");
-  expect(new Cite([numberedItem]).format("ris")).toContain("SN  - 13");
-  const article = [item("wiley-2346-12509")];
-  expect(new Cite(article).format("biblatex")).toMatch(/number = \{1\}[\s\S]*volume = \{92\}/);
-  expect(new Cite(article).format("ris")).toMatch(/IS {2}- 1\n[\s\S]*VL {2}- 92/);
 });
 
 test("the language of a work is in CSL, as `langid` in BibTeX and as `LA` in RIS", () => {

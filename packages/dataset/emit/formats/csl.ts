@@ -1,6 +1,7 @@
 import type { Records } from "@unionstate/schema";
 import { type CslItem, workItem } from "../../src/work-item.ts";
 import { type Format, indentedJson } from "../format.ts";
+import { cslDate } from "../tables/derived.ts";
 
 export type { CslItem } from "../../src/work-item.ts";
 
@@ -22,3 +23,10 @@ export const csl: Format = {
 
 /** The works as CSL-JSON items, as `cite` gives them. */
 export const cslItems = (records: Records): CslItem[] => records.of("works").map(({ record }) => workItem(record));
+
+/** A name as bibliographies sort it: `Lanoszka, Alexander`. */
+export const familyFirst = ({ family, given }: { readonly family?: string; readonly given?: string }): string =>
+  [family, given].filter(Boolean).join(", ");
+
+/** The date of a work as precisely as it is known: `2016-10`; `undefined` without one. */
+export const isoDate = ({ issued }: CslItem): string | undefined => issued && cslDate(issued);

@@ -1,63 +1,49 @@
-import { stringify } from "csv-stringify/sync";
+import { type Options, stringify } from "csv-stringify/sync";
 import type { Format } from "../format.ts";
-import { itemsOf, rowsOf } from "../tables/rows.ts";
-import { type Column, type Table, tableNames, tablesOf } from "../tables/tables.ts";
+import { type Cell, type Column, joined, type Table } from "../tables/table.ts";
+import { tables } from "../tables/tables.ts";
 
-/** The files of the CSV format: `csv/polls.csv`, `csv/polls.waves.results.csv`. */
-export const csvPath = (table: Table): string => `csv/${table.path.join(".")}.csv`;
+/** The files of the CSV format: `csv/polls.csv`, `csv/polls_waves_results.csv`. */
+export const csvPath = (table: Table): string => `csv/${table.name}.csv`;
 
-/** The delimiter between the values of a list in one cell. */
-export const listDelimiter = "|";
-
-/** `csv/<table>.csv`: the collections and the redirects as tables, lists of objects in tables of their own. */
+/** `csv/<table>.csv`: every table. */
 export const csv: Format = {
   name: "CSV",
-  contents: "every collection, redirects",
-  use: "pandas, R, spreadsheets",
+  contents: "every table",
+  use: "pandas, R, polars, Miller, csvkit",
   specification: "RFC 4180, UTF-8",
   *files(release) {
-    for (const name of tableNames) {
-      for (const table of tablesOf(name)) {
-        yield {
-          path: csvPath(table),
-          mediaType: "text/csv; charset=utf-8",
-          description: table.description,
-          *chunks() {
-            yield lines([[...table.position, ...table.columns.map((column) => column.name)]]);
-            for (const item of itemsOf(name, release)) {
-              const rows = [...rowsOf(table, item)].map(({ position, cells }) => [
-                ...position,
-                ...cells.map(({ column, value }) => cell(column, value)),
-              ]);
-              if (rows.length > 0) yield lines(rows);
-            }
-          },
-        };
-      }
+    for (const table of tables) {
+      yield {
+        path: csvPath(table),
+        mediaType: "text/csv; charset=utf-8",
+        description: table.description,
+        *chunks() {
+          yield `${table.columns.map(({ name }) => name).join(",")}\r\n`;
+          for (const row of table.rows(release)) {
+            yield stringify([table.columns.map((column, index) => cell(column, row[index]))], options);
+          }
+        },
+      };
     }
   },
 };
 
-type Cell = string | number | boolean | undefined;
+/**
+ * Text is in quotes and nothing else is: programs that guess the delimiter from a sample then find it. Flags are `TRUE` and
+ * `FALSE`, which R reads as well.
+ */
+const options: Options = {
+  record_delimiter: "windows",
+  quoted_string: true,
+  cast: { boolean: (value) => (value ? "TRUE" : "FALSE") },
+};
 
-const lines = (rows: Cell[][]): string => stringify(rows, { record_delimiter: "windows", cast: { boolean: String } });
+type Scalar = string | number | boolean | undefined;
 
-function cell(column: Column, value: unknown): Cell {
-  if (value === undefined) return undefined;
-  if (column.form === "json") return JSON.stringify(value);
-  if (Array.isArray(value)) return spreadsheetSafe(joined(column, value));
-  return typeof value === "number" || typeof value === "boolean" ? value : spreadsheetSafe(String(value));
-}
-
-function joined(column: Column, values: readonly unknown[]): string {
-  const texts = values.map(String);
-  const ambiguous = texts.find((text) => text.includes(listDelimiter));
-  if (ambiguous) {
-    throw new Error(
-      `\`${ambiguous}\` in the list \`${column.name}\` contains the delimiter \`${listDelimiter}\`. Remove it, or choose another delimiter.`,
-    );
-  }
-  return texts.join(listDelimiter);
+function cell(column: Column, value: Cell): Scalar {
+  if (typeof value === "string") return spreadsheetSafe(value);
+  return typeof value === "object" ? spreadsheetSafe(joined(column, value)) : value;
 }
 
 /** A text that a spreadsheet does not read as a formula: one that looks like a formula is prefixed with an apostrophe. */

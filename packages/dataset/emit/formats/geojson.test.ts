@@ -11,7 +11,7 @@ test("it is valid GeoJSON with every place that has coordinates", () => {
     features: placed.map(({ record }) => ({
       id: record.id,
       geometry: { type: "Point" },
-      properties: { name: record.name },
+      properties: { id: record.id, name: record.name, url: `https://w3id.org/unionstate/entities/${record.id}` },
     })),
   });
 });

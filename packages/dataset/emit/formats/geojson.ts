@@ -1,5 +1,6 @@
 import type { Feature, FeatureCollection, Point } from "geojson";
 import { type Format, indentedJson, type Release } from "../format.ts";
+import { geonamesAddress, recordAddress } from "../published.ts";
 
 /** `places.geojson`: the places and facilities with coordinates. */
 export const geojson: Format = {
@@ -29,7 +30,18 @@ function places({ records }: Release): FeatureCollection<Point> {
           type: "Feature",
           id,
           geometry: { type: "Point", coordinates: [longitude, latitude] },
-          properties: { name, kind, description, country, geonames, pages: evidence.map(({ page }) => page) },
+          // Programs such as QGIS drop the id of a feature, but keep its properties.
+          properties: {
+            id,
+            name,
+            kind,
+            description,
+            country,
+            geonames,
+            geonamesUrl: geonamesAddress(geonames),
+            url: recordAddress("entities", id),
+            pages: evidence.map(({ page }) => page),
+          },
         },
       ];
     }),

@@ -1,69 +1,74 @@
 import { createCB } from "xmlbuilder2";
 import type { Format, Release } from "../format.ts";
-import { type Attributes, relationGraph } from "../relation-graph.ts";
+import { type Attributes, edgeAttributes, graphOf, nodeAttributes } from "../graph.ts";
+import { about, attribution } from "../published.ts";
 
-/** `relations.graphml`: entities and relations as a graph for networkx, igraph and Cytoscape. */
+/** `graph.graphml`: entities and what connects them as a graph for networkx, igraph and Cytoscape. */
 export const graphml: Format = {
   name: "GraphML",
-  contents: "entities and relations",
+  contents: "entities and what connects them",
   use: "networkx, igraph, Cytoscape, yEd",
   specification: "GraphML 1.0",
   *files(release) {
     yield {
-      path: "relations.graphml",
+      path: "graph.graphml",
       mediaType: "application/graphml+xml",
-      description: "Entities as nodes and relations as edges, for networkx, igraph and Cytoscape.",
+      description:
+        "Entities as nodes, and relations, arms deals, deployments, statements and events as edges, for networkx, igraph and Cytoscape.",
       chunks: () => document(release),
     };
   },
 };
 
-function* document({ records }: Release): Generator<string> {
-  const graph = relationGraph(records);
+/** The keys of nodes: `name` is the label in Cytoscape and the name in igraph, `label` the label elsewhere. */
+const nodeKeys = { name: "string", label: "string", start: "string", end: "string", ...nodeAttributes } as const;
+
+const edgeKeys = {
+  label: "string",
+  kind: "string",
+  weight: "double",
+  start: "string",
+  end: "string",
+  ...edgeAttributes,
+} as const;
+
+const graphKeys = { title: "string", version: "string", licence: "string", attribution: "string" } as const;
+
+function* document({ records, version }: Release): Generator<string> {
+  const { nodes, edges } = graphOf(records);
   const written: string[] = [];
   const xml = createCB({ prettyPrint: true, data: (chunk: string) => written.push(chunk) });
   xml.dec({ version: "1.0", encoding: "UTF-8" }).ele("http://graphml.graphdrawing.org/xmlns", "graphml");
-  const types = {
-    node: typesOf(graph.mapNodes((_, attributes) => attributes)),
-    edge: typesOf(graph.mapEdges((_, attributes) => attributes)),
-  };
-  for (const [owner, attributes] of Object.entries(types)) {
-    for (const [name, type] of attributes) {
-      xml.ele("key", { id: `${owner}-${name}`, for: owner, "attr.name": name, "attr.type": type }).up();
+  for (const [owner, keys] of Object.entries({ graph: graphKeys, node: nodeKeys, edge: edgeKeys })) {
+    for (const [name, type] of Object.entries(keys)) {
+      const simple = type === "integer" ? "int" : type;
+      xml.ele("key", { id: `${owner}-${name}`, for: owner, "attr.name": name, "attr.type": simple }).up();
     }
   }
-  xml.ele("graph", { id: "unionstate", edgedefault: "directed" });
-  for (const { node, attributes } of graph.nodeEntries()) {
-    element("node", { id: node }, attributes);
+  xml.ele("graph", { id: about.name, edgedefault: "directed" });
+  data("graph", { title: about.title, version, licence: about.licence.url, attribution });
+  for (const { id, label, start, end, attributes } of nodes) {
+    xml.ele("node", { id });
+    data("node", { name: label, label, start, end, ...attributes });
+    xml.up();
     yield written.splice(0).join("");
   }
-  for (const { edge, source, target, attributes } of graph.edgeEntries()) {
-    element("edge", { id: edge, source, target }, attributes);
+  for (const { id, source, target, label, kind, start, end, attributes } of edges) {
+    xml.ele("edge", { id, source, target });
+    data("edge", { label, kind, weight: 1, start, end, ...attributes });
+    xml.up();
     yield written.splice(0).join("");
   }
   xml.up().up().end();
   yield `${written.join("")}\n`;
 
-  function element(name: "node" | "edge", own: Readonly<Record<string, string>>, attributes: Attributes): void {
-    xml.ele(name, own);
-    for (const [attribute, value] of Object.entries(attributes)) {
+  function data(owner: "graph" | "node" | "edge", attributes: Attributes): void {
+    for (const [name, value] of Object.entries(attributes)) {
+      if (value === undefined) continue;
       xml
-        .ele("data", { key: `${name}-${attribute}` })
+        .ele("data", { key: `${owner}-${name}` })
         .txt(String(value))
         .up();
     }
-    xml.up();
   }
-}
-
-/** The attributes that occur, in order of first occurrence, with their GraphML types. */
-function typesOf(items: readonly Attributes[]): Map<string, "string" | "int" | "double"> {
-  const types = new Map<string, "string" | "int" | "double">();
-  for (const attributes of items) {
-    for (const [name, value] of Object.entries(attributes)) {
-      if (typeof value === "string") types.set(name, "string");
-      else types.set(name, Number.isInteger(value) && types.get(name) !== "double" ? "int" : "double");
-    }
-  }
-  return types;
 }

@@ -1,7 +1,5 @@
-import { collections } from "@unionstate/schema";
 import type { Format } from "../format.ts";
-import { context, paperNode, recordNode, redirectNode } from "../rdf.ts";
-import { itemsOf } from "../tables/rows.ts";
+import { context, nodesOf } from "../rdf.ts";
 
 /** `records.jsonld`: all records as linked data. */
 export const jsonLd: Format = {
@@ -15,11 +13,11 @@ export const jsonLd: Format = {
       mediaType: "application/ld+json",
       description: "All records as linked data, with their evidence in the terms of PROV and Web Annotation.",
       *chunks() {
-        yield `{\n"@context": ${JSON.stringify(context, null, 2)},\n"@graph": [\n${JSON.stringify(paperNode)}`;
-        for (const collection of collections) {
-          for (const item of itemsOf(collection, release)) yield `,\n${JSON.stringify(recordNode(collection, item))}`;
+        let before = `{\n"@context": ${JSON.stringify(context, null, 2)},\n"@graph": [\n`;
+        for (const node of nodesOf(release)) {
+          yield `${before}${JSON.stringify(node)}`;
+          before = ",\n";
         }
-        for (const redirect of release.redirects) yield `,\n${JSON.stringify(redirectNode(redirect))}`;
         yield "\n]\n}\n";
       },
     };

@@ -14,6 +14,13 @@ describe.each(collections)("%s", (collection) => {
     for (const record of list) expect([record.id, valid(record), valid.errors]).toEqual([record.id, true, null]);
   });
 
+  test("is valid as a whole against the schema of the list", () => {
+    const schema = (name: string) => JSON.parse(releaseFile(`schemas/${name}.schema.json`)) as object;
+    const valid = new Ajv2020({ schemas: [schema(collection)] }).compile(schema(`${collection}.list`));
+    expect([valid(list), valid.errors]).toEqual([true, null]);
+    expect(valid(list[0])).toBe(false);
+  });
+
   test("has the same records in NDJSON", () => {
     const lines = releaseFile(`ndjson/${collection}.ndjson`).trimEnd().split("\n");
     expect(lines.map((line) => JSON.parse(line))).toEqual(list);

@@ -2,7 +2,7 @@ import { collections } from "@unionstate/schema";
 import { type Format, indentedJson } from "../format.ts";
 import { publishedRecord } from "../published.ts";
 
-/** `json/<collection>.json`: a list of its records, sorted by id; and `json/redirects.json`. */
+/** `json/<collection>.json`: a list of its records, in document order; and `json/redirects.json`. */
 export const json: Format = {
   name: "JSON",
   contents: "every collection, redirects",
@@ -13,7 +13,7 @@ export const json: Format = {
       yield {
         path: `json/${collection}.json`,
         mediaType: "application/json",
-        description: `All records of ${collection}, sorted by id.`,
+        description: `All records of ${collection}, in document order.`,
         *chunks() {
           let before = "[\n";
           for (const { record } of records.of(collection)) {

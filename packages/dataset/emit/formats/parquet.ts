@@ -1,76 +1,71 @@
-import { type SchemaName, schemaAddress } from "@unionstate/schema";
 import type { SchemaElement } from "hyparquet";
 import { ByteWriter, parquetWriteRows } from "hyparquet-writer";
 import type { Format, Release } from "../format.ts";
-import { dayType, exportShapeOf } from "../tables/derived.ts";
-import type { FlatObject, FlatShape } from "../tables/flat-shape.ts";
-import { itemsOf, knownAt, listAt } from "../tables/rows.ts";
-import { tableNames } from "../tables/tables.ts";
+import { about, source } from "../published.ts";
+import type { Cell, Column, Table } from "../tables/table.ts";
+import { tables } from "../tables/tables.ts";
 
-/** `parquet/<name>.parquet`: the records and the redirects, with their nested values. */
+/** `parquet/<table>.parquet`: every table, with dates as dates and lists as lists. */
 export const parquet: Format = {
   name: "Parquet",
-  contents: "every collection, redirects",
-  use: "DuckDB, pandas, Arrow, R: nested lists and structures",
-  specification: "Apache Parquet, nested types",
+  contents: "every table",
+  use: "DuckDB, pandas, polars, Arrow, R: typed columns, dates as dates, lists as lists",
+  specification: "Apache Parquet 2",
   *files(release) {
-    for (const name of tableNames) {
+    for (const table of tables) {
       yield {
-        path: `parquet/${name}.parquet`,
+        path: `parquet/${table.name}.parquet`,
         mediaType: "application/vnd.apache.parquet",
-        description:
-          name === "redirects"
-            ? "What became of records that no longer exist."
-            : `All records of ${name}, with nested values.`,
-        chunks() {
-          const shape = exportShapeOf(name);
-          const writer = new ByteWriter();
-          parquetWriteRows({
-            writer,
-            columns: [...shape.fields.keys()].map((field) => ({ name: field })),
-            rows: rows(shape, name, release),
-            schema: [{ name: "root", num_children: shape.fields.size }, ...fieldsOf(shape)],
-            createdBy: "@unionstate/dataset",
-          });
-          return [new Uint8Array(writer.getBuffer())];
-        },
+        description: table.description,
+        chunks: () => [bytesOf(table, release)],
       };
     }
   },
 };
 
-/** The records as they are published, one at a time, so that only those of one row group are held in memory. */
-function* rows(shape: FlatObject, name: SchemaName, release: Release): Generator<Record<string, unknown>> {
-  for (const item of itemsOf(name, release)) {
-    yield completeObject(shape, { ...item, $schema: schemaAddress(name) });
+function bytesOf(table: Table, release: Release): Uint8Array {
+  const { columns } = table;
+  const writer = new ByteWriter();
+  let count = 0;
+  parquetWriteRows({
+    writer,
+    columns: columns.map(({ name }) => ({ name })),
+    rows: rows(),
+    schema: [{ name: "root", num_children: columns.length }, ...columns.flatMap(elements)],
+    createdBy: "@unionstate/dataset",
+    kvMetadata: metadata(table, release),
+  });
+  const bytes = new Uint8Array(writer.getBuffer());
+  if (count === 0) markAsStructs(bytes);
+  return bytes;
+
+  function* rows(): Generator<Record<string, unknown>> {
+    for (const row of table.rows(release)) {
+      count += 1;
+      yield Object.fromEntries(columns.map((column, index) => [column.name, parquetValue(column, row[index])]));
+    }
   }
 }
 
-const fieldsOf = (shape: FlatObject): SchemaElement[] =>
-  [...shape.fields].flatMap(([name, inner]) => elements(name, inner));
+/** What the file says of itself: what it is, its licence and version, and what its columns mean. */
+const metadata = ({ description, columns }: Table, { version }: Release): { key: string; value: string }[] => [
+  { key: "title", value: about.title },
+  { key: "description", value: description },
+  { key: "version", value: version },
+  { key: "licence", value: about.licence.url },
+  { key: "source", value: source.citation },
+  { key: "columns", value: JSON.stringify(Object.fromEntries(columns.map((one) => [one.name, one.description]))) },
+];
 
-/** The Parquet elements of a field: objects are groups, lists the three levels that the format prescribes. */
-function elements(name: string, shape: FlatShape): SchemaElement[] {
-  const repetition_type = shape.required ? "REQUIRED" : "OPTIONAL";
-  switch (shape.kind) {
-    case "value":
-      return [{ name, repetition_type, ...types[shape.name === dayType ? "day" : shape.type] }];
-    case "object":
-      return [{ name, repetition_type, num_children: shape.fields.size }, ...fieldsOf(shape)];
-    case "list":
-      return [
-        { name, repetition_type, num_children: 1, converted_type: "LIST" },
-        { name: "list", repetition_type: "REPEATED", num_children: 1 },
-        ...elements("element", shape.item),
-      ];
-    case "map":
-      return [
-        { name, repetition_type, num_children: 1, converted_type: "MAP" },
-        { name: "key_value", repetition_type: "REPEATED", num_children: 2 },
-        { name: "key", repetition_type: "REQUIRED", ...types.string },
-        ...elements("value", shape.item),
-      ];
-  }
+/** The Parquet elements of a column; a list has the three levels that the format prescribes. */
+function elements({ name, type, isList, required }: Column): SchemaElement[] {
+  const repetition_type = required ? "REQUIRED" : "OPTIONAL";
+  if (!isList) return [{ name, repetition_type, ...types[type] }];
+  return [
+    { name, repetition_type, num_children: 1, converted_type: "LIST" },
+    { name: "list", repetition_type: "REPEATED", num_children: 1 },
+    { name: "element", repetition_type: "REQUIRED", ...types[type] },
+  ];
 }
 
 const types = {
@@ -78,23 +73,21 @@ const types = {
   number: { type: "DOUBLE" },
   integer: { type: "INT32" },
   boolean: { type: "BOOLEAN" },
-  day: { type: "INT32", converted_type: "DATE" },
+  date: { type: "INT32", converted_type: "DATE" },
 } as const;
 
-/** A value with every field of its shape, `null` where it has none; maps as the pairs that the writer expects. */
-function complete(shape: FlatShape, value: unknown): unknown {
-  if (value === null || value === undefined) return null;
-  switch (shape.kind) {
-    case "value":
-      return shape.name === dayType ? new Date(String(value)) : value;
-    case "object":
-      return completeObject(shape, value);
-    case "list":
-      return listAt(value, []).map((item) => complete(shape.item, item));
-    case "map":
-      return Object.entries(value).map(([key, item]) => ({ key, value: complete(shape.item, item) }));
-  }
-}
+const parquetValue = ({ type }: Column, cell: Cell): unknown =>
+  cell === undefined ? null : type === "date" ? new Date(String(cell)) : cell;
 
-const completeObject = (shape: FlatObject, value: unknown): Record<string, unknown> =>
-  Object.fromEntries([...shape.fields].map(([name, inner]) => [name, complete(inner, knownAt(value, [name]))]));
+/**
+ * Corrects the footer of a table without rows. The writer (0.17.0) guesses the type of the row groups from the first one
+ * and, where there is none, does not say that they are structs, which strict readers such as parquet-wasm refuse. In the
+ * compact protocol of Thrift, 16 00 is the number of rows (0), and 19 begins the list of row groups, whose type follows.
+ */
+function markAsStructs(bytes: Uint8Array): void {
+  const pattern = [0x16, 0x00, 0x19];
+  const at = bytes.findIndex((_, index) => pattern.every((byte, offset) => bytes[index + offset] === byte));
+  if (at < 0 || (bytes[at + 3] ?? 0) >> 4 !== 0)
+    throw new Error("The footer of an empty Parquet file was not recognised.");
+  bytes[at + 3] = 0x0c;
+}

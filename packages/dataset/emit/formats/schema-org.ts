@@ -1,5 +1,7 @@
+import { coverageOf } from "../coverage.ts";
+import { downloadsOf } from "../downloads.ts";
 import { type Format, indentedJson, type Release } from "../format.ts";
-import { about, downloads, source } from "../published.ts";
+import { about, attribution, credits, source } from "../published.ts";
 
 /** `dataset.jsonld`: the dataset described with schema.org, for a web page. */
 export const schemaOrg: Format = {
@@ -17,32 +19,57 @@ export const schemaOrg: Format = {
   },
 };
 
-function description({ version, released, written }: Release): unknown {
+const organization = { "@type": "Organization", name: about.creator, url: about.repository };
+
+function description({ records, version, released, written }: Release): unknown {
+  const { years, states, box } = coverageOf(records);
   return {
-    "@context": { "@vocab": "http://schema.org/" },
+    "@context": "https://schema.org/",
     "@type": "Dataset",
     "@id": about.url,
     name: about.title,
+    alternateName: about.name,
     description: about.description,
     url: about.url,
-    identifier: "@unionstate/dataset",
+    sameAs: about.repository,
+    identifier: [about.url, `pkg:npm/%40unionstate/dataset@${version}`],
     version,
     datePublished: released,
     license: about.licence.url,
+    creditText: attribution,
     isAccessibleForFree: true,
     inLanguage: "en",
     keywords: about.keywords,
-    temporalCoverage: `${source.covers.from}/${source.covers.to}`,
-    spatialCoverage: ["Belarus", "Russia"].map((name) => ({ "@type": "Country", name })),
-    creator: { "@type": "Organization", name: about.creator },
-    isBasedOn: {
-      "@type": "Report",
-      "@id": source.iri,
-      name: source.title,
-      author: { "@type": "Person", name: source.authorName },
-      isbn: source.isbn,
-      datePublished: String(source.year),
-    },
-    distribution: downloads(written).map((file) => ({ "@type": "DataDownload", ...file })),
+    temporalCoverage: `${years.from}/${years.to}`,
+    spatialCoverage: [
+      ...states.map(({ name, iso3166 }) => ({ "@type": "Country", name, identifier: iso3166 })),
+      {
+        "@type": "Place",
+        geo: { "@type": "GeoShape", box: `${box.south} ${box.west} ${box.north} ${box.east}` },
+      },
+    ],
+    creator: organization,
+    publisher: organization,
+    citation: `${source.citation}.`,
+    isBasedOn: [
+      {
+        "@type": "Report",
+        "@id": source.iri,
+        name: source.title,
+        author: { "@type": "Person", name: source.authorName },
+        publisher: { "@type": "Organization", name: source.publisher },
+        isbn: source.isbn,
+        datePublished: String(source.year),
+      },
+      ...credits.map(({ name, url, licence }) => ({ "@type": "Dataset", name, url, license: licence.url })),
+    ],
+    distribution: downloadsOf(written, version).map(({ name, address, mediaType, description, file }) => ({
+      "@type": "DataDownload",
+      name,
+      description,
+      contentUrl: address,
+      encodingFormat: mediaType,
+      ...(file && { contentSize: `${file.bytes} B`, sha256: file.sha256 }),
+    })),
   };
 }

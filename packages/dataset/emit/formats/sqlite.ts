@@ -2,13 +2,13 @@ import { closeSync, mkdtempSync, openSync, readSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync, type SQLInputValue } from "node:sqlite";
-import { collections } from "@unionstate/schema";
 import type { Format, Release } from "../format.ts";
 import { about, source } from "../published.ts";
-import { type SqlTable, sqlTablesOf, views } from "../sqlite-tables.ts";
-import type { Item } from "../tables/derived.ts";
-import { itemsOf, knownAt, listAt, rowsOf } from "../tables/rows.ts";
-import { tableNames, tablesOf } from "../tables/tables.ts";
+import { views } from "../sqlite-views.ts";
+import { type Item, labelIn } from "../tables/derived.ts";
+import { knownAt, listAt, recordsOf } from "../tables/rows.ts";
+import { type Cell, type Column, joined, type Table } from "../tables/table.ts";
+import { tables } from "../tables/tables.ts";
 
 /** `unionstate.sqlite`: everything in one database, with foreign keys, full-text search and readable views. */
 export const sqlite: Format = {
@@ -50,7 +50,7 @@ function* database(release: Release): Generator<Uint8Array> {
 
 function fill(db: DatabaseSync, release: Release): void {
   const { version, released } = release;
-  db.exec("CREATE TABLE dataset (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID");
+  db.exec("CREATE TABLE dataset (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID");
   const metadata = {
     name: "@unionstate/dataset",
     version,
@@ -60,110 +60,78 @@ function fill(db: DatabaseSync, release: Release): void {
   };
   insert(db, "dataset", 2, Object.entries(metadata));
 
-  db.exec(
-    "CREATE TABLE records (name TEXT PRIMARY KEY, collection TEXT NOT NULL, id TEXT NOT NULL, label TEXT NOT NULL, certainty TEXT, page INTEGER) STRICT, WITHOUT ROWID",
-  );
+  // What other tables refer to must be a key, here that of records and of numbered footnotes.
+  const referred = new Set(tables.flatMap(({ foreignKeys }) => foreignKeys.map(({ table, to }) => keyName(table, to))));
+  for (const table of tables) {
+    const unique = [...referred].filter(
+      (key) => key.startsWith(`${table.name}(`) && key !== keyName(table.name, table.key),
+    );
+    db.exec(definition(table, unique));
+    insert(db, table.name, table.columns.length, sqlRows(table, release));
+    for (const { columns } of table.foreignKeys) {
+      if (columns.every((column, index) => column === table.key[index])) continue;
+      db.exec(`CREATE INDEX "${table.name}_by_${columns.join("_")}" ON "${table.name}" (${quoted(columns)})`);
+    }
+  }
+
   db.exec(
     "CREATE VIRTUAL TABLE search USING fts5 (name UNINDEXED, collection UNINDEXED, label, text, tokenize = 'unicode61 remove_diacritics 2')",
   );
-  for (const collection of collections) {
-    insert(
-      db,
-      "records",
-      6,
-      rowsOfAll(itemsOf(collection, release), (item) => [
-        [`${collection}/${item.id}`, collection, item.id, item.label, item.certainty, pageOf(item)],
-      ]),
-    );
-    insert(
-      db,
-      "search",
-      4,
-      rowsOfAll(itemsOf(collection, release), (item) => [
-        [`${collection}/${item.id}`, collection, item.label, textOf(item)],
-      ]),
-    );
-  }
-
-  for (const name of tableNames) {
-    for (const table of tablesOf(name).flatMap(sqlTablesOf)) {
-      db.exec(definition(table));
-      insert(
-        db,
-        table.name,
-        table.columns.length,
-        rowsOfAll(itemsOf(name, release), (item) => rowsIn(table, item)),
-      );
-      for (const column of table.columns.filter(({ references }) => references)) {
-        db.exec(`CREATE INDEX "${table.name}_by_${column.name}" ON "${table.name}" ("${column.name}")`);
-      }
-    }
-  }
+  insert(db, "search", 4, searchRows(release));
   for (const [name, select] of Object.entries(views)) db.exec(`CREATE VIEW "${name}" AS ${select.trim()}`);
 }
 
-function definition({ name, key, columns }: SqlTable): string {
-  const lines = columns.map(({ name: column, type, required, references, values }) =>
-    [
-      `"${column}" ${type}`,
-      ...(required ? ["NOT NULL"] : []),
-      ...(name === "citations" && column === "number" ? ["UNIQUE"] : []),
-      ...(references ? [`REFERENCES ${references}`] : []),
-      ...(values
-        ? [`CHECK ("${column}" IN (${values.map((value) => `'${value.replaceAll("'", "''")}'`).join(", ")}))`]
-        : []),
-    ].join(" "),
-  );
-  return `CREATE TABLE "${name}" (\n  ${[...lines, `PRIMARY KEY (${key.map((column) => `"${column}"`).join(", ")})`].join(",\n  ")}\n) STRICT`;
+const quoted = (columns: readonly string[]): string => columns.map((column) => `"${column}"`).join(", ");
+
+const keyName = (table: string, columns: readonly string[]): string => `${table}(${columns.join(", ")})`;
+
+/** Without `STRICT`, which SQLite has only since 3.37: checks keep the types instead. */
+function definition({ name, columns, key, foreignKeys }: Table, unique: readonly string[]): string {
+  const lines = [
+    ...columns.map(
+      (column) => `"${column.name}" ${types[column.type]}${column.required ? " NOT NULL" : ""}${check(column)}`,
+    ),
+    `PRIMARY KEY (${quoted(key)})`,
+    ...unique.map((one) => `UNIQUE ${one.slice(name.length)}`),
+    ...foreignKeys.map((one) => `FOREIGN KEY (${quoted(one.columns)}) REFERENCES "${one.table}" (${quoted(one.to)})`),
+  ];
+  return `CREATE TABLE "${name}" (\n  ${lines.join(",\n  ")}\n)`;
 }
 
-function* rowsIn({ table, columns, list }: SqlTable, item: Item): Generator<unknown[]> {
-  for (const { position, cells } of rowsOf(table, item)) {
-    if (list) {
-      const value = cells.find(({ column }) => column === list)?.value;
-      const owner = position.length > 0 ? position : [item.id];
-      for (const [index, item] of listAt(value, []).entries()) yield [...owner, index + 1, item];
-    } else {
-      const values = new Map(cells.map(({ column, value }) => [column, value]));
-      const own = columns.filter((column) => column.of);
-      yield [
-        ...position,
-        ...own.map((column) => column.of?.map((one) => values.get(one)).find((value) => value !== undefined)),
-      ];
-    }
-  }
+const types = { string: "TEXT", number: "REAL", integer: "INTEGER", boolean: "INTEGER", date: "TEXT" } as const;
+
+/** What a column may hold; an empty cell passes any check. */
+function check({ name, type, isList, values }: Column): string {
+  const condition = {
+    string:
+      values && !isList && `"${name}" IN (${values.map((value) => `'${value.replaceAll("'", "''")}'`).join(", ")})`,
+    number: `typeof("${name}") IN ('real', 'null')`,
+    integer: `typeof("${name}") IN ('integer', 'null')`,
+    boolean: `"${name}" IN (0, 1)`,
+    date: `"${name}" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'`,
+  }[type];
+  return condition ? ` CHECK (${condition})` : "";
 }
 
-/** The rows of many items, one item at a time. */
-function* rowsOfAll(
-  items: Iterable<Item>,
-  rows: (item: Item) => Iterable<readonly unknown[]>,
-): Generator<readonly unknown[]> {
-  for (const item of items) yield* rows(item);
+function* sqlRows(table: Table, release: Release): Generator<SQLInputValue[]> {
+  for (const row of table.rows(release)) yield table.columns.map((column, index) => sqlValue(column, row[index]));
 }
 
-function insert(db: DatabaseSync, table: string, width: number, rows: Iterable<readonly unknown[]>): void {
+function sqlValue(column: Column, cell: Cell): SQLInputValue {
+  if (cell === undefined) return null;
+  if (typeof cell === "boolean") return cell ? 1 : 0;
+  return typeof cell === "object" ? joined(column, cell) : cell;
+}
+
+function insert(db: DatabaseSync, table: string, width: number, rows: Iterable<SQLInputValue[]>): void {
   const statement = db.prepare(`INSERT INTO "${table}" VALUES (${Array(width).fill("?").join(", ")})`);
-  for (const row of rows) statement.run(...row.map(sqlValue));
+  for (const row of rows) statement.run(...row);
 }
 
-function sqlValue(value: unknown): SQLInputValue {
-  switch (typeof value) {
-    case "string":
-    case "number":
-      return value;
-    case "boolean":
-      return value ? 1 : 0;
-    default:
-      return value === undefined || value === null ? null : JSON.stringify(value);
+function* searchRows({ records, ...release }: Release): Generator<string[]> {
+  for (const { collection, item } of recordsOf({ ...release, records })) {
+    yield [`${collection}/${item.id}`, collection, labelIn(records, item), textOf(item)];
   }
-}
-
-/** The first page that a record is based on. */
-function pageOf(record: Item): unknown {
-  const page =
-    knownAt(record, ["evidence", 0, "page"]) ?? knownAt(record, ["marker", "page"]) ?? knownAt(record, ["page"]);
-  return typeof page === "number" ? page : null;
 }
 
 /** All text of a record beside its label, for the full-text search. */

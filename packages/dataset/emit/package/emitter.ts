@@ -1,5 +1,6 @@
 /** What an emitter of the package is, and how emitters write JavaScript. */
 import type { Collection, Records, Redirect } from "@unionstate/schema";
+import { flatShapeOf } from "../tables/flat-shape.ts";
 
 /** A file of the package, with its path inside `dist/`. */
 export type PackageFile = { readonly path: string; readonly text: string };
@@ -13,6 +14,9 @@ export type Emitter = (
 /** The name under which a collection's list is exported: `arms-deals` becomes `armsDeals`. */
 export const exportName = (collection: Collection): string =>
   collection.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+
+/** The type of a collection's ids. Example: `PollId`. */
+export const idType = (collection: Collection): string => flatShapeOf(collection).fields.get("id")?.name ?? "";
 
 /**
  * A value as a JavaScript literal of its JSON text, e.g. `'[{"id":"belarus"}]'`. Characters beyond ASCII are escaped:

@@ -45,6 +45,7 @@ export const emitFields: Emitter = (records) => [
       "  readonly quantities: readonly string[];",
       "};",
       "",
+      "/** The fields of each collection's records. */",
       "export declare const fields: Readonly<Record<Collection, Fields>>;",
       "",
       "/** How each predicate reads in a sentence. */",

@@ -1,5 +1,5 @@
 import type { Redirect } from "@unionstate/schema";
-import { redirectText, targetsOf } from "../../src/redirect-targets.ts";
+import { redirectText, soleTargets } from "../../src/redirect-targets.ts";
 import { type Emitter, jsonLiteral } from "./emitter.ts";
 
 /**
@@ -28,9 +28,10 @@ export const emitRedirects: Emitter = (_, redirects) => [
 /** A deprecated signature of `get` for each id that leads to one record. */
 function signatures(redirects: readonly Redirect[]): string[] {
   const byName = new Map(redirects.map((redirect) => [redirect.from, redirect]));
+  const targets = soleTargets(byName);
   return redirects.flatMap((redirect) => {
-    const [target, ...others] = targetsOf(redirect.from, (name) => byName.get(name));
-    if (target === undefined || others.length > 0) return [];
+    const target = targets.get(redirect.from);
+    if (target === undefined) return [];
     const [collection, id] = redirect.from.split("/");
     const text = redirectText(redirect.from, redirect, [target]).replace(/\s+/g, " ").replaceAll("*/", "*\\/");
     return [

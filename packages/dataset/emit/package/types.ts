@@ -9,8 +9,8 @@ import {
   schemaAddress,
 } from "@unionstate/schema";
 import { compile, type JSONSchema } from "json-schema-to-typescript";
-import { flatShapeOf } from "../tables/flat-shape.ts";
-import type { Emitter } from "./emitter.ts";
+import { knownAt } from "../tables/rows.ts";
+import { type Emitter, idType } from "./emitter.ts";
 import { examplesOf } from "./type-examples.ts";
 
 /** `types.d.ts`: a documented interface for each kind of record, from the JSON Schemas, with ids as literal unions. */
@@ -27,6 +27,7 @@ export async function typesText(
     Object.assign(definitions, $defs, { [String(schema.title)]: schema });
   }
   Object.assign(definitions, asSchema(schemaOf("redirects")).$defs, literalIds(records));
+  Object.assign(definitions, withIdsOfKinds(definitions, records), withIdsOfPolls(definitions, records));
   const examples = examplesOf(records);
   const documented = Object.entries(definitions).map(([name, schema]) => [
     name,
@@ -91,8 +92,57 @@ function literalIds(records: Records): Definitions {
   };
 }
 
-/** The type of a collection's ids. Example: `PollId`. */
-const idType = (collection: Collection): string => flatShapeOf(collection).fields.get("id")?.name ?? "";
+/** Each kind of a collection gets an id type of its own, so that a record is narrowed by its id: `EquipmentEntityId`. */
+function withIdsOfKinds(definitions: Definitions, records: Records): Definitions {
+  const changed: Definitions = {};
+  for (const collection of collections) {
+    const all = idType(collection);
+    const kinds = Object.entries(definitions).flatMap(([name, schema]) => {
+      const { id, kind } = schema.properties ?? {};
+      return id?.$ref === `#/$defs/${all}` && kind?.const !== undefined ? [{ name, schema, kind: kind.const }] : [];
+    });
+    if (kinds.length < 2) continue;
+    for (const { name, schema, kind } of kinds) {
+      const ids = records.of(collection).flatMap(({ record }) => (knownAt(record, ["kind"]) === kind ? record.id : []));
+      const description = `The id of a record of \`${collection}\` whose \`kind\` is \`${kind}\`.`;
+      changed[`${name}Id`] = ids.length > 0 ? { description, enum: ids } : { description, tsType: "never" };
+      const id = { ...schema.properties?.id, $ref: `#/$defs/${name}Id` };
+      changed[name] = { ...schema, properties: { ...schema.properties, id } };
+    }
+    changed[all] = { ...definitions[all], enum: undefined, tsType: kinds.map(({ name }) => `${name}Id`).join(" | ") };
+  }
+  return changed;
+}
+
+/** The answers, waves and subgroups of polls get types as well: a mistyped one does not compile. */
+function withIdsOfPolls(definitions: Definitions, records: Records): Definitions {
+  const polls = records.of("polls").map(({ record }) => record);
+  const idsIn = (list: "options" | "waves" | "subgroups"): string[] => [
+    ...new Set(polls.flatMap((poll) => (poll[list] ?? []).map(({ id }) => id))),
+  ];
+  const types: Definitions = {
+    PollOptionId: { description: "The id of an answer, within its poll.", enum: idsIn("options").sort() },
+    PollWaveId: { description: "The id of a wave, within its poll.", enum: idsIn("waves").sort() },
+    PollSubgroupId: { description: "The id of a subgroup, within its poll.", enum: idsIn("subgroups").sort() },
+  };
+  const places: readonly (readonly [type: string, field: string, id: string])[] = [
+    ["PollOption", "id", "PollOptionId"],
+    ["PollWave", "id", "PollWaveId"],
+    ["PollSubgroup", "id", "PollSubgroupId"],
+    ["PollResult", "option", "PollOptionId"],
+    ["PollResult", "subgroup", "PollSubgroupId"],
+    ["PollCell", "wave", "PollWaveId"],
+    ["PollCell", "option", "PollOptionId"],
+  ];
+  for (const [type, field, id] of places) {
+    const schema = types[type] ?? definitions[type];
+    const description = schema?.properties?.[field]?.description;
+    if (!schema || !description) throw new Error(`The schema has no \`${type}.${field}\`.`);
+    const $ref = `#/$defs/${id}`;
+    types[type] = { ...schema, properties: { ...schema.properties, [field]: { description, $ref } } };
+  }
+  return types;
+}
 
 /** A value with a function applied to every object in it, the innermost first. */
 function mapObjects(value: unknown, change: (object: JSONSchema) => object): unknown {
@@ -152,7 +202,7 @@ const withNamedTypes = (schema: unknown): unknown =>
 // The compiler does not support `readonly`; records are frozen, and their types say so.
 const readonly = (text: string): string =>
   text
-    .replace(/^( +)("[^"]+"|[\w$]+)(\??): /gm, "$1readonly $2$3: ")
+    .replace(/^( +)("[^"]+"|[\w$]+|\[k: string\])(\??): /gm, "$1readonly $2$3: ")
     .replace(/([\w"]+|\([^()]*\))\[\](\[\])?/g, (_, item: string, twice?: string) =>
       twice ? `readonly (readonly ${item}[])[]` : `readonly ${item}[]`,
     );

@@ -1,11 +1,12 @@
-/** Writes the package: the files made from the records, and `src/` compiled beside them, one module for each entry. */
+/** Writes the package: the files made from the records, and `src/` compiled beside them, as modules for `import` and `require`. */
 import { execFileSync } from "node:child_process";
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { collections, type Records, type Redirect } from "@unionstate/schema";
-import { buildSync } from "esbuild";
+import { buildSync, transformSync } from "esbuild";
 import { emitters } from "./emitters.ts";
+import { commonjsModules } from "./records.ts";
 
 /** The modules that users import. */
 const entries: readonly string[] = ["index", ...collections];
@@ -34,69 +35,57 @@ export async function writePackage(
 
 const tsc = fileURLToPath(new URL("../../../../node_modules/.bin/tsc", import.meta.url));
 
-/** Makes each entry one module, which loads faster than many, with a version of it for `require`. */
+/**
+ * The two forms of the modules. `module/` has ES modules for bundlers and browsers. Beside `package.json` are the same
+ * modules for `require`, and `<entry>.mjs`, with which Node's `import` reaches them: a process has one copy of the
+ * records, whichever way it is loaded.
+ */
 function bundle(folder: string): void {
-  const files = entries.map((entry) => `${entry}.js`);
-  const { metafile } = buildSync({
+  // What must stay a module of its own: the texts of the records, and the lists, which `require` reads from JSON.
+  const apart = ["data", "lists"];
+  const options = {
     absWorkingDir: folder,
-    entryPoints: files,
-    outdir: ".",
-    allowOverwrite: true,
+    outdir: "module",
     bundle: true,
-    metafile: true,
     format: "esm",
     target: "es2022",
-    // The data of all collections stay in one module, which the entry of a single collection does not load.
-    external: ["./data.js"],
     legalComments: "none",
     logLevel: "warning",
+  } as const;
+  buildSync({ ...options, entryPoints: ["lists.js"], external: ["./data.js"] });
+  const { metafile } = buildSync({
+    ...options,
+    entryPoints: [...entries, "collection"].map((entry) => `${entry}.js`),
+    external: ["./lists.js"],
+    splitting: true,
+    chunkNames: "shared-[hash]",
+    metafile: true,
   });
+  for (const file of readdirSync(folder).filter((name) => name.endsWith(".js") && name !== "data.js")) {
+    rmSync(join(folder, file));
+  }
+  renameSync(join(folder, "data.js"), join(folder, "module/data.js"));
+  for (const file of readdirSync(join(folder, "module"))) {
+    const [name = ""] = file.split(".js");
+    if (apart.includes(name)) continue;
+    const code = readFileSync(join(folder, "module", file), "utf8");
+    writeFileSync(join(folder, file), transformSync(code, { format: "cjs", platform: "node", target: "es2022" }).code);
+  }
+  for (const [name, code] of Object.entries(commonjsModules)) {
+    writeFileSync(join(folder, `${name}.js`), `"use strict";\n${code}\n`);
+  }
   for (const entry of entries) {
-    writeCommonjs(folder, entry, metafile.outputs[`${entry}.js`]?.exports ?? [], documentation(folder, entry));
+    const names = metafile.outputs[`module/${entry}.js`]?.exports.toSorted() ?? [];
+    writeFileSync(join(folder, `${entry}.mjs`), `export { ${names.join(", ")} } from "./${entry}.js";\n`);
+    writeFileSync(join(folder, `${entry}.d.mts`), `export * from "./${entry}.js";\n`);
   }
-  const kept = new Set([...files, "data.js"]);
-  for (const file of readdirSync(folder)) {
-    if (file.endsWith(".js") && !kept.has(file)) rmSync(join(folder, file));
+  for (const [place, type] of [
+    ["package.json", "commonjs"],
+    ["module/package.json", "module"],
+  ] as const) {
+    writeFileSync(join(folder, place), `${JSON.stringify({ type, sideEffects: false })}\n`);
   }
 }
-
-/**
- * `<entry>.cjs` and `.d.cts`: the same module and types for `require`, which Node 20.19 and later answers with an ES
- * module. There is one copy of the data, whichever way it is loaded. The documentation is repeated, because editors do
- * not follow the type of a constant to it.
- */
-function writeCommonjs(
-  folder: string,
-  entry: string,
-  names: readonly string[],
-  docs: ReadonlyMap<string, string>,
-): void {
-  const module = `typeof import("./${entry}.js", { with: { "resolution-mode": "import" } })`;
-  const types = [
-    ...names.toSorted().map((name) => `${docs.get(name) ?? ""}export declare const ${name}: (${module})["${name}"];`),
-    `export type * from "./${entry}.js" with { "resolution-mode": "import" };`,
-    "",
-  ];
-  writeFileSync(join(folder, `${entry}.cjs`), `"use strict";\nmodule.exports = require("./${entry}.js");\n`);
-  writeFileSync(join(folder, `${entry}.d.cts`), types.join("\n"));
-}
-
-/** The comments before the declarations of values, by name; before the first of several signatures. */
-function documentation(folder: string, entry: string): Map<string, string> {
-  const docs = new Map<string, string>();
-  const files = entry === "index" ? readdirSync(folder).filter((file) => !isEntryType(file)) : [`${entry}.d.ts`];
-  for (const file of files.filter((name) => name.endsWith(".d.ts"))) {
-    const text = readFileSync(join(folder, file), "utf8");
-    for (const [, doc = "", name = ""] of text.matchAll(
-      /(\/\*\*(?:(?!\*\/)[\s\S])*\*\/\n)export declare (?:const|function) (\w+)/g,
-    )) {
-      if (!docs.has(name)) docs.set(name, doc);
-    }
-  }
-  return docs;
-}
-
-const isEntryType = (file: string): boolean => entries.some((entry) => `${entry}.d.ts` === file);
 
 /** Removes the types of modules that are now part of another, unless the types of an entry need them. */
 function removeInnerTypes(folder: string, kept: ReadonlySet<string>): void {

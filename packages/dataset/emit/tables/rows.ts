@@ -1,14 +1,9 @@
-/** The rows of a table: what a record or a redirect contributes to it. */
-import { type Path, type SchemaName, valueAt } from "@unionstate/schema";
+/** What the rows of tables are made of: records and redirects with their derived fields, and the values inside them. */
+import { type Collection, collections, isObject, type Path, type SchemaName, valueAt } from "@unionstate/schema";
 import type { Release } from "../format.ts";
 import { exportRecord, type Item } from "./derived.ts";
-import type { Column, Table } from "./tables.ts";
-
-/** A row: its record and places in lists, and the value of each column; `undefined` where there is none. */
-export type Row = {
-  readonly position: readonly (string | number)[];
-  readonly cells: readonly { readonly column: Column; readonly value: unknown }[];
-};
+import type { FlatObject, FlatShape } from "./flat-shape.ts";
+import { columnName } from "./table.ts";
 
 /**
  * The records of a collection with their derived fields, or the redirects, each with what it leads to as a list. One at a
@@ -24,24 +19,37 @@ export function* itemsOf(name: SchemaName, { records, redirects }: Release): Gen
   }
 }
 
-/** The rows of a table for one record or redirect: one in its own table, one for each item in the table of a list. */
-export function* rowsOf(table: Table, item: Item): Generator<Row> {
-  yield* rows(table, table.path.slice(1), item, table.position.length > 0 ? [item.id] : []);
+/** Every record of the release with its collection and its derived fields, one at a time. */
+export function* recordsOf(release: Release): Generator<{ readonly collection: Collection; readonly item: Item }> {
+  for (const collection of collections) {
+    for (const item of itemsOf(collection, release)) yield { collection, item };
+  }
 }
 
-function* rows(
-  table: Table,
-  [list, ...deeper]: readonly string[],
-  value: unknown,
-  position: readonly (string | number)[],
-): Generator<Row> {
-  if (list === undefined) {
-    yield { position, cells: table.columns.map((column) => ({ column, value: knownAt(value, column.path) })) };
-    return;
+/** An object inside a record: its shape, and its place. */
+export type Inner = { readonly shape: FlatObject; readonly value: object; readonly path: Path };
+
+/** Every object inside an object, itself first, in order; not those that other sources report. */
+export function* objectsIn(shape: FlatShape, value: unknown, path: Path = []): Generator<Inner> {
+  if (shape.kind === "list") {
+    for (const [index, item] of listAt(value, []).entries()) yield* objectsIn(shape.item, item, [...path, index]);
+  } else if (shape.kind === "object" && isObject(value)) {
+    yield { shape, value, path };
+    for (const [field, inner] of shape.fields) {
+      if (field !== "corroborations") yield* objectsIn(inner, value[field], [...path, field]);
+    }
   }
-  for (const [index, item] of listAt(value, list.split(".")).entries()) {
-    yield* rows(table, deeper, item, [...position, index + 1]);
-  }
+}
+
+/**
+ * Where a value is, as the tables name it: the item of a list that it is in, with places counted from 1, and the
+ * name of its column. `["steps", 0, "price"]` is the column `price` of the part `steps.1`.
+ */
+export function placeOf(path: Path): { readonly part: string | undefined; readonly field: string } {
+  const last = path.findLastIndex((key, index) => typeof key === "number" && index < path.length - 1);
+  const part = path.slice(0, last + 1).map((key) => (typeof key === "number" ? key + 1 : key));
+  const names = path.slice(last + 1).flatMap((key) => (typeof key === "number" ? [] : [key]));
+  return { part: part.length > 0 ? part.join(".") : undefined, field: columnName(names) };
 }
 
 /** The known value at a path: `undefined` if there is none, or if it is `null`. */

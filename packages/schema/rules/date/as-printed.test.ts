@@ -32,6 +32,12 @@ describe("date/as-printed", () => {
     expect(findingsOf(date, printed)).toEqual([]);
   });
 
+  test("1970 does not match “since the 1970s”", () => {
+    expect(messagesOf(findingsOf("1970", "since the 1970s"))).toEqual([
+      "The date is `1970`, but no `asPrinted` of this record contains `1970`.",
+    ]);
+  });
+
   test("a date explained in `basis` needs no printed words", () => {
     const basis = [{ for: ["date"], kind: "derived", note: "A year before the visit." }];
     expect(findingsOf("2015", "June 2016", basis)).toEqual([]);

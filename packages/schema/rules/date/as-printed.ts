@@ -78,14 +78,14 @@ function explainedFields(records: Records): Set<string> {
 
 type Word = { readonly word: string; readonly pattern: RegExp };
 
-// “2016-17” also matches 2017, and “1990s” matches 199X.
+// “2016-17” also matches 2017, and “1990s” matches 199X but not 1990.
 function wordsOf(end: string): Word[] {
   const [year = "", month, day] = end.replace(/[~?%]$/, "").split("-");
   const words: Word[] = [];
   const decade = /^(\d{3})X$/.exec(year)?.[1];
   if (decade) words.push({ word: `${decade}0s`, pattern: new RegExp(`${decade}0s`) });
   else if (!year.includes("X")) {
-    words.push({ word: year, pattern: new RegExp(`(?<!\\d)${year}(?!\\d)|\\d{4}[-–/]${year.slice(2)}(?!\\d)`) });
+    words.push({ word: year, pattern: new RegExp(`(?<!\\d)${year}(?![\\ds])|\\d{4}[-–/]${year.slice(2)}(?!\\d)`) });
   }
   const name = months[Number(month) - 1];
   if (name) words.push({ word: name, pattern: new RegExp(name) });

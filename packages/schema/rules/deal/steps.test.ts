@@ -47,6 +47,20 @@ describe("deal/steps", () => {
     expect(messagesOf(findings)).toEqual(["The arms are delivered in an earlier step than they are ordered."]);
   });
 
+  test("no more can be delivered than are ordered, in all deliveries together", () => {
+    const number = (value: number, more: object = {}) => ({
+      number: { kind: "exact", value, unit: "aircraft", ...more },
+      unknown: { date: "notStated" },
+    });
+    const twelve = { ...ordered, ...number(12), unknown: { date: "notStated", price: "notStated" } };
+    const deliveryOf = (value: number, more?: object) => ({ ...delivered, ...number(value, more) });
+    expect(findingsOf(twelve, deliveryOf(4), deliveryOf(8))).toEqual([]);
+    expect(findingsOf(twelve, deliveryOf(500, { unit: "person" }))).toEqual([]);
+    const findings = findingsOf(twelve, deliveryOf(4), deliveryOf(9));
+    expect(placesOf(findings)).toEqual(["arms-deals/x.json steps.2.number"]);
+    expect(messagesOf(findings)).toEqual(["13 are delivered, but only 12 are ordered."]);
+  });
+
   test("the date of a step must agree with that of its event", () => {
     expect(findingsOf({ event: "treaty", date: "2016-06" })).toEqual([]);
     expect(findingsOf({ event: "treaty" })).toEqual([]);

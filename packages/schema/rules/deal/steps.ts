@@ -1,6 +1,7 @@
 import type { Finding } from "../../json/problem.ts";
 import { span } from "../../records/edtf-span.ts";
 import type { RecordOf } from "../../records/record-schemas.ts";
+import { isQuantity, numbersOf, type Quantity } from "../../wording/quantity.ts";
 import { oneOf } from "../nearest.ts";
 import type { Records } from "../records.ts";
 import type { Rule } from "../rule.ts";
@@ -9,7 +10,7 @@ export const dealSteps: Rule = {
   id: "deal/steps",
   severity: "error",
   requirement:
-    "Each refusal or withdrawal in a deal says who acted: the supplier, a recipient, or a body or representative of one; no delivery comes before the order; and a step that is an event has a date that agrees with it.",
+    "Each refusal or withdrawal in a deal says who acted: the supplier, a recipient, or a body or representative of one; no delivery comes before the order or exceeds it; and a step that is an event has a date that agrees with it.",
   reason:
     "The steps are read as the history of the deal, and the last of them as its state: both sides can refuse, and no two records may date the same step differently.",
   bad: '"kind": "refused", "date": "2015"',
@@ -22,6 +23,7 @@ export const dealSteps: Rule = {
       if (record.kind !== "supply") continue;
       yield* actorFaults(file, record, represented);
       yield* orderFaults(file, record);
+      yield* numberFaults(file, record);
       yield* eventFaults(file, record, events);
     }
   },
@@ -72,6 +74,31 @@ function* orderFaults(file: string, { steps }: Supply): Generator<Finding> {
     expected: "Steps in order of time.",
     fix: "Move the order before the delivery, or record a later order as a deal of its own.",
   };
+}
+
+function* numberFaults(file: string, { steps }: Supply): Generator<Finding> {
+  const ordered = numberOf(steps.findLast(({ kind }) => kind === "ordered"));
+  if (!ordered || ordered.approximate || (ordered.kind === "bound" && ordered.comparator.startsWith(">"))) return;
+  const most = Math.max(...numbersOf(ordered));
+  let total = 0;
+  for (const [index, step] of steps.entries()) {
+    const delivered = step.kind === "delivered" ? numberOf(step) : undefined;
+    if (!delivered || delivered.unit !== ordered.unit) continue;
+    if (delivered.kind === "bound" && delivered.comparator.startsWith("<")) continue;
+    total += Math.min(...numbersOf(delivered));
+    if (total <= most) continue;
+    yield {
+      file,
+      path: ["steps", index, "number"],
+      message: `${total} are delivered, but only ${most} are ordered.`,
+      expected: `At most ${most}.`,
+      fix: "Check both numbers in the paper, and correct the wrong one.",
+    };
+  }
+}
+
+function numberOf(step: { readonly number?: unknown } | undefined): Quantity | undefined {
+  return isQuantity(step?.number) ? step.number : undefined;
 }
 
 function* eventFaults(file: string, { steps }: Supply, events: ReadonlyMap<string, string | null>): Generator<Finding> {

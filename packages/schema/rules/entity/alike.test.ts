@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { findingsIn, messagesOf, minimal, placesOf } from "../../test/records.ts";
+import { findingsIn, messagesOf, minimal, placesOf, realRecords } from "../../test/records.ts";
 import { entityAlike } from "./alike.ts";
 
 const findingsOf = (kind: string, first: string, second: string) =>
@@ -18,6 +18,23 @@ describe("entity/alike", () => {
     expect(messagesOf(findings)).toEqual([
       `The name \`${second}\` looks like another spelling of \`${first}\` (\`first\`).`,
     ]);
+  });
+
+  test("a variant that is the name of another entity is reported, whichever comes first", () => {
+    const [one, other] = [
+      { ...minimal.entities, kind: "organisation", name: "CSTO" },
+      { ...minimal.entities, kind: "body", name: "Tashkent Pact", variants: [{ name: "CSTO" }] },
+    ];
+    expect(placesOf(findingsIn(entityAlike, { "entities/a": one, "entities/b": other }))).toEqual([
+      "entities/b.json variants.0.name",
+    ]);
+    expect(placesOf(findingsIn(entityAlike, { "entities/a": other, "entities/b": one }))).toEqual([
+      "entities/b.json name",
+    ]);
+  });
+
+  test("two ministries can have the same short name", () => {
+    expect([...entityAlike.check(realRecords((name) => name.startsWith("entities/")))]).toEqual([]);
   });
 
   test("exercises of different years are different", () => {

@@ -5,35 +5,59 @@ import type { Rule } from "../rule.ts";
 export const entityAlike: Rule = {
   id: "entity/alike",
   severity: "error",
-  requirement: "No two entities of the same kind have names that look like spellings of the same name.",
+  requirement:
+    "No two entities of the same kind have names that look like spellings of the same name; bodies, organisations, companies, media and formations count as one kind.",
   reason: "A name can be transliterated in several ways; all of them belong in one record, as its `variants`.",
   bad: "`Aliaksandr Lukashenka` and `Alexander Lukashenko` as two people.",
   good: '"name": "Aliaksandr Lukashenka",\n"variants": [{ "name": "Alexander Lukashenko" }]',
   *check(records) {
     if (!records.isChecked("entities")) return;
-    // The index holds each name whole and without each of its letters: two names that differ by a letter share an entry.
-    const entries = new Map<string, { readonly id: string; readonly name: string; readonly key: string }>();
+    const bySort = new Map<string, Index>();
     for (const { file, record } of records.of("entities")) {
-      const names = [record.name, ...(record.variants ?? []).map((variant) => variant.name)];
-      const key = keyOf(record.name);
-      const twin = shortened(key)
-        .map((form) => entries.get(`${record.kind} ${form}`))
-        .find((other) => other && other.id !== record.id && looksAlike(key, other.key));
-      if (twin)
+      const sort = sorts.get(record.kind) ?? record.kind;
+      const index = bySort.get(sort) ?? new Map<string, Named>();
+      bySort.set(sort, index);
+      const { id } = record;
+      const names = [record.name, ...(record.variants ?? []).map((variant) => variant.name)].map(
+        (name, at): Spelling => ({ id, name, key: keyOf(name), isName: at === 0, forms: shortened(keyOf(name)) }),
+      );
+      const found = names.map((own) => ({ own, twin: twinOf(own, index) })).find(({ twin }) => twin !== undefined);
+      if (found?.twin) {
+        const { own, twin } = found;
         yield {
           file,
-          path: ["name"],
-          message: `The name \`${record.name}\` looks like another spelling of \`${twin.name}\` (\`${twin.id}\`).`,
+          path: own.isName ? ["name"] : ["variants", names.indexOf(own) - 1, "name"],
+          message: `The name \`${own.name}\` looks like another spelling of \`${twin.name}\` (\`${twin.id}\`).`,
           expected: "One record for each entity, with its other names in `variants`.",
           fix: `If both records describe the same entity, add the name to the \`variants\` of \`${twin.id}\` and remove this record; if not, list this record in \`rule-exceptions.json\`.`,
         };
-      for (const name of names) {
-        const entry = { id: record.id, name: record.name, key: keyOf(name) };
-        for (const form of shortened(entry.key)) entries.set(`${record.kind} ${form}`, entry);
+      }
+      for (const { forms, ...named } of names) {
+        const entry = { ...named, name: record.name };
+        for (const form of forms) if (entry.isName || !index.get(form)?.isName) index.set(form, entry);
       }
     }
   },
 };
+
+type Named = { readonly id: string; readonly name: string; readonly key: string; readonly isName: boolean };
+
+/** A name whole and without each of its letters: two names that differ by a letter share a form. */
+type Spelling = Named & { readonly forms: readonly string[] };
+
+/** The names of earlier entities by their forms. */
+type Index = Map<string, Named>;
+
+/** Kinds that are easily taken for one another: a ministry can be a body or an organisation. */
+const sorts: ReadonlyMap<string, string> = new Map(
+  ["organisation", "body", "company", "media", "formation"].map((kind) => [kind, "organisation"]),
+);
+
+/** An earlier entity with such a name. Two variants may be the same: two ministries of defence have the same short name. */
+const twinOf = ({ id, key, isName, forms }: Spelling, index: Index): Named | undefined =>
+  forms
+    .map((form) => index.get(form))
+    .find((other) => other && other.id !== id && (isName || other.isName) && looksAlike(key, other.key));
 
 /** A name, whole and without each of its letters. */
 const shortened = (key: string): string[] => [

@@ -15,6 +15,14 @@ describe("work/title", () => {
     expect(messagesOf(findings)).toEqual([message]);
   });
 
+  test("a title inferred from the URL has its words from there", () => {
+    const url = { titleSource: "url", URL: "https://example.org/fort-trump-victims" };
+    expect(findingsOf({ ...url, title: "Fort Trump’s Victims" })).toEqual([]);
+    expect(messagesOf(findingsOf({ ...url, title: "Fort Trump’s heroes" }))).toEqual([
+      "`titleSource` is `url`, but the URL does not contain “heroes”.",
+    ]);
+  });
+
   test.each([
     [{ titleSource: "note" }],
     [{ titleSource: "work", verifiedIn: ["https://example.org/report"] }],

@@ -1,0 +1,77 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { realFiles } from "../../test/real-data.ts";
+import { seed } from "../../test/seed.ts";
+import { correct, UnusableReport } from "./correct.ts";
+import { formLabels, readForm } from "./form.ts";
+
+const paths = new Set(realFiles.map(({ path }) => path));
+
+const part = fc.oneof(
+  fc.string({ unit: "binary", maxLength: 12 }),
+  fc.constantFrom(
+    "__proto__",
+    "constructor",
+    "toString",
+    "..",
+    "/etc/passwd",
+    "length",
+    "0",
+    "-1",
+    "waves",
+    "2019-12",
+    "id",
+  ),
+);
+const answer = fc.array(part, { maxLength: 4 }).map((parts) => parts.join("."));
+const record = fc.oneof(
+  answer,
+  fc.constantFrom("polls/two-unions", "two-unions", "entities/belarus", "citations/note-107"),
+);
+
+test("whatever a report says, it changes one record or is refused in a sentence", () => {
+  fc.assert(
+    fc.property(record, answer, answer, answer, answer, (name, field, now, should, page) => {
+      const answers = { record: name, field, now, should, page, kind: "", credit: "" };
+      const body = Object.entries(formLabels).map(([key, label]) => {
+        const [, text = ""] = Object.entries(answers).find(([one]) => one === key) ?? [];
+        return `### ${label}\n\n${text}`;
+      });
+      const form = readForm(body.join("\n\n"));
+      if ("problems" in form) {
+        expect(form.problems.join("")).not.toBe("");
+        return;
+      }
+      try {
+        expect(paths).toContain(correct(form.report, { records: realFiles }).file.path);
+      } catch (error) {
+        expect(error).toBeInstanceOf(UnusableReport);
+      }
+    }),
+    { seed, numRuns: 500 },
+  );
+});
+
+test("a text is corrected whole, and a number with or without its unit", () => {
+  const [poll] = realFiles.filter(({ path }) => path.endsWith("/polls/two-unions.json"));
+  const report = { record: "two-unions", page: "24", kind: "", credit: "" };
+  const records = poll ? [poll] : [];
+  const label = correct(
+    {
+      ...report,
+      field: "label",
+      now: "“Belarusians’ choice between a union with Russia and the EU”",
+      should: "Which\nunion?",
+    },
+    { records },
+  );
+  expect(JSON.parse(label.file.text).label).toBe("Which union?");
+  for (const [now, should] of [
+    ["32", "33"],
+    ["32 %", "33 %"],
+    ["32%", "33"],
+  ] as const) {
+    const { file } = correct({ ...report, field: "waves.2019-12.european-union", now, should }, { records });
+    expect(JSON.parse(file.text).waves[2].results[1].value.value).toBe(33);
+  }
+});
