@@ -35,17 +35,17 @@ const firstPageOption = {
 const paperArgument =
   "<file> is your own copy of the paper: a PDF, or a text file with a form feed between printed pages.";
 const moveDetails =
-  "A record is named by its collection and id. From the first release on, this also adds a redirect. Then writes a changeset, as `npm run changeset` does.";
+  "A record is named by its collection and id. In the brief, code and documentation, changes every name that can mean nothing else, and lists the other lines that mention the old id. From the first release on, this also adds a redirect. Then writes a changeset, as `npm run changeset` does.";
 const moveOptions = {
   "--dry-run": "change no file; only print what would change",
-  "--reason <text>": "why, in a sentence for users of the old id; only used in a redirect",
+  "--reason <text>": "why, in a sentence for users of the old id; for the redirect, or else the changeset",
 };
 
 /** What contributors run as `npm run <name>`. @type {Record<string, Command>} */
 export const commands = {
   start: {
     script: "tools/start.ts",
-    summary: "Check the data, build the dataset and every format, and typeset the brief",
+    summary: "Check the data; build the dataset, every format, the brief and the website",
     details: "At the end, lists the files with their sizes and the time of each step.",
     examples: [["", "build everything that has changed"]],
   },
@@ -113,7 +113,7 @@ export const commands = {
     before: ["rename"],
     needs: schema,
     summary: "Give a record another id, and change every reference to it",
-    details: `${moveDetails} Lists the lines of code and documentation that mention the old id.`,
+    details: moveDetails,
     usage: "<record> <new-id>",
     options: moveOptions,
     examples: [
@@ -142,7 +142,7 @@ export const commands = {
     needs: schema,
     summary: "Remove a record that nothing replaces",
     details:
-      "Refuses while other records refer to it, and lists where; only dossiers lose their entry by themselves. From the first release on, this also adds a tombstone with the reason. Then writes a changeset, as `npm run changeset` does.",
+      "Refuses while other records refer to it, and lists where; only dossiers lose their entry by themselves. From the first release on, this also adds a tombstone with the reason, which until then goes into the changeset. Then writes a changeset, as `npm run changeset` does.",
     usage: "<record>",
     options: {
       "--reason <text>": "why, in a sentence for users of the id; required from the first release on",
@@ -275,6 +275,17 @@ export const commands = {
       ["--accept", "accept the sentences after reading them"],
     ],
   },
+  web: {
+    script: "apps/web/build/serve.ts",
+    summary: "Serve the website on this computer, and update it after each change",
+    details:
+      "Prints its address. Pages, styles, records and the brief are read again when they change. Only the built site has the search.",
+    options: { "--built": "serve the site as it is published, from the last `npm start`" },
+    examples: [
+      ["", "see changes while you make them"],
+      ["--built", "see the published form, with search"],
+    ],
+  },
   pr: {
     script: "tools/pr/main.ts",
     summary: "Run the checks of a pull request, and render the changed pages of brief and data book",
@@ -283,6 +294,7 @@ export const commands = {
     options: {
       "--base <ref>": "compare with the commit at which the branch left this ref [default: main]",
       "--no-pages": "print only the text",
+      "--only-pages": "after --no-pages: run only the samples, and draw the changed pages",
     },
     examples: [
       ["", "check the current branch"],
@@ -334,6 +346,7 @@ export const tools = {
   },
   "release-files": {
     script: "tools/release/release-files.ts",
+    needs: schema,
     summary: "Build the files of a release in .release/",
     examples: [["", "build all files"]],
   },
@@ -364,12 +377,14 @@ export const tools = {
   },
   reproduce: {
     script: "tools/release/reproduce.ts",
+    needs: schema,
     summary: "Build a release twice and compare every byte",
     details: "The two clones have different folders, time zones, locales and umasks.",
     examples: [["", "build and compare"]],
   },
   rehearsal: {
     script: "tools/rehearsal/main.ts",
+    needs: schema,
     summary: "Rehearse a release against a local registry",
     details: "With a step, runs only that one and those that it requires.",
     usage: "[<step>]",
@@ -391,6 +406,7 @@ export const tools = {
   },
   faults: {
     script: "tools/faults/main.ts",
+    needs: schema,
     summary: "Interrupt builds and releases; check that no incomplete files are left",
     usage: "[<part>…]",
     choices: {
@@ -462,6 +478,7 @@ export const tools = {
       check: "the check compared with ajv-cli, and with 1, 10 and 100 times the files",
       brief: "the brief compared with Typst, WeasyPrint, Chromium and LuaLaTeX",
       "brief-growth": "the brief with 1, 4 and 16 times its rows",
+      site: "Lighthouse on pages of the built website",
     },
     examples: [["brief 3", "three rounds of one part"]],
   },

@@ -12,6 +12,7 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { collections } from "@unionstate/schema";
+import { cruise } from "dependency-cruiser";
 import { afterAll, describe, expect, test } from "vitest";
 import { z } from "zod";
 import { editions } from "../apps/brief/src/command.ts";
@@ -148,6 +149,46 @@ test("every script that the wrapper names exists", () => {
   ];
   expect(paths.length).toBeGreaterThan(12);
   expect(paths.map(([, path = ""]) => path).filter((path) => !existsSync(join(root, path)))).toEqual([]);
+});
+
+test("the packages that a command imports are built before it starts", async () => {
+  const path = join(root, "tools/commands.mjs");
+  const table = z.record(z.string(), z.object({ script: z.string().default(""), needs: z.string().optional() }));
+  const modules = z.object({ commands: table, tools: table }).parse(await import(path));
+  const all = Object.entries({ ...modules.commands, ...modules.tools }).filter(([, { script }]) => script !== "");
+  const { output } = await cruise([...new Set(all.map(([, { script }]) => script))], {
+    baseDir: root,
+    parser: "swc",
+    doNotFollow: { path: ["node_modules", "^packages/schema/", "/dist/"] },
+  });
+  if (typeof output === "string") throw new Error(output);
+  // What is imported only when it is used, the script builds itself.
+  const imports = new Map(
+    output.modules.map(({ source, dependencies }) => [
+      source,
+      dependencies.filter(({ dynamic, dependencyTypes }) => !dynamic && !dependencyTypes.includes("type-only")),
+    ]),
+  );
+  const packagesOf = (script: string): string[] => {
+    const files = new Set([script]);
+    const names = new Set<string>();
+    for (const file of files) {
+      for (const { module, resolved } of imports.get(file) ?? []) {
+        const name = /^@unionstate\/(\w+)/.exec(module)?.[1];
+        if (name === undefined) files.add(resolved);
+        else names.add(name);
+      }
+    }
+    return [...names];
+  };
+  expect(packagesOf("tools/rehearsal/main.ts")).toContain("schema");
+  for (const [name, { script, needs }] of all) {
+    const packages = packagesOf(script);
+    // A build of the dataset builds the schema first.
+    if (packages.some((each) => each === "dataset" || each === "briefing"))
+      expect.soft(needs, name).toBe("@unionstate/dataset");
+    else if (packages.includes("schema")) expect.soft(needs, name).toMatch(/^@unionstate\/(?:schema|dataset)$/);
+  }
 });
 
 test("a manifest that does not match the lockfile is refused before anything is installed", () => {

@@ -11,9 +11,10 @@ const steps = [
   ["@unionstate/dataset#build", "check the data, build the dataset"],
   ["@unionstate/dataset#release", "write the files of the release"],
   ["@unionstate/brief#build", "make the brief and the data book"],
+  ["@unionstate/web#build", "make the website"],
 ] as const;
 
-const folders = ["packages/dataset/dist", "packages/dataset/release"];
+const folders = ["packages/dataset/dist", "packages/dataset/release", "apps/web/dist"];
 const publications = "apps/brief/dist";
 
 const started = performance.now();

@@ -1,4 +1,5 @@
 export { type CheckedDataset, type CheckOptions, checkDataset, type DatasetFiles } from "./check/check-dataset.ts";
+export { problemOfValue } from "./check/explain-issue.ts";
 export { formatRecord } from "./check/format-record.ts";
 export { locator } from "./json/locate.ts";
 export { isObject, type Parsed, parseJson, valueAt } from "./json/parse-json.ts";

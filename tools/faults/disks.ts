@@ -1,5 +1,15 @@
 import { spawnSync } from "node:child_process";
-import { chmodSync, chownSync, cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  chownSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { basename, join } from "node:path";
 import { type Fault, type Stage, stateOf } from "./stage.ts";
 
@@ -50,7 +60,8 @@ export function disks({ folder, repository, before, jobs }: Stage): Fault[] {
   if (isRoot && process.platform === "linux") {
     for (const free of ["512k", "12k"]) {
       const disk = mkdtempSync(join(folder, "disk-"));
-      if (spawnSync("mount", ["-t", "tmpfs", "-o", "size=12m", "tmpfs", disk]).status !== 0) continue;
+      const size = `size=${bytesOn(oldRelease) + 2 ** 20}`;
+      if (spawnSync("mount", ["-t", "tmpfs", "-o", size, "tmpfs", disk]).status !== 0) continue;
       try {
         fillWithOldOutput(disk);
         fillDisk(disk, free);
@@ -76,6 +87,14 @@ export function disks({ folder, repository, before, jobs }: Stage): Fault[] {
   writeFileSync(file, "old");
   attempt("a folder that is a file", file, /ENOTDIR|EEXIST/);
   return faults;
+}
+
+/** The space that a folder takes on a disk, which stores files in blocks. */
+function bytesOn(folder: string): number {
+  const block = 4096;
+  return readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .map((name) => Math.ceil(statSync(join(folder, name)).size / block + 1) * block)
+    .reduce((sum, size) => sum + size, 0);
 }
 
 /** Fills a disk except for some free space: `512k`. */

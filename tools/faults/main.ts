@@ -38,11 +38,14 @@ const stage = (): Stage => {
   return prepared;
 };
 const faults: Fault[] = [];
-for (const [name, cause] of Object.entries(parts))
-  if (positionals.length === 0 || positionals.includes(name)) faults.push(...(await cause()));
+for (const [name, cause] of Object.entries(parts)) {
+  if (positionals.length > 0 && !positionals.includes(name)) continue;
+  const caused = await cause();
+  for (const { what, effect, passed } of caused)
+    console.log(`${passed ? "✓" : "✗"} ${what}\n    ${effect.replaceAll("\n", "\n    ")}`);
+  faults.push(...caused);
+}
 
-for (const { what, effect, passed } of faults)
-  console.log(`${passed ? "✓" : "✗"} ${what}\n    ${effect.replaceAll("\n", "\n    ")}`);
 const failed = faults.filter(({ passed }) => !passed).length;
 const seconds = Math.round((performance.now() - started) / 1000);
 console.log(`\n${faults.length - failed} of ${faults.length} passed (${seconds} s).`);

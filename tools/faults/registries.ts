@@ -106,12 +106,15 @@ async function killPublishing(
     for (const tag of repository.run("git", "tag").split("\n").filter(Boolean))
       repository.run("git", "tag", "--delete", tag);
   };
-  const { milliseconds } = await runAndKill(publishArguments(built), cwd, Number.POSITIVE_INFINITY, registry.env);
+  const { milliseconds } = await runAndKill(publishArguments(built), cwd, { env: registry.env });
   const counts = { none: 0, schema: 0, both: 0 };
   const wrong: string[] = [];
   for (let time = 0; time < times; time += 1) {
     reset();
-    await runAndKill(publishArguments(built), cwd, number() * milliseconds, registry.env);
+    await runAndKill(publishArguments(built), cwd, {
+      moment: { milliseconds: number() * milliseconds },
+      env: registry.env,
+    });
     const has = await Promise.all(
       ["schema", "dataset"].map(
         async (name) => (await readRegistry(registry.url, `@unionstate/${name}`)).versions.size > 0,

@@ -8,6 +8,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { writeFile } from "@unionstate/files";
 import { root, turbo } from "../workspace.ts";
+import { StaleInput } from "./stale-input.ts";
 
 /**
  * Everything that is generated: each part returns the text of files by their path from the root. Imported when used,
@@ -36,7 +37,13 @@ const tasks = chosen.some((name) => name === "api" || run.includes(name))
   ? ["build", "release", "--filter=@unionstate/dataset"]
   : ["build", "--filter=@unionstate/schema"];
 process.exitCode = values.check ? 0 : turbo([...tasks, "--output-logs=errors-only"], "failure");
-if (process.exitCode === 0) for (const name of chosen) await generate(name);
+try {
+  if (process.exitCode === 0) for (const name of chosen) await generate(name);
+} catch (error) {
+  if (!(error instanceof StaleInput)) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
+}
 
 async function generate(name: string): Promise<void> {
   const files = await parts[name]?.();

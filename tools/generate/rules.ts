@@ -17,6 +17,7 @@ import { sourceRules } from "../../apps/validate/src/source/rules.ts";
 import { standInPaper } from "../../apps/validate/src/source/stand-in-paper.ts";
 import { root } from "../workspace.ts";
 import { type Example, ruleExamples } from "./rule-examples.ts";
+import { StaleInput } from "./stale-input.ts";
 
 /**
  * `docs/rules.md`: every rule with its requirement, reason and examples, as `npm run explain` prints them, and its
@@ -169,7 +170,9 @@ function exampleProblems(): [rule: string, shown: DamageReport][] {
       const place = placeOf(each);
       const found = problems.filter(({ rule, file }) => rule === each.rule && nameOf(file) === place);
       if (found.length === 0)
-        throw new Error(`The example of ${each.rule} in ${each.record} is not reported in ${place}.`);
+        throw new StaleInput(
+          `The example of the rule ${each.rule} in \`${each.record}\` no longer breaks it (expected in \`${place}\`). Correct it in tools/generate/rule-examples.ts.`,
+        );
       return [
         each.rule,
         { change: changeOf(each, fileOf(each.record, files), damaged.get(each.record)), problems: found.slice(0, 2) },
@@ -191,7 +194,11 @@ const recordsOf = ({ record, rename, copy, reportedIn, swapped }: Example): read
 
 function fileOf(name: string, files: ReadonlyMap<string, TextFile>): TextFile {
   const file = files.get(name);
-  if (!file) throw new Error(`Unknown record ${name}.`);
+  if (!file) {
+    throw new StaleInput(
+      `An example of a rule uses the record \`${name}\`, which does not exist. Correct it in tools/generate/rule-examples.ts.`,
+    );
+  }
   return file;
 }
 

@@ -13,7 +13,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { build, root } from "../workspace.ts";
 import type { Outcome } from "./brief-sentences.ts";
-import { newPages, pagePictures } from "./page-pictures.ts";
+import { newPages, pagePictures, picturesPlace } from "./page-pictures.ts";
+import { recordPictures } from "./record-pictures.ts";
 
 /** The publications, and the edges of their pages that contain page number and version, in points. */
 const publications = [
@@ -25,14 +26,15 @@ const publications = [
 const maxPictures = 30;
 
 /**
- * Builds brief and data book as they were at the base and as they are now, and writes a picture of each page that
- * differs.
+ * Builds brief, data book and website as they were at the base and as they are now, and writes a picture of each page of
+ * the first two that differs, and of the page of each changed record.
  *
  * @param base a commit
  * @param folder the folder for the pictures
  */
 export async function changedPages(base: string, folder: string): Promise<Outcome> {
-  if (build("@unionstate/brief") !== 0)
+  // The site depends on brief and data book.
+  if (build("@unionstate/web") !== 0)
     return { passed: false, summary: "Not built: see the sentences above, or the log." };
   const tree = mkdtempSync(join(tmpdir(), "unionstate-base-"));
   try {
@@ -64,6 +66,14 @@ export async function changedPages(base: string, folder: string): Promise<Outcom
         )}`,
       );
     }
+    const [siteBefore, siteAfter] = [join(tree, "apps/web/dist"), join(root, "apps/web/dist")];
+    lines.push(
+      `- Website: ${
+        isBuilt && existsSync(siteBefore)
+          ? await recordPictures(siteBefore, siteAfter, folder)
+          : "the base has none to compare with."
+      }`,
+    );
     return { passed: true, summary: lines.join("\n") };
   } finally {
     spawnSync("git", ["worktree", "remove", "--force", tree], { cwd: root });
@@ -87,7 +97,7 @@ export function pagesText(numbers: readonly number[], titles: readonly string[])
   const drawn = numbers.length > maxPictures ? `Pictures of the first ${maxPictures}` : "Pictures";
   return (
     `${numbers.length} of ${titles.length} pages ${verb} different: ${[...named, ...more].join(", ")}. ` +
-    `${drawn} are in \`pages/\` of this run’s artifact \`pull-request\`.`
+    `${drawn} are in ${picturesPlace()}.`
   );
 }
 
@@ -106,7 +116,13 @@ function buildAt(commit: string, tree: string): boolean {
   linkPackages(tree);
   const { status } = spawnSync(
     join(root, "node_modules/.bin/turbo"),
-    ["run", "build", "--filter=@unionstate/brief", "--output-logs=errors-only", "--log-prefix=none"],
+    [
+      "run",
+      "build",
+      `--filter=${existsSync(join(tree, "apps/web")) ? "@unionstate/web" : "@unionstate/brief"}`,
+      "--output-logs=errors-only",
+      "--log-prefix=none",
+    ],
     {
       cwd: tree,
       stdio: ["ignore", "ignore", "inherit"],
@@ -128,7 +144,11 @@ function linkPackages(tree: string): void {
     if (name !== "@unionstate") symlinkSync(join(root, "node_modules", name), join(modules, name));
   }
   for (const group of ["packages", "apps"]) {
-    for (const name of readdirSync(join(tree, group)))
+    for (const name of readdirSync(join(tree, group))) {
       symlinkSync(join(tree, group, name), join(modules, "@unionstate", name));
+      // Packages that only this one has, or in another version.
+      const own = join(root, group, name, "node_modules");
+      if (existsSync(own)) symlinkSync(own, join(tree, group, name, "node_modules"));
+    }
   }
 }

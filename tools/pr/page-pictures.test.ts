@@ -44,7 +44,9 @@ describe("pages that look different", () => {
 
   test("are named with their number, and with how many are drawn", () => {
     expect(pagesText([], ["A", "B"])).toBe("no page looks different.");
-    expect(pagesText([2], ["A", "B"])).toMatch(/^1 of 2 pages looks different: 2 \(B\)\. Pictures are in `pages\/`/);
+    expect(pagesText([2], ["A", "B"])).toMatch(
+      /^1 of 2 pages looks different: 2 \(B\)\. Pictures are in `(?:\.pr\/)?pages\/`/,
+    );
     const many = Array.from({ length: 40 }, (_, i) => i + 1);
     expect(
       pagesText(

@@ -82,3 +82,7 @@ type PageCanvas = NonNullable<Parameters<PDFPageProxy["render"]>[0]["canvas"]>;
 
 /** pdf.js draws on the canvas of `@napi-rs/canvas` in Node, but its types describe only the one of browsers. */
 const isPageCanvas = (canvas: Canvas): canvas is Canvas & PageCanvas => typeof canvas.getContext === "function";
+
+/** Where a reader finds the pictures: in the files of the run that drew them, or on this machine. */
+export const picturesPlace = (): string =>
+  process.env.GITHUB_ACTIONS ? "`pages/` of this run’s artifact `pull-request`" : "`.pr/pages/`";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { changedLine } from "./stale-samples.ts";
-import { summaryText } from "./summary-text.ts";
+import { completedText, laterText, summaryText } from "./summary-text.ts";
 
 test("a summary marks what failed and what has not run, and never the tests as passed", () => {
   const steps = [
@@ -11,7 +11,7 @@ test("a summary marks what failed and what has not run, and never the tests as p
 
 - ✓ Check of the data
 - ✗ Changeset
-- – Pages of brief and data book: not run
+- – Pages of brief and data book: not run yet
 - – Format, lint, types, tests and packages: not run here; \`npm test\` does
 
 ## Changeset
@@ -19,6 +19,14 @@ test("a summary marks what failed and what has not run, and never the tests as p
 - No changeset.
 
 `);
+});
+
+test("steps that run later complete the summary, and are listed alone below it", () => {
+  const first = [{ title: "Changeset", outcome: { passed: true, summary: "- Sufficient." } }];
+  const later = [{ title: "Pages", outcome: { passed: false, summary: "- Page 1" } }];
+  const all = [...first, ...later];
+  expect(completedText(summaryText(first, ["Pages"]), later).trimEnd()).toBe(summaryText(all, []).trimEnd());
+  expect(laterText(later)).toBe("- ✗ Pages\n\n## Pages\n\n- Page 1\n\n");
 });
 
 test("a stale sample is named by the first line of its output that has changed", () => {

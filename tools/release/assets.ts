@@ -50,7 +50,7 @@ export function assets(versions: Versions): Asset[] {
     brief(`brief-${version}.pdf`, "The brief, for A4 paper"),
     brief(`brief-${version}-letter.pdf`, "The brief, for US Letter paper"),
     brief(`brief-${version}.html`, "The brief as a web page"),
-    brief(`charts-${version}.zip`, "Each chart of the brief as SVG and PNG, with the terms of reuse"),
+    brief(`charts-${version}.zip`, "Each chart of the brief and the website as SVG and PNG, with the terms of reuse"),
     brief(`data-book-${version}.pdf`, "The data book: every record, in print"),
     copy(
       "packages/dataset/changes.json",

@@ -1,11 +1,17 @@
 /** `npm run tool -- release-notes <version>` prints what the changelog of the dataset says about a version. */
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { root } from "../workspace.ts";
 
 if (import.meta.main) {
-  const changelog = readFileSync(join(root, "packages/dataset/CHANGELOG.md"), "utf8");
-  process.stdout.write(changelogSection(changelog, process.argv[2] ?? ""));
+  const file = join(root, "packages/dataset/CHANGELOG.md");
+  try {
+    // The first release writes the file.
+    process.stdout.write(changelogSection(existsSync(file) ? readFileSync(file, "utf8") : "", process.argv[2] ?? ""));
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+  }
 }
 
 /**

@@ -22,7 +22,7 @@ const forbidden = [
   {
     name: "packages may not import apps or tools",
     from: { path: "^packages/" },
-    to: { path: "^(apps|tools)/|^@unionstate/(brief|validate|tools)(/|$)" },
+    to: { path: "^(apps|tools)/|^@unionstate/(brief|validate|web|tools)(/|$)" },
   },
   {
     name: "schema may not import other packages of the dataset",
@@ -48,7 +48,7 @@ const forbidden = [
   {
     name: "an app may not import another app",
     from: { path: "^apps/([^/]+)/" },
-    to: { path: "^apps/|^@unionstate/(brief|validate)(/|$)", pathNot: "^apps/$1/" },
+    to: { path: "^apps/|^@unionstate/(brief|validate|web)(/|$)", pathNot: "^apps/$1/" },
   },
   {
     name: "apps may not import the source of a package, only its exports by name",
@@ -63,7 +63,12 @@ const forbidden = [
 ].map((rule) => ({ ...rule, severity: "error" as const }));
 
 const sources = globSync(
-  ["packages/{schema,files}", "packages/{dataset,typeset,briefing}/{src,emit,test}", "apps/*/{src,test}", "tools"],
+  [
+    "packages/{schema,files}",
+    "packages/{dataset,typeset,briefing}/{src,emit,test}",
+    "apps/*/{build,src,test}",
+    "tools",
+  ],
   { cwd: root },
 );
 const { output } = await cruise(sources, {

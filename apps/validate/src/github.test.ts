@@ -103,10 +103,16 @@ describe("the workflows", () => {
     const { on, permissions, jobs } = read(".github/workflows/release.yml");
     expect(on).toEqual({ push: { branches: ["main"] }, workflow_dispatch: null });
     expect(permissions).toEqual({});
-    for (const job of Object.values(jobs)) {
+    for (const [name, job] of Object.entries(jobs)) {
       expect(job["timeout-minutes"]).toBeLessThanOrEqual(30);
       expect(job.permissions).toBeDefined();
       if (!Object.values(job.permissions ?? {}).includes("write")) continue;
+      if (name === "website") {
+        // It hands over the pages that were built, and runs no code of the repository or of packages.
+        expect(job.permissions).toEqual({ pages: "write", "id-token": "write" });
+        expect(job.steps.map(({ uses, run }) => run ?? uses?.split("@")[0])).toEqual(["actions/deploy-pages"]);
+        continue;
+      }
       // `npm run` and `npm test` install dependencies first: jobs that may write or publish run only Node and Git.
       for (const { run = "" } of job.steps) expect(run).not.toMatch(/\bnp[mx] |node_modules/);
       // The code is that of the commit that the plan names, and it is in this repository.
@@ -117,7 +123,9 @@ describe("the workflows", () => {
       );
       expect(programs.filter((file) => !file?.startsWith("tools/release/"))).toEqual([]);
     }
-    const publishing = Object.entries(jobs).filter(([, job]) => job.permissions?.["id-token"]);
+    const publishing = Object.entries(jobs).filter(
+      ([, job]) => job.permissions?.["id-token"] && !job.permissions.pages,
+    );
     expect(publishing.map(([name]) => name)).toEqual(["publish", "publish-next"]);
     for (const [, { steps }] of publishing) {
       expect(steps.find(({ run }) => run?.includes("publish.ts"))?.run).toContain('--sums "$SUMS"');

@@ -66,6 +66,16 @@ describe("writeFile", () => {
     expect(readdirSync(folder)).toEqual(["polls.json"]);
   });
 
+  test("removes what killed runs left beside the file, and nothing of a run that continues", () => {
+    const killed = spawnSync(process.execPath, ["--eval", ""]).pid;
+    const others = [`polls.json.${process.ppid}.partial`, "polls.json.old.partial", `others.json.${killed}.partial`];
+    for (const name of [`polls.json.${killed}.partial`, `polls.json.${process.pid}.partial`, ...others])
+      writeFileSync(join(folder, name), "a part");
+    writeFile(file, "new");
+    expect(readdirSync(folder).toSorted()).toEqual(["polls.json", ...others].toSorted());
+    expect(readFileSync(file, "utf8")).toBe("new");
+  });
+
   test("refuses to write through a symbolic link", () => {
     writeFileSync(join(folder, "secret"), "a secret");
     symlinkSync(join(folder, "secret"), file);

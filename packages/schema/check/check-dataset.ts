@@ -120,7 +120,10 @@ function readRecord(file: TextFile, place: Place, isSelected: boolean, format: b
   if (!isSelected) return { text, record, problems: [] };
   const protos = /__proto__|\\u005f/i.test(text) ? protoKeys(value).map(protoFault) : [];
   const faults = error ? explainIssues(error, schema, value) : protos;
-  return { text, record, problems: [...problems, ...placeFaults(file.path, text, faults)] };
+  // A misspelt field is also out of order, which says nothing more.
+  const isMisnamed = faults.some(({ rule }) => rule === "shape/unknown-field");
+  const own = problems.filter(({ rule }) => !isMisnamed || rule !== "file/format");
+  return { text, record, problems: [...own, ...placeFaults(file.path, text, faults)] };
 }
 
 function applyRules(

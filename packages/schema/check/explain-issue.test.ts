@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
 import { recordSchemas } from "../records/record-schemas.ts";
+import { date } from "../records/types/date.ts";
 import { redirects } from "../records/types/redirect.ts";
 import { minimal } from "../test/records.ts";
-import { explainIssues } from "./explain-issue.ts";
+import { explainIssues, problemOfValue } from "./explain-issue.ts";
 
 const explained = (schema: (typeof recordSchemas)["polls" | "works"] | typeof redirects, value: unknown) => {
   const { error } = schema.safeParse(value);
@@ -75,7 +76,37 @@ test.each<[string, (typeof recordSchemas)["polls" | "works"] | typeof redirects,
     "a date in another format",
     recordSchemas.polls,
     { ...poll, waves: [{ id: "a", date: "June 2016", results: [{ option: "a", value: null }] }] },
-    ["shape/format Invalid `waves[0].date`: `June 2016`.", "Write the date in this format, for example `2016-06`."],
+    ["shape/format Invalid `waves[0].date`: `June 2016`.", "Change it to `2016-06`."],
+  ],
+  [
+    "a date that cannot be read",
+    recordSchemas.polls,
+    { ...poll, waves: [{ id: "a", date: "summer 2016", results: [{ option: "a", value: null }] }] },
+    ["shape/format Invalid `waves[0].date`: `summer 2016`.", "Write the date in this format, for example `2016-06`."],
+  ],
+  [
+    "a misspelt field that is required",
+    recordSchemas.polls,
+    { ...poll, question: undefined, qestion: poll.question },
+    ["shape/unknown-field Unknown field `qestion`.", "Rename it to `question`, which is missing."],
+  ],
+  [
+    "a text for an object",
+    recordSchemas.works,
+    { ...work, issued: "2020-03" },
+    [
+      'shape/type `issued` is the string `"2020-03"`, not an object.',
+      'Write, for example, `{ "date-parts": [[2016, 10]] }`.',
+    ],
+  ],
+  [
+    "an item for a list",
+    recordSchemas.works,
+    { ...work, verifiedIn: "https://example.org/" },
+    [
+      'shape/type `verifiedIn` is the string `"https://example.org/"`, not a list.',
+      'Put it in a list: `["https://example.org/"]`.',
+    ],
   ],
   [
     "a number for text",
@@ -131,4 +162,17 @@ test("of alternatives, the one that comes closest is explained", () => {
     ["shape/type", "author.0.given"],
     ["shape/unknown-field", "author.0.title"],
   ]);
+});
+
+test("a misspelt field is reported once", () => {
+  const { question, ...rest } = poll;
+  expect(explained(recordSchemas.polls, { ...rest, qestion: question })).toHaveLength(1);
+  expect(explained(recordSchemas.polls, { ...rest, qestion: question, questoin: question })).toHaveLength(2);
+});
+
+test("a value for a field is explained by the name of the field", () => {
+  expect(problemOfValue(date, "May 2012", "date")).toMatch(
+    /^Invalid `date`: `May 2012`\. Expected: .* Change it to `2012-05`\.$/,
+  );
+  expect(problemOfValue(date, "2012-05", "date")).toBeUndefined();
 });

@@ -5,6 +5,7 @@ import { asPrinted } from "../records/types/as-printed.ts";
 import { date } from "../records/types/date.ts";
 import { bare, lineage, optionFor, schemaAt } from "../records/walk.ts";
 import { nearest, withNearest } from "../rules/nearest.ts";
+import { edtfFromWords } from "../wording/edtf-from-words.ts";
 
 type Issue = z.core.$ZodIssue;
 type Expected = { readonly expected?: string };
@@ -29,7 +30,30 @@ type Place = {
  * @param value the record as it was read
  */
 export function explainIssues(error: z.ZodError, schema: z.ZodType, value: unknown): Fault[] {
-  return error.issues.filter(isStrictest).flatMap((issue) => explain(issue, schema, value));
+  const faults = error.issues.filter(isStrictest).flatMap((issue) => explain(issue, schema, value));
+  // A misspelt name is one mistake, not a missing field and an unknown one.
+  const key = (path: Path): string => JSON.stringify(path);
+  const missing = new Map(faults.flatMap((one) => (one.rule === "shape/missing" ? [[key(one.path), one]] : [])));
+  const misspelt = new Map<Fault, Fault>();
+  for (const one of faults) {
+    const name = one.rule === "shape/unknown-field" ? one.path.at(-1) : undefined;
+    if (name === undefined) continue;
+    const parent = one.path.slice(0, -1);
+    const siblings = [...missing.values()].filter(({ path }) => key(path.slice(0, -1)) === key(parent));
+    const near = nearest(
+      String(name),
+      siblings.map(({ path }) => String(path.at(-1))),
+    );
+    const fault = near === undefined ? undefined : missing.get(key([...parent, near]));
+    if (fault && ![...misspelt.values()].includes(fault)) misspelt.set(one, fault);
+  }
+  const solved = new Set(misspelt.values());
+  return faults.flatMap((one) => {
+    const { expected: _, ...rest } = one;
+    const required = misspelt.get(one)?.path.at(-1);
+    if (required !== undefined) return [{ ...rest, fix: `Rename it to \`${required}\`, which is missing.` }];
+    return solved.has(one) ? [] : [one];
+  });
 }
 
 /** Whether no other issue sets a lower maximum for the same value: a field can be shorter than its shared type allows. */
@@ -39,12 +63,26 @@ const isStrictest = (issue: Issue, _: number, issues: readonly Issue[]): boolean
     (other) => other.code === "too_big" && other.maximum < issue.maximum && other.path.join() === issue.path.join(),
   );
 
-function explain(issue: Issue, schema: z.ZodType, value: unknown): Fault[] {
+/**
+ * What is wrong with a value that a person gives for a field, in sentences: `` Invalid `date`: `May 2012`. … Change it to
+ * `2012-05`. `` Nothing if it is valid.
+ */
+export function problemOfValue(schema: z.core.$ZodType, value: unknown, field: string): string | undefined {
+  const { error } = z.safeParse(schema, value, { jitless: true });
+  const [fault] =
+    error?.issues.filter(isStrictest).flatMap((issue) => explain(issue, schema, value, `\`${field}\``)) ?? [];
+  if (!fault) return undefined;
+  const { message, expected, fix } = fault;
+  return [message, expected && `Expected: ${expected}`, fix].filter(Boolean).join(" ");
+}
+
+/** @param whole the name of the whole value in a message */
+function explain(issue: Issue, schema: z.core.$ZodType, value: unknown, whole = "The file"): Fault[] {
   const path = issue.path.map((key) => (typeof key === "number" ? key : String(key)));
   const place: Place = {
     path,
     found: valueAt(value, path),
-    name: path.length === 0 ? "The file" : `\`${pathText(path)}\``,
+    name: path.length === 0 ? whole : `\`${pathText(path)}\``,
     ...descriptionsOf(schema, value, path),
   };
   switch (issue.code) {
@@ -54,7 +92,9 @@ function explain(issue: Issue, schema: z.ZodType, value: unknown): Fault[] {
       const closest = closestOption(issue.errors);
       // Where no field distinguishes the alternatives, the issues of the closest one help most.
       if (closest) {
-        return closest.flatMap((inner) => explain({ ...inner, path: [...issue.path, ...inner.path] }, schema, value));
+        return closest.flatMap((inner) =>
+          explain({ ...inner, path: [...issue.path, ...inner.path] }, schema, value, whole),
+        );
       }
       return [oneOf(place, "options" in issue && Array.isArray(issue.options) ? issue.options : [])];
     }
@@ -96,10 +136,13 @@ const isOf = ({ schema }: Place, type: z.ZodType): boolean => schema !== undefin
 const wrongFormat = (place: Place): Fault =>
   fault("shape/format", place, `Invalid ${place.name}: ${shown(place.found)}.`, {
     ...place.type,
-    fix: isOf(place, date)
-      ? "Write the date in this format, for example `2016-06`."
-      : "Write the value in the expected format.",
+    fix: isOf(place, date) ? dateFix(place.found) : "Write the value in the expected format.",
   });
+
+function dateFix(found: unknown): string {
+  const edtf = typeof found === "string" ? edtfFromWords(found) : undefined;
+  return edtf ? `Change it to \`${edtf}\`.` : "Write the date in this format, for example `2016-06`.";
+}
 
 function wrongType(place: Place, expected: string): Fault {
   const { name, found, path } = place;
@@ -108,18 +151,26 @@ function wrongType(place: Place, expected: string): Fault {
   const what = typeof found === "string" ? `the string \`${JSON.stringify(found)}\`` : shown(found);
   return fault("shape/type", place, `${name} ${verb} ${what}, not ${type}.`, {
     ...place.meaning,
-    fix: typeFix(found, type),
+    fix: typeFix(place, type),
   });
 }
 
-function typeFix(found: unknown, type: string): string {
+function typeFix(place: Place, type: string): string {
+  const { found } = place;
   if (found === null) return "Replace `null` with the value.";
   if (typeof found === "string" && /number$/.test(type) && /^-?\d+(?:\.\d+)?$/.test(found)) {
     return `Remove the quotes: \`${found}\`.`;
   }
   if (typeof found === "number" && type === "a string") return `Add quotes: \`"${found}"\`.`;
-  return `Replace it with ${type}.`;
+  const inList = [found];
+  if (type === "a list" && accepts(place, inList)) return `Put it in a list: \`${JSON.stringify(inList)}\`.`;
+  const example = exampleOf(place);
+  return example ? `Write, for example, \`${example}\`.` : `Replace it with ${type}.`;
 }
+
+/** The example in the description of a field or of its type. */
+const exampleOf = ({ meaning, type }: Place): string | undefined =>
+  [meaning, type].flatMap(({ expected }) => /Examples?: `([^`]+)`/.exec(expected ?? "")?.[1] ?? []).at(0);
 
 const typeNames: Readonly<Record<string, string>> = {
   string: "a string",
@@ -130,7 +181,7 @@ const typeNames: Readonly<Record<string, string>> = {
   object: "an object",
 };
 
-function unknownField(key: string, path: Path, schema: z.ZodType, value: unknown): Fault {
+function unknownField(key: string, path: Path, schema: z.core.$ZodType, value: unknown): Fault {
   const fields = fieldsAt(schema, value, path);
   const near = nearest(key, fields);
   return {
@@ -169,7 +220,11 @@ function closestOption(options: readonly (readonly Issue[])[]): readonly Issue[]
   return options.toSorted((a, b) => wrong(a) - wrong(b))[0];
 }
 
-function descriptionsOf(schema: z.ZodType, value: unknown, path: Path): Pick<Place, "meaning" | "type" | "schema"> {
+function descriptionsOf(
+  schema: z.core.$ZodType,
+  value: unknown,
+  path: Path,
+): Pick<Place, "meaning" | "type" | "schema"> {
   const at = schemaAt(schema, value, path);
   if (!at) return { meaning: {}, type: {}, schema: undefined };
   const meaning = expectedBy(at).expected === undefined ? expectedBy(bare(at)) : expectedBy(at);
@@ -182,7 +237,7 @@ function expectedBy(schema: z.core.$ZodType): Expected {
   return expected === undefined ? {} : { expected };
 }
 
-function fieldsAt(schema: z.ZodType, value: unknown, path: Path): string[] {
+function fieldsAt(schema: z.core.$ZodType, value: unknown, path: Path): string[] {
   const at = schemaAt(schema, value, path);
   const option = at && optionFor(at, valueAt(value, path));
   const def = option && bare(option)._zod.def;

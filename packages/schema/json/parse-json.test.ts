@@ -12,6 +12,7 @@ describe("syntax errors", () => {
     ["", "1:1 json/syntax The file is empty."],
     ['{\n  "id": "a"\n  "page": 1\n}', '3:3 json/syntax Missing comma before `"page"`.'],
     ['{\n  "id": "a",\n}', "3:1 json/syntax Missing field name."],
+    ['{\n  "value": 40,4,\n  "unit": "%"\n}', "2:15 json/syntax Decimal comma in the number `40,4`."],
     ['{\n  "pages": [1, 2,]\n}', "2:18 json/syntax Missing value."],
     ['{\n  "id": two-unions\n}', "2:9 json/syntax `two-unions` is not a valid JSON value."],
     ['{\n  "value": 1.e\n}', "2:12 json/syntax Invalid number `1.`."],

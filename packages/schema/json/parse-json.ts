@@ -225,6 +225,13 @@ class Excerpt {
     this.#offset = offset;
   }
 
+  /** `40.4` for digits that follow a number and a comma without a space. */
+  get decimal(): string | undefined {
+    const before = /(?<=[:[\s])-?\d+(?=,$)/.exec(this.#text.slice(Math.max(0, this.#offset - 40), this.#offset))?.[0];
+    const after = /^\d+(?=\s*[,}\n])/.exec(this.#text.slice(this.#offset, this.#offset + 40))?.[0];
+    return before && after && `${before}.${after}`;
+  }
+
   /** The string before it, in quotes, if it directly follows one that is not long. */
   get before(): string | undefined {
     const before = this.#text.slice(Math.max(0, this.#offset - 100), this.#offset);
@@ -252,10 +259,16 @@ const syntaxErrors: Readonly<Record<string, Explain>> = {
   }),
   InvalidNumberFormat: invalidNumber,
   UnexpectedEndOfNumber: invalidNumber,
-  PropertyNameExpected: () => ({
-    message: "Missing field name.",
-    fix: "Write the field name in double quotes, or remove the comma before the closing brace.",
-  }),
+  PropertyNameExpected: ({ decimal }) =>
+    decimal
+      ? {
+          message: `Decimal comma in the number \`${decimal.replace(".", ",")}\`.`,
+          fix: `Write a decimal point: \`${decimal}\`.`,
+        }
+      : {
+          message: "Missing field name.",
+          fix: "Write the field name in double quotes, or remove the comma before the closing brace.",
+        },
   ValueExpected: () => ({
     message: "Missing value.",
     fix: "Write the value, or remove the comma before the closing bracket.",

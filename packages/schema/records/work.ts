@@ -30,7 +30,7 @@ const issued = z
       .describe("Year, month and day, as far as they are known. Example: `[[2016, 10, 7]]`.")
       .register(fields, { caption: "date", wording: cslDateWords }),
   })
-  .meta({ id: "CslDate", description: "A date (CSL date variable)." })
+  .meta({ id: "CslDate", description: 'A date (CSL date variable). Example: `{ "date-parts": [[2016, 10]] }`.' })
   .register(fields, { wording: "{date-parts}" });
 
 export const work = z
@@ -43,7 +43,9 @@ export const work = z
       .array(name)
       .min(1)
       .optional()
-      .describe("The authors, only if a copy, a footnote or the text of the paper names them.")
+      .describe(
+        'The authors, only if a copy, a footnote or the text of the paper names them. Example: `[{ "family": "Bohdan", "given": "Siarhei" }]`.',
+      )
       .register(fields, { key: ["family", "given", "literal"] }),
     issued: issued.optional().describe("Date of publication (CSL date variable)."),
     "container-title": z

@@ -12,6 +12,7 @@ export {
   edtfPrecisions,
   edtfWords,
 } from "./edtf.ts";
+export { edtfFromWords } from "./edtf-from-words.ts";
 export { type EntityName, type Labelled, labelFrom, type PredicatePattern } from "./label.ts";
 export { nameKey, slugOf } from "./name-key.ts";
 export { isQuantity, numbersOf, type Quantity, quantitySymbols, quantityWords, ucumOf } from "./quantity.ts";

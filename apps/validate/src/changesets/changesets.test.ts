@@ -65,6 +65,18 @@ Polls state how they are weighted.
     expect((await at.unionstate("changeset", "--check")).code).toBe(0);
   });
 
+  test("of the schema package alone lists no change of the data", async () => {
+    correct();
+    await at.unionstate("changeset");
+    const schema = JSON.parse(at.read("schemas/polls.schema.json"));
+    schema.properties.question.description = "Another description.";
+    at.write("schemas/polls.schema.json", JSON.stringify(schema));
+    const { text } = await at.unionstate("changeset");
+    expect(text).toContain('\n---\n"@unionstate/schema": patch\n---\n');
+    expect(text).toContain("`Poll`: `question`: new description");
+    expect(text).not.toContain("polls/two-unions");
+  });
+
   test("names the changesets of two changes of one record differently, and overwrites no file", async () => {
     const written = async (): Promise<string> =>
       /Wrote (\S+):/.exec((await at.unionstate("changeset")).text)?.[1] ?? "none";
@@ -202,11 +214,15 @@ describe("npm run changeset -- --check", () => {
   });
 
   test.each([
-    ["no front matter", "A poll.\n", "is not a valid changeset: missing or invalid frontmatter."],
+    [
+      "no front matter",
+      "A poll.\n",
+      'missing or invalid frontmatter. Begin it with the lines `---`, `"@unionstate/dataset": patch` and `---`',
+    ],
     [
       "an invalid bump",
       '---\n"@unionstate/dataset": tiny\n---\n\nA.\n',
-      'valid changeset: invalid version type "tiny"',
+      'valid changeset: invalid version type "tiny" for package "@unionstate/dataset". Write `major`, `minor` or `patch`.',
     ],
     ["the same package twice", "---\na: patch\na: minor\n---\n\nA.\n", "is not a valid changeset: invalid YAML"],
     ["no description", '---\n"@unionstate/dataset": patch\n---\n', "has no description for users."],
@@ -227,7 +243,7 @@ describe("npm run changeset -- --check", () => {
     [
       "an unknown package",
       '---\n"@unionstate/datset": patch\n---\n\nA.\n',
-      "`@unionstate/datset`, which does not exist.",
+      "`@unionstate/datset`, which does not exist. Did you mean `@unionstate/dataset`?",
     ],
   ])("a changeset with %s is refused, whatever else changed", async (_, content, why) => {
     at.write("package.json", '{ "name": "unionstate" }');

@@ -1,6 +1,7 @@
 import { existsSync, globSync, lstatSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseChangesetFile } from "@changesets/parse";
+import { nearest } from "@unionstate/schema";
 import { z } from "zod";
 import { type Bump, bumps } from "../diff/bump.ts";
 import { oneLine } from "../diff/plain-text.ts";
@@ -58,7 +59,10 @@ function readChangeset(root: string, path: string): Changeset | { readonly probl
   } catch (error) {
     const [why = ""] = error instanceof Error ? error.message.split("\n") : [];
     const reason = oneLine(why.replace(/^could not parse changeset - /, "").replace(/\.$/, ""));
-    return { problem: `is not a valid changeset: ${reason}. Run \`npm run changeset\` to write a valid one.` };
+    const fix = /invalid version type/.test(why)
+      ? "Write `major`, `minor` or `patch`."
+      : `Begin it with the lines \`---\`, \`"${published[0]}": patch\` and \`---\`, with the quotes, or remove it and run \`npm run changeset\`.`;
+    return { problem: `is not a valid changeset: ${reason}. ${fix}` };
   }
 }
 
@@ -71,7 +75,8 @@ function wrongName(root: string, name: string): string {
   const manifests = globSync(["package.json", "{packages,apps}/*/package.json", "tools/package.json"], { cwd: root });
   const isOurs = manifests.some((path) => manifest.safeParse(jsonIn(join(root, path))).data?.name === name);
   if (isOurs) return `names ${code(name)}, which is private and never published. ${fix}`;
-  return `names ${code(name)}, which does not exist. ${fix}`;
+  const near = nearest(name, published);
+  return `names ${code(name)}, which does not exist. ${near ? `Did you mean ${code(near)}?` : fix}`;
 }
 
 const manifest = z.looseObject({ name: z.string().optional() });

@@ -75,13 +75,16 @@ export const changeset: Command = {
       ? [...new Set(missing.map(({ message }) => message))].join(" ")
       : undefined;
     const message = textOption(options.message)?.replace(/\s+/g, " ").trim() || generated;
-    if (changes.length === 0 && message === undefined) {
+    // The schema package does not contain the data.
+    const isSchema = missing.every(({ name }) => name === "@unionstate/schema");
+    const own = isSchema ? changes.filter(({ change }) => change.kind === "schema") : changes;
+    if (own.length === 0 && message === undefined) {
       throw new UsageError(
         `Only code has changed (${missing.map(({ why }) => why).join("; ")}), and a comparison of data cannot describe it. Describe it with \`npm run changeset -- --message "…"\`.`,
       );
     }
-    const text = changesetText(missing, changes, message);
-    const path = writeChangeset(root, changesetName(changes, text), text);
+    const text = changesetText(missing, own, message);
+    const path = writeChangeset(root, changesetName(own, text), text);
     output.write(`Wrote ${path}:\n\n${text}`);
     return 0;
   },

@@ -1,11 +1,11 @@
 import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { writeFile } from "@unionstate/files";
-import { collections } from "@unionstate/schema";
+import { collections, nearest } from "@unionstate/schema";
 import { readTextFile } from "@unionstate/schema/node";
 import { dataFolder, readData } from "../check-data.ts";
 import { type Command, type Environment, type Output, UsageError } from "../command.ts";
-import { mentionsOf } from "../move/mentions.ts";
+import { mentionsOf, renamedMentions } from "../move/mentions.ts";
 import { type Move, type MovePlan, planMove } from "../move/plan-move.ts";
 import { planWithdrawal } from "../move/plan-withdrawal.ts";
 import { nameText, type RecordName } from "../move/replace-references.ts";
@@ -30,18 +30,21 @@ function moveCommand(kind: Move["kind"]): Command {
         throw new UsageError(`Missing or extra argument. Use \`npm run ${kind} -- ${usage}\`.`);
       }
       const from = recordName(first);
-      const to = recordName(kind === "rename" && !second.includes("/") ? `${from.collection}/${second}` : second);
+      const to = recordName(second.includes("/") ? second : `${from.collection}/${second}`);
       const usual = kind === "rename" ? "The record has a new id." : `The record was merged into \`${nameText(to)}\`.`;
       const reason = typeof options.reason === "string" ? options.reason : usual;
       const move: Move = { kind, from, to, ...(isReleased(root) && { reason }) };
       const data = readData(root);
-      const plan = planMove(move, data, readTextFile(join(root, exemptionsFile), exemptionsFile));
+      const moved = planMove(move, data, readTextFile(join(root, exemptionsFile), exemptionsFile));
+      const sameId = data.records.filter(({ text }) => text.includes(`"id": "${from.id}"`));
+      const mentions = await renamedMentions(root, from, to, sameId.length === 1);
+      const plan = { ...moved, written: [...moved.written, ...mentions] };
       const isDryRun = options["dry-run"] === true;
       if (!isDryRun) carryOut(plan, root);
       const [verb, link] = kind === "rename" ? ["rename", "to"] : ["merge", "into"];
       const done = isDryRun ? `Would ${verb}` : `${verb[0]?.toUpperCase()}${verb.slice(1)}d`;
       output.write(report(`${done} \`${nameText(from)}\` ${link} \`${nameText(to)}\`.`, plan, isDryRun));
-      await finish(from, plan, isDryRun, environment, output);
+      await finish(from, plan, isDryRun, options.reason, environment, output);
       return 0;
     },
   };
@@ -66,14 +69,24 @@ export const withdraw: Command = {
     const isDryRun = options["dry-run"] === true;
     if (!isDryRun) carryOut(plan, root);
     output.write(report(`${isDryRun ? "Would withdraw" : "Withdrew"} \`${nameText(name)}\`.`, plan, isDryRun));
-    await finish(name, plan, isDryRun, environment, output);
+    await finish(name, plan, isDryRun, reason, environment, output);
     return 0;
   },
 };
 
 /** Lists the lines that only a person can change, and describes the change for the next release. */
-async function finish(from: RecordName, plan: MovePlan, isDryRun: boolean, environment: Environment, output: Output) {
-  const mentions = (await mentionsOf(environment.root, from.id)).filter((line) => !line.startsWith(plan.removed));
+async function finish(
+  from: RecordName,
+  plan: MovePlan,
+  isDryRun: boolean,
+  reason: unknown,
+  environment: Environment,
+  output: Output,
+) {
+  const changed = isDryRun ? plan.written.map(({ path }) => path) : [];
+  const mentions = (await mentionsOf(environment.root, from.id)).filter(
+    (line) => !line.startsWith(plan.removed) && !changed.some((path) => line.startsWith(`${path}:`)),
+  );
   if (mentions.length > 0) {
     const shown = mentions.slice(0, maxMentions).map((line) => `  ${shortened(line)}\n`);
     const rest = mentions.length - shown.length;
@@ -82,8 +95,13 @@ async function finish(from: RecordName, plan: MovePlan, isDryRun: boolean, envir
   }
   if (isDryRun) return;
   output.write("\n");
+  if (!isReleased(environment.root)) {
+    output.write("Nothing has been released yet, so the old id needs neither redirect nor tombstone.\n");
+  }
   try {
-    await changeset.run({ paths: [], options: {} }, environment, output);
+    // Without a redirect or tombstone, the changeset is the only place for the reason.
+    const message = typeof reason === "string" && reason !== "" && !isReleased(environment.root) ? reason : undefined;
+    await changeset.run({ paths: [], options: { message } }, environment, output);
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
     output.write(`No changeset was written. ${error.message}\n`);
@@ -95,14 +113,28 @@ const maxMentions = 40;
 
 /** @throws UsageError if the text is not the collection and id of a record */
 function recordName(text: string): RecordName {
-  const [folder, id = "", ...more] = text
+  const [folder = "", id = "", ...more] = text
     .replace(`${dataFolder}/`, "")
     .replace(/\.json$/, "")
     .split("/");
   const collection = collections.find((known) => known === folder);
   const pattern = collection === "citations" ? /^note-[1-9]\d*$/ : /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
   if (collection && more.length === 0 && pattern.test(id) && id.length <= 80) return { collection, id };
-  throw new UsageError(`\`${visible(text)}\` is not a collection and an id. Write, for example, \`polls/two-unions\`.`);
+  if (more.length > 0 || id === "") {
+    throw new UsageError(
+      `\`${visible(text)}\` is not a collection and an id. Write, for example, \`polls/two-unions\`.`,
+    );
+  }
+  if (!collection) {
+    const near = nearest(folder, collections);
+    const fix = near ? `Did you mean \`${near}\`?` : `Use one of: ${collections.join(", ")}.`;
+    throw new UsageError(`Unknown collection \`${visible(folder)}\`. ${fix}`);
+  }
+  const form =
+    collection === "citations"
+      ? "Write `note-` and the number of the footnote, such as `note-33`."
+      : "Write small letters and digits, words joined by hyphens, at most 80 characters, such as `two-unions`.";
+  throw new UsageError(`Invalid id \`${visible(id)}\`. ${form}`);
 }
 
 /** Before the first release, nobody uses the ids: no redirects are needed. */
@@ -126,7 +158,9 @@ function report(done: string, plan: MovePlan, isDryRun: boolean): string {
   if (differences.length > 0) {
     lines.push("", "The records differ in these fields. Decide for each, and correct the record if necessary:");
     for (const { field, kept, dropped } of differences) {
-      lines.push(`  ${field}`, `    kept:    ${json(kept)}`, `    dropped: ${json(dropped)}`);
+      // A name that is not the name any more is among the other names.
+      const added = field === "name" ? " (kept as another name, in `variants`)" : "";
+      lines.push(`  ${field}`, `    kept:    ${json(kept)}`, `    dropped: ${json(dropped)}${added}`);
     }
   }
   if (problems.length > 0) {

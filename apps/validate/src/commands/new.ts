@@ -1,10 +1,10 @@
 import { existsSync } from "node:fs";
 import { join, relative } from "node:path";
 import { writeFile } from "@unionstate/files";
-import { type Collection, collections } from "@unionstate/schema";
+import { type Collection, collections, nearest } from "@unionstate/schema";
 import { readData } from "../check-data.ts";
 import { type Command, UsageError } from "../command.ts";
-import { fieldNames, type Values } from "../new/fill-form.ts";
+import { fieldNames, missingFields, type Values } from "../new/fill-form.ts";
 import { withHistory } from "../new/history.ts";
 import { makeRecord, UnfinishedRecord } from "../new/make-record.ts";
 import { scriptPrompts, terminalPrompts } from "../new/prompts.ts";
@@ -16,11 +16,15 @@ export const newRecord: Command = {
   async run({ paths: [name = "", ...more], options }, { root, from }, output) {
     const collection = collections.find((known) => known === name);
     if (!collection) {
+      const near = name ? nearest(name, collections) : undefined;
       const problem = name ? `Unknown collection \`${visible(name)}\`.` : "Missing collection.";
-      throw new UsageError(`${problem} Use one of: ${collections.join(", ")}.`);
+      throw new UsageError(
+        `${problem} ${near ? `Did you mean \`${near}\`?` : `Use one of: ${collections.join(", ")}.`}`,
+      );
     }
     if (more.length > 0) throw new UsageError(`Unexpected argument \`${visible(more.join(" "))}\`.`);
     const given = givenFields(options.set, collection);
+    if (!process.stdin.isTTY) assertComplete(collection, given);
     const prompts = process.stdin.isTTY ? await terminalPrompts() : scriptPrompts;
     try {
       const { records } = readData(root);
@@ -47,6 +51,18 @@ export const newRecord: Command = {
     }
   },
 };
+
+/** @throws UsageError that lists the required fields, because nobody can be asked for them */
+function assertComplete(collection: Collection, given: Values): void {
+  const missing = missingFields(collection, given);
+  if (missing.length === 0) return;
+  const evidence = missing.some((line) => line.startsWith("evidence:"))
+    ? `\nLists and objects are JSON: --set 'evidence=[{"page":24,"section":"sharp-power"}]'`
+    : "";
+  throw new UsageError(
+    `Missing fields, and no terminal to ask for them. Give each with \`--set <field>=<value>\`.\n${missing.map((line) => `  ${line}`).join("\n")}${evidence}`,
+  );
+}
 
 /** The fields given with `--set <field>=<value>`. A value that is valid JSON is read as JSON, any other as text. */
 function givenFields(set: unknown, collection: Collection): Values {

@@ -11,7 +11,7 @@ export const nameText = ({ collection, id }: RecordName): string => `${collectio
 
 /**
  * A record with another name wherever it refers to `from`: in the fields whose types are references, and where a text
- * has the collection and id, such as `inputs`. A list that then names something twice keeps the first.
+ * has the collection and id, such as `inputs`. A list that then names something twice keeps the one that was there, or the first.
  *
  * @param own where given, the new name of the record itself, which cannot refer to itself: such a reference is removed
  */
@@ -34,7 +34,12 @@ export function replaceReferences(
     if (typeof value === "string") return place && value === from.id ? to.id : replaceNames(value, from, to);
     if (Array.isArray(value)) {
       const items = value.map((item, i) => replaced(item, [...path, i]));
-      return JSON.stringify(items) === JSON.stringify(value) ? value : distinct(items);
+      const texts = items.map((item) => JSON.stringify(item) ?? "");
+      const isKept = value.map((item, i) => JSON.stringify(item) === texts[i]);
+      if (isKept.every(Boolean)) return value;
+      // An item that was there already keeps its position: the order of a list can have a meaning.
+      const present = new Set(texts.filter((_, i) => isKept[i]));
+      return distinct(items.filter((_, i) => isKept[i] || !present.has(texts[i] ?? "")));
     }
     return isObject(value) ? fieldsOf(value, path) : value;
   };

@@ -7,13 +7,14 @@ import {
   isObject,
   labelOf,
   type ObjectShape,
+  problemOfValue,
   type Records,
   recordSchemas,
   type Shape,
   shapeOf,
   tagsOf,
 } from "@unionstate/schema";
-import { safeParse, type z } from "zod";
+import type { z } from "zod";
 import { UsageError } from "../command.ts";
 import { visible } from "../terminal.ts";
 import type { Option, Prompts } from "./prompts.ts";
@@ -53,6 +54,31 @@ export function fieldNames(collection: Collection): string[] {
   const names = options.flatMap((option) => (option.kind === "object" ? [...option.fields.keys()] : []));
   return [...new Set(names)].filter((name) => !automatic.includes(name));
 }
+
+/**
+ * The required fields that are not given, each with its meaning, for someone who cannot be asked: `kind: …`. Of a
+ * collection with several kinds of records, only the kind until it is given.
+ */
+export function missingFields(collection: Collection, given: Values): string[] {
+  const shape = withoutId(shapeOf(collection));
+  const option = shape.kind === "choice" ? chosenOption(shape, given) : shape;
+  if (option === undefined && shape.kind === "choice" && shape.by !== undefined) {
+    const names = shape.options.flatMap((one) => (one.kind === "object" ? tagsOf(one, shape.by ?? "") : []));
+    return [`${shape.by}: one of ${names.join(", ")}`];
+  }
+  if (option?.kind !== "object") return [];
+  return [...option.fields]
+    .filter(([name, { required }]) => required && !automatic.includes(name) && !(name in given))
+    .map(([name, field]) => {
+      const values = field.kind === "value" && field.values ? ` One of: ${field.values.join(", ")}.` : "";
+      return `${name}: ${summaryOf(field)}${values}`;
+    });
+}
+
+const chosenOption = ({ by, options }: ChoiceShape, given: Values): Shape | undefined =>
+  by === undefined
+    ? options[0]
+    : options.find((one) => one.kind === "object" && tagsOf(one, by).includes(String(given[by])));
 
 type Session = { readonly prompts: Prompts; readonly records: Records };
 
@@ -125,6 +151,7 @@ const knownOrReason: readonly Option[] = [
 /** Asks for a value until it is valid. */
 async function askValue(message: string, shape: Shape, schema: Schema, session: Session): Promise<unknown> {
   const { prompts, records } = session;
+  const [name = ""] = message.split(":");
   switch (shape.kind) {
     case "value": {
       const { type, values, refersTo } = shape;
@@ -134,14 +161,14 @@ async function askValue(message: string, shape: Shape, schema: Schema, session: 
       if (refersTo && type === "string")
         return prompts.select(message, recordOptions(refersTo === "any" ? collections : [refersTo], records));
       const parsed = (text: string): unknown => (type === "string" || text.trim() === "" ? text : Number(text));
-      return parsed(await prompts.text(message, (text) => problemOf(parsed(text), shape, schema)));
+      return parsed(await prompts.text(message, (text) => problemOf(parsed(text), name, shape, schema)));
     }
     case "list": {
       const items: unknown[] = [];
       const item = { ...shape.item, description: shape.item.description || shape.description };
       do {
-        items.push(await askValue(message, item, schema && childSchema(schema, [], 0), session));
-      } while (await prompts.confirm("Another one?"));
+        items.push(await askValue(itemMessage(message), item, schema && childSchema(schema, [], 0), session));
+      } while (await prompts.confirm(`${name}: another one?`));
       return items;
     }
     case "object":
@@ -150,13 +177,20 @@ async function askValue(message: string, shape: Shape, schema: Schema, session: 
     case "choice":
       return askChoice(message, shape, schema, session);
     default:
-      return prompts.text(message, (text) => problemOf(text, shape, schema));
+      return prompts.text(message, (text) => problemOf(text, name, shape, schema));
   }
 }
 
-function problemOf(value: unknown, shape: Shape, schema: Schema): string | undefined {
+/** A question about one item of a list: the example in the description is that of the list, `["12 March 2014"]`. */
+const itemMessage = (message: string): string =>
+  message.replace(/Example: `(\[.*\])`/, (whole, example: string) => {
+    const [first] = JSON.parse(example);
+    return typeof first === "object" ? whole : `Example: \`${first}\``;
+  });
+
+function problemOf(value: unknown, name: string, shape: Shape, schema: Schema): string | undefined {
   if (value === "" && shape.required) return "A value is required.";
-  return !schema || safeParse(schema, value).success ? undefined : `Invalid value. Expected: ${summaryOf(shape)}`;
+  return schema && problemOfValue(schema, value, name);
 }
 
 /** The values of a vocabulary with their definitions, which its description lists. */

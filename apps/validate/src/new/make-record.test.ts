@@ -69,7 +69,7 @@ describe("a new record", () => {
     const printed: string[] = [];
     const prompts = scripted({ ...meeting, date: ["known", "last week", "1999"], id: ["Two Words", "a-b"] }, printed);
     await makeRecord("events", { evidence }, prompts, realFiles);
-    expect(printed[0]).toContain("Invalid value. Expected: ");
+    expect(printed[0]).toContain("Invalid `date`: `last week`. Expected: ");
     expect(printed[1]).toContain("Invalid id.");
   });
 
@@ -89,6 +89,25 @@ describe("a new record", () => {
     const ended = makeRecord("events", { evidence }, prompts, realFiles);
     await expect(ended).rejects.toThrow(UnfinishedRecord);
     await expect(ended).rejects.toMatchObject({ text: expect.stringContaining("1999-02-30") });
+  });
+
+  test("is asked for the items of a list one by one, with an example of one", async () => {
+    const asked: string[] = [];
+    const prompts = scripted({ ...meeting, Which: ["", "asPrinted"], date: ["known", "1999"], page: ["2"], id: ["t"] });
+    const answers: Readonly<Record<string, string>> = { section: "introduction", asPrinted: "December 1999" };
+    const recording: Prompts = {
+      ...prompts,
+      text: async (message, problemOf) => {
+        asked.push(message);
+        return answers[message.split(":")[0] ?? ""] ?? prompts.text(message, problemOf);
+      },
+      select: async (message, options) => answers[message.split(":")[0] ?? ""] ?? prompts.select(message, options),
+      confirm: async (message) => asked.push(message) < 0,
+    };
+    await makeRecord("events", {}, recording, realFiles);
+    expect(asked.find((message) => message.startsWith("asPrinted: "))).toMatch(/Example: `12 March 2014`\.$/);
+    expect(asked).toContain("asPrinted: another one?");
+    expect(asked).toContain("evidence: another one?");
   });
 
   test("can have an unknown value with a reason", async () => {
@@ -274,7 +293,18 @@ test("an unknown kind is reported with the known ones", async () => {
 test.each([
   [["cats"], "Unknown collection `cats`. Use one of: sections, entities, "],
   [[], "Missing collection. Use one of: sections, entities, "],
+  [["event"], "Unknown collection `event`. Did you mean `events`?"],
   [["events", "polls"], "Unexpected argument `polls`."],
+  [
+    ["entities"],
+    "Missing fields, and no terminal to ask for them. Give each with `--set <field>=<value>`.\n  kind: one of person, ",
+  ],
+  [["entities", "--set", "kind=place"], "\n  name: "],
+  [
+    ["events", "--set", "kind=meeting"],
+    "\n  status: Whether the event took place, as of 2020 (schema.org EventStatusType). One of: occurred, ",
+  ],
+  [["events", "--set", "kind=meeting"], "\nLists and objects are JSON: --set 'evidence=["],
   [["events", "--set", "kind"], "Invalid option `--set kind`. Write `--set <field>=<value>`."],
   [["events", "--set", "colour=red"], "Unknown field `colour` of events. Use one of: unknown, id, kind, "],
 ])("new %j: exit code 2", async (args, message) => {

@@ -75,3 +75,33 @@ test("a text is corrected whole, and a number with or without its unit", () => {
     expect(JSON.parse(file.text).waves[2].results[1].value.value).toBe(33);
   }
 });
+
+const correction = (answers: { record: string; field: string; now: string; should: string }) =>
+  correct({ page: "10", kind: "", credit: "", ...answers }, { records: realFiles });
+
+test.each([
+  "https://unionstate.github.io/dataset/polls/two-unions",
+  "https://unionstate.github.io/dataset/polls/two-unions/#waves",
+  "https://w3id.org/unionstate/polls/two-unions",
+  "packages/dataset/data/polls/two-unions.json",
+])("a record can be named by %s", (record) => {
+  expect(correction({ record, field: "label", now: labelOf("polls/two-unions"), should: "X" }).record).toBe(
+    "polls/two-unions",
+  );
+});
+
+const labelOf = (name: string): string =>
+  JSON.parse(realFiles.find(({ path }) => path.endsWith(`/${name}.json`))?.text ?? "{}").label;
+
+test("a field inside another is found by its name alone if there is only one", () => {
+  const deal = { record: "arms-deals/russia-belarus-su-30sm-2016", now: "600 million USD", should: "500 million USD" };
+  const refused = () => correction({ ...deal, field: "date", now: "June 2016", should: "July 2016" });
+  expect(refused).not.toThrow();
+  const passages = { record: "polls/format-of-relations", field: "option", now: "a", should: "b" };
+  expect(() => correction(passages)).toThrow(/^There are several fields `option`\. Use one of: `waves\./);
+});
+
+test("a date is corrected in words", () => {
+  const event = { record: "events/beltransgas-sold-2011", field: "date", now: "2011" };
+  expect(JSON.parse(correction({ ...event, should: "November 2011" }).file.text).date).toBe("2011-11");
+});

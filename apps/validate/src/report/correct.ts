@@ -2,6 +2,7 @@ import {
   checkDataset,
   collections,
   type DatasetFiles,
+  edtfFromWords,
   formatRecord,
   isObject,
   isQuantity,
@@ -66,10 +67,9 @@ function recordNamed(typed: string, records: readonly TextFile[]): { readonly na
   const files = new Map(
     records.map((file) => [file.path.slice(dataFolder.length + 1).replace(/\.json$/, ""), file] as const),
   );
-  // People copy the permanent address of a record or the path of its file.
-  const text = typed
-    .replace(/^https:\/\/w3id\.org\/unionstate\/|^packages\/dataset\/data\//, "")
-    .replace(/\.json$/, "");
+  // People copy the address of a page about a record or the path of its file: both end with its name.
+  const address = /([a-z-]+\/[a-z0-9-]+)(?:\.json|\.html)?\/?(?:[?#].*)?$/.exec(/[:/].*\//.test(typed) ? typed : "");
+  const text = address?.[1] ?? typed.replace(/\.json$/, "");
   const names = text.includes("/") ? [text] : [...files.keys()].filter((name) => name.endsWith(`/${text}`));
   const [name = "", ...more] = names;
   const file = files.get(name);
@@ -93,12 +93,15 @@ function pathOf(typed: string, record: unknown): Path {
     .replace(/\[(\d+)\]/g, ".$1")
     .split(".")
     .filter(Boolean)) {
-    const key = keyOf(part, value);
+    const deeper = keyOf(part, value) ? [] : pathsTo(part, value);
+    const key = keyOf(part, value) ?? (deeper.length === 1 ? deeper[0] : undefined);
     if (key === undefined) {
-      const known = partsOf(value);
+      const known = partsOf(value).filter((name) => !fixed.has(name));
+      const names = deeper.length > 0 ? deeper.map((one) => wordsOf([...path, ...one], record)) : known;
       const where = path.length > 0 ? ` in ${code(path.join("."))}` : "";
-      const list = known.length > 0 ? ` Use one of: ${known.slice(0, 30).map(code).join(", ")}.` : "";
-      throw new UnusableReport(`There is no field ${code(part)}${where}.${list}`);
+      const problem = deeper.length > 0 ? "There are several fields" : "There is no field";
+      const list = names.length > 0 ? ` Use one of: ${names.slice(0, 30).map(code).join(", ")}.` : "";
+      throw new UnusableReport(`${problem} ${code(part)}${where}.${list}`);
     }
     path.push(...key);
     value = valueAt(record, path);
@@ -123,6 +126,24 @@ function keyOf(part: string, value: unknown): Path | undefined {
   return undefined;
 }
 
+/** The paths to every part of a value that has this name, except in what other sources report. */
+function pathsTo(part: string, value: unknown): Path[] {
+  if (!isObject(value) && !Array.isArray(value)) return [];
+  return Object.entries(value).flatMap(([name, inner]): Path[] => {
+    if (name === "corroborations" || name === "basis") return [];
+    const key = Array.isArray(value) ? Number(name) : name;
+    const found = keyOf(part, inner);
+    const inside = found ? [found] : pathsTo(part, inner);
+    return inside.map((path) => [key, ...path]);
+  });
+}
+
+/** A path as a person writes it: `steps.ordered.price`. */
+const wordsOf = (path: Path, record: unknown): string =>
+  path
+    .map((key, i) => (typeof key === "number" ? (idOf(valueAt(record, path.slice(0, i + 1))) ?? key) : key))
+    .join(".");
+
 /** By what a person names an item of a list. */
 function idOf(item: unknown): string | undefined {
   if (!isObject(item)) return undefined;
@@ -136,8 +157,11 @@ function replaced(value: unknown, [key, ...rest]: Path, now: string, should: str
   if (Array.isArray(value))
     return value.map((item, index) => (index === key ? replaced(item, rest, now, should) : item));
   if (!isObject(value)) return value;
+  // People write dates in words, as they read them.
+  const isDate = rest.length === 0 && ["date", "start", "end", "since", "period", "interval"].includes(String(key));
+  const written = (text: string): string => (isDate && edtfFromWords(bare(text))) || text;
   const changed = Object.entries(value).map(([name, inner]): [string, unknown] =>
-    name === key ? [name, replaced(inner, rest, now, should)] : [name, inner],
+    name === key ? [name, replaced(inner, rest, written(now), written(should))] : [name, inner],
   );
   return Object.fromEntries(changed);
 }

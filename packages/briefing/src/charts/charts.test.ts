@@ -4,7 +4,7 @@ import { linesIn, textsIn } from "../../test/drawn.ts";
 import { check } from "../check.ts";
 import { prose, textOf } from "../prose.ts";
 import { charts } from "./charts.ts";
-import { chartWidth, sizes } from "./drawing.ts";
+import { sizes } from "./drawing.ts";
 
 describe.each(charts.map((make) => ({ make, chart: make(dataset), id: make(dataset).id })))(
   "$id",
@@ -37,10 +37,9 @@ describe.each(charts.map((make) => ({ make, chart: make(dataset), id: make(datas
     });
 
     test("has every label within the drawing", () => {
-      const height = Number(chart.svg.match(/viewBox="0 0 \d+ ([\d.]+)"/)?.[1]);
+      const [, width = 0, height = 0] = (/viewBox="0 0 (\S+) ([\d.]+)"/.exec(chart.svg) ?? []).map(Number);
       const outside = lines.filter(
-        ({ left, right, top, bottom }) =>
-          left < -0.5 || right > chartWidth + 0.5 || top < -0.5 || bottom > height + 0.5,
+        ({ left, right, top, bottom }) => left < -0.5 || right > width + 0.5 || top < -0.5 || bottom > height + 0.5,
       );
       expect(outside).toEqual([]);
     });

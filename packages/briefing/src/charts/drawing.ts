@@ -45,8 +45,8 @@ export type Label = {
 };
 
 /** A drawing of these parts, the first ones at the back. */
-export const drawing = (height: number, parts: readonly string[]): string =>
-  `<svg xmlns="http://www.w3.org/2000/svg" width="${chartWidth}" height="${number(height)}" viewBox="0 0 ${chartWidth} ${number(height)}" font-family="Source Sans 3, sans-serif">${parts.join("")}</svg>`;
+export const drawing = (height: number, parts: readonly string[], width: number = chartWidth): string =>
+  `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${number(height)}" viewBox="0 0 ${width} ${number(height)}" font-family="Source Sans 3, sans-serif">${parts.join("")}</svg>`;
 
 /**
  * A label as SVG. Each line says how long it is, so that it also fits where another font replaces Source Sans 3, as in

@@ -2,7 +2,7 @@
 import { formatDate } from "@unionstate/dataset";
 import { escapeAttribute, escapeUTF8 } from "entities";
 import type { Chart } from "../blocks.ts";
-import { chartWidth, colours, line, number, sizes, text, wrap } from "../charts/drawing.ts";
+import { colours, line, number, sizes, text, wrap } from "../charts/drawing.ts";
 import { type Dataset, recordNamed } from "../dataset.ts";
 import { labelledSvg } from "../html/svg.ts";
 import { textOf } from "../prose.ts";
@@ -23,8 +23,25 @@ export function sourceOf(dataset: Dataset, { sources }: Chart): string {
   const records = sources.map((name) => recordNamed(dataset, name));
   const evidence = records.flatMap((record) => ("evidence" in record ? record.evidence : []));
   const pages = [...new Set(evidence.map(({ page }) => page))].toSorted((a, b) => a - b);
-  const where = pages.length === 0 ? "" : `, ${pages.length === 1 ? "p." : "pp."}\u00a0${pages.join(", ")}`;
+  const where = pages.length === 0 ? "" : `, ${pageList(pages)}`;
   return `Source: ${author.given} ${author.family}, ${mainTitle}, ${publisher}, ${year}${where}; as of mid-${year}.`;
+}
+
+/**
+ * Pages in one line, long runs of them as ranges.
+ *
+ * @param pages in ascending order
+ * @example pageList([4, 7, 8, 9, 10]) // "pp. 4, 7–10"
+ */
+export function pageList(pages: readonly number[]): string {
+  const runs: number[][] = [];
+  for (const page of pages) {
+    const run = runs.at(-1);
+    if (run && run.at(-1) === page - 1) run.push(page);
+    else runs.push([page]);
+  }
+  const parts = runs.flatMap((run) => (run.length > 3 ? [`${run[0]}–${run.at(-1)}`] : run.map(String)));
+  return `${pages.length === 1 ? "p." : "pp."}\u00a0${parts.join(", ")}`;
 }
 
 const margin = 16;
@@ -33,25 +50,26 @@ const [title, source] = [14.5, 9.5] as const;
 /** The drawing, `scale` times as large as in its own units. */
 export function chartSvg(dataset: Dataset, chart: Chart, scale = 1): string {
   const parts: string[] = [];
+  const [, drawnWidth = 0, drawnHeight = 0] = (/viewBox="0 0 (\S+) ([\d.]+)"/.exec(chart.svg) ?? []).map(Number);
   let y = margin;
   const add = (lines: readonly string[], size: number, look: { bold?: boolean; fill?: string }): void => {
     const leading = size * 1.25;
     parts.push(text({ at: [margin, y + size], lines, size, leading, ...look }));
     y += lines.length * leading;
   };
-  add(wrap(textOf(chart.title), chartWidth, title, true), title, { bold: true });
+  add(wrap(textOf(chart.title), drawnWidth, title, true), title, { bold: true });
   y += 2;
-  add(wrap(textOf(chart.subtitle), chartWidth), sizes.label, { fill: colours.quiet });
+  add(wrap(textOf(chart.subtitle), drawnWidth), sizes.label, { fill: colours.quiet });
   y += 12;
   parts.push(
     `<g transform="translate(${margin} ${number(y)})">${chart.svg.replace(/^<svg\b[^>]*>|<\/svg>$/g, "")}</g>`,
   );
-  y += Number(/viewBox="0 0 \S+ ([\d.]+)"/.exec(chart.svg)?.[1]) + 12;
+  y += drawnHeight + 12;
   if (chart.note) {
-    add(wrap(textOf(chart.note), chartWidth), sizes.label, { fill: colours.quiet });
+    add(wrap(textOf(chart.note), drawnWidth), sizes.label, { fill: colours.quiet });
     y += 8;
   }
-  parts.push(line([margin, y], [margin + chartWidth, y], colours.faint));
+  parts.push(line([margin, y], [margin + drawnWidth, y], colours.faint));
   y += 5;
   const published =
     `Chart: The Union State dataset, version ${dataset.version}, ${formatDate(dataset.released)}, ${home}. ${licence.name}.`.replace(
@@ -59,9 +77,9 @@ export function chartSvg(dataset: Dataset, chart: Chart, scale = 1): string {
       (words) => words.replaceAll(" ", "\u00a0"),
     );
   for (const words of [sourceOf(dataset, chart), published]) {
-    add(wrap(words, chartWidth, source), source, { fill: colours.quiet });
+    add(wrap(words, drawnWidth, source), source, { fill: colours.quiet });
   }
-  const [width, height] = [chartWidth + 2 * margin, Math.ceil(y + margin)];
+  const [width, height] = [drawnWidth + 2 * margin, Math.ceil(y + margin)];
   const size = `width="${width * scale}" height="${height * scale}" viewBox="0 0 ${width} ${height}"`;
   const background = `<rect width="${width}" height="${height}" fill="${colours.paper}"/>`;
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" ${size} font-family="'Source Sans 3', 'Source Sans Pro', 'Segoe UI', Arial, sans-serif">${background}${parts.join("")}</svg>`;

@@ -7,7 +7,7 @@ import { chartWidth, sizes } from "../charts/drawing.ts";
 import { nameOf } from "../dataset.ts";
 import { briefing } from "../index.ts";
 import { textOf } from "../prose.ts";
-import { renderHtml } from "./render-html.ts";
+import { renderHtml, renderPages } from "./render-html.ts";
 import { style } from "./style.ts";
 
 const pages = briefing(dataset);
@@ -52,6 +52,15 @@ test("every number and date of a record links to it", () => {
   const linked = [...body.matchAll(/<a class="ref [^"]*" href="([^"]*)"/g)].map(([, address = ""]) => address);
   expect(linked.length).toBeGreaterThan(50);
   expect(linked.filter((address) => !addresses.has(address))).toEqual([]);
+});
+
+test("on another site every link to a record leads to the page that the site has of it", () => {
+  const own = renderPages(dataset, pages, { addressOf: (record) => `/site/${record}/` });
+  const addresses = (text: string): readonly string[] =>
+    valuesOf("href", text).filter((address) => !/^(?:#|https:\/\/(?!w3id\.org\/unionstate\/.))/.test(address));
+  const permanent = addresses(renderPages(dataset, pages));
+  expect(permanent.length).toBeGreaterThan(200);
+  expect(addresses(own)).toEqual(permanent.map((address) => address.replace(/^https:.*?unionstate(.*)$/, "/site$1/")));
 });
 
 test("the margin gives the pages of the paper, linked to the record", () => {

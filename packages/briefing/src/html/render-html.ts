@@ -21,7 +21,7 @@ import { labelledSvg } from "./svg.ts";
 
 /** The HTML file: `renderHtml(dataset, briefing(dataset))`. */
 export function renderHtml(dataset: Dataset, pages: readonly Page[]): string {
-  const [cover] = pages;
+  const [cover, ...rest] = pages;
   const { paperFact, edition } = references(dataset);
   const description = cover?.standfirst ? textOf(cover.standfirst) : "";
   const title = [...(cover ? [textOf(cover.title)] : []), paperFact("mainTitle").text].join(": ");
@@ -52,33 +52,50 @@ ${style}
 <a class="skip" href="#main">Skip to the text</a>
 <header class="edition">Version ${plain(edition("version"))}, ${plain(edition("released"))}</header>
 <main id="main">
-${renderPages(dataset, pages)}
+${renderPages(dataset, pages.slice(0, 1))}
+${renderContents(rest)}
+${renderPages(dataset, rest)}
 </main>
 </body>
 </html>
 `;
 }
 
-/** The pages as the contents of a `main` element, for a page of another site. Its styles are in `style`. */
-export function renderPages(dataset: Dataset, pages: readonly Page[]): string {
-  const [first, ...rest] = pages;
-  if (!first) return "";
-  return [pageHtml(dataset, first), contents(rest), ...rest.map((page) => pageHtml(dataset, page))].join("\n");
+/** Options of `renderPages`. */
+export type PageOptions = {
+  /** Where the page of a record is. Default: its permanent address. */
+  readonly addressOf?: (record: RecordReference) => string;
+};
+
+/**
+ * The pages as part of a `main` element, also of another site. Their styles are in `style`.
+ *
+ * @example renderPages(dataset, briefing(dataset), { addressOf: (record) => `/${record}/` })
+ */
+export function renderPages(
+  dataset: Dataset,
+  pages: readonly Page[],
+  { addressOf = permalink }: PageOptions = {},
+): string {
+  return pages.map((page) => pageHtml({ dataset, addressOf }, page)).join("\n");
 }
 
-const contents = (pages: readonly Page[]): string =>
+/** The findings of the pages as links to them. */
+export const renderContents = (pages: readonly Page[]): string =>
   `<nav aria-labelledby="contents-title"><h2 id="contents-title">Contents</h2>
 <ol>${pages.map(({ id, title }) => `<li><a href="#${id}">${withoutLinks(title)}</a></li>`).join("")}</ol></nav>`;
 
-function pageHtml(dataset: Dataset, page: Page): string {
+type Context = { readonly dataset: Dataset } & Required<PageOptions>;
+
+function pageHtml(context: Context, page: Page): string {
   const isCover = page.kind === "cover";
   const heading = isCover ? "h1" : "h2";
   return [
     `<section id="${page.id}" class="page${isCover ? " cover" : ""}" aria-labelledby="${page.id}-heading">`,
-    `<${heading} id="${page.id}-heading">${inline(dataset, page.title)}</${heading}>`,
-    page.standfirst ? `<p class="standfirst">${sentences(dataset, [page.standfirst])}</p>` : "",
-    ...grouped(page.blocks).map((group) => groupHtml(dataset, page, group)),
-    sourcesHtml(dataset, page),
+    `<${heading} id="${page.id}-heading">${inline(context, page.title)}</${heading}>`,
+    page.standfirst ? `<p class="standfirst">${sentences(context, [page.standfirst])}</p>` : "",
+    ...grouped(page.blocks).map((group) => groupHtml(context, page, group)),
+    sourcesHtml(context, page),
     "</section>",
   ]
     .filter(Boolean)
@@ -96,64 +113,64 @@ function grouped<B extends Block>(blocks: readonly B[]): readonly (readonly B[])
   return groups;
 }
 
-function groupHtml(dataset: Dataset, page: Page, group: readonly Block[]): string {
-  const html = group.map((block) => blockHtml(dataset, page, block, "h3")).join("\n");
+function groupHtml(context: Context, page: Page, group: readonly Block[]): string {
+  const html = group.map((block) => blockHtml(context, page, block, "h3")).join("\n");
   return group[0]?.kind === "keyFigure" ? `<div class="key-figures">${html}</div>` : html;
 }
 
-function blockHtml(dataset: Dataset, page: Page, block: Block, heading: "h3" | "h4"): string {
+function blockHtml(context: Context, page: Page, block: Block, heading: "h3" | "h4"): string {
   switch (block.kind) {
     case "heading":
-      return `<${heading}>${inline(dataset, block.text)}</${heading}>`;
+      return `<${heading}>${inline(context, block.text)}</${heading}>`;
     case "paragraph":
-      return `<p>${sentences(dataset, block.sentences)}</p>`;
+      return `<p>${sentences(context, block.sentences)}</p>`;
     case "note":
-      return `<p class="note">${sentences(dataset, block.sentences)}</p>`;
+      return `<p class="note">${sentences(context, block.sentences)}</p>`;
     case "list": {
-      const items = block.items.map((item) => `<li>${sentences(dataset, item)}</li>`).join("\n");
+      const items = block.items.map((item) => `<li>${sentences(context, item)}</li>`).join("\n");
       return block.ordered ? `<ol>${items}</ol>` : `<ul>${items}</ul>`;
     }
     case "keyFigure":
-      return keyFigureHtml(dataset, block);
+      return keyFigureHtml(context, block);
     case "chart":
-      return chartHtml(dataset, page, block.chart);
+      return chartHtml(context, page, block.chart);
     case "table":
-      return tableHtml(dataset, page, block);
+      return tableHtml(context, page, block);
     case "sidebar": {
       const id = `${page.id}-${block.title.id}`;
       return `<section class="sidebar" aria-labelledby="${id}">
-<h3 id="${id}">${inline(dataset, block.title)}</h3>
-${innerHtml(dataset, page, block.blocks)}
+<h3 id="${id}">${inline(context, block.title)}</h3>
+${innerHtml(context, page, block.blocks)}
 </section>`;
     }
     case "columns":
       return `<div class="columns">${block.columns
-        .map((column) => `<div>${innerHtml(dataset, page, column)}</div>`)
+        .map((column) => `<div>${innerHtml(context, page, column)}</div>`)
         .join("\n")}</div>`;
   }
 }
 
-const innerHtml = (dataset: Dataset, page: Page, blocks: readonly InnerBlock[]): string =>
+const innerHtml = (context: Context, page: Page, blocks: readonly InnerBlock[]): string =>
   grouped(blocks)
-    .map((group) => groupHtml(dataset, page, group))
+    .map((group) => groupHtml(context, page, group))
     .join("\n");
 
-const keyFigureHtml = (dataset: Dataset, { value, text, actor }: KeyFigure): string =>
-  `<p class="key-figure${actor ? ` ${actor}` : ""}"><span class="value">${linked(dataset, value)}</span> ${sentences(
-    dataset,
+const keyFigureHtml = (context: Context, { value, text, actor }: KeyFigure): string =>
+  `<p class="key-figure${actor ? ` ${actor}` : ""}"><span class="value">${linked(context, value)}</span> ${sentences(
+    context,
     [text],
     [value],
   )}</p>`;
 
-function chartHtml(dataset: Dataset, page: Page, chart: Chart): string {
+function chartHtml(context: Context, page: Page, chart: Chart): string {
   const id = `${page.id}-${chart.id}`;
   const { title, subtitle, note, table } = chart;
   return [
     `<figure id="${id}">`,
-    `<figcaption><span class="chart-title">${inline(dataset, title)}</span> <span class="subtitle">${inline(dataset, subtitle)}</span></figcaption>`,
+    `<figcaption><span class="chart-title">${inline(context, title)}</span> <span class="subtitle">${inline(context, subtitle)}</span></figcaption>`,
     labelledSvg(chart, id),
-    note ? `<p class="note">${sentences(dataset, [note])}</p>` : "",
-    `<p class="margin">Chart:${marginHtml(dataset, chartPages(dataset, chart))}</p>`,
+    note ? `<p class="note">${sentences(context, [note])}</p>` : "",
+    `<p class="margin">Chart:${marginHtml(context, chartPages(context.dataset, chart))}</p>`,
     `<details class="data"><summary>Data of the chart<span class="hidden"> “${escapeUTF8(textOf(title))}”</span></summary>`,
     `<section class="scroll" aria-labelledby="${id}-caption" tabindex="0">`,
     `<table><caption id="${id}-caption">${escapeUTF8(textOf(title))}</caption>`,
@@ -165,12 +182,12 @@ function chartHtml(dataset: Dataset, page: Page, chart: Chart): string {
     .join("\n");
 }
 
-function tableHtml(dataset: Dataset, page: Page, { id, caption, columns, rows }: Table): string {
+function tableHtml(context: Context, page: Page, { id, caption, columns, rows }: Table): string {
   const captionId = `${page.id}-${id}`;
   return `<section class="scroll" aria-labelledby="${captionId}" tabindex="0">
-<table><caption id="${captionId}">${inline(dataset, caption)}</caption>
-<thead><tr>${columns.map((column) => head(inline(dataset, column))).join("")}</tr></thead>
-<tbody>${rows.map((row) => rowHtml(row.map((cell) => sentences(dataset, [cell])))).join("\n")}</tbody></table></section>`;
+<table><caption id="${captionId}">${inline(context, caption)}</caption>
+<thead><tr>${columns.map((column) => head(inline(context, column))).join("")}</tr></thead>
+<tbody>${rows.map((row) => rowHtml(row.map((cell) => sentences(context, [cell])))).join("\n")}</tbody></table></section>`;
 }
 
 /** A column without a title has no heading: an empty one would be read out. */
@@ -180,16 +197,16 @@ const rowHtml = ([first = "", ...cells]: readonly string[]): string =>
   `<tr><th scope="row">${first}</th>${cells.map((cell) => `<td>${cell}</td>`).join("")}</tr>`;
 
 /** The records that a page rests on, with the pages of the paper. */
-function sourcesHtml(dataset: Dataset, page: Page): string {
+function sourcesHtml(context: Context, page: Page): string {
   const all = sentencesIn(page).flatMap(({ prose }) => [...referencesIn(prose), ...prose.predicates]);
   const drawn = blocksIn(page).flatMap((block) => (block.kind === "chart" ? block.chart.sources : []));
   const records = [...new Set([...recordsOf(all), ...drawn])].filter((name) => !name.startsWith("entities/"));
   if (records.length === 0) return "";
   const items = records.map((name) => {
-    const record = recordNamed(dataset, name);
+    const record = recordNamed(context.dataset, name);
     const own = "evidence" in record ? pagesOf([{ restsOn: [{ evidence: record.evidence }] }]) : [];
     const where = own.length > 0 ? `, <span class="margin">${pageText(own)}</span>` : "";
-    return `<li><a class="ref" href="${permalink(name)}">${escapeUTF8(label(record))}</a>${where}</li>`;
+    return `<li><a class="ref" href="${context.addressOf(name)}">${escapeUTF8(label(record))}</a>${where}</li>`;
   });
   return `<details class="sources"><summary>Records behind this page</summary>
 <ul>${items.join("\n")}</ul></details>`;
@@ -199,13 +216,13 @@ function sourcesHtml(dataset: Dataset, page: Page): string {
 const pageText = (pages: readonly number[]): string => `${pages.length === 1 ? "p." : "pp."} ${pages.join(", ")}`;
 
 /** Sentences that follow each other, each with its pages unless the next one has the same, of the same records. */
-function sentences(dataset: Dataset, list: readonly Prose[], before: readonly Reference[] = []): string {
+function sentences(context: Context, list: readonly Prose[], before: readonly Reference[] = []): string {
   return list
     .map((prose, i) => {
       const pages = sourcePages(prose, i === 0 ? before : []);
       const next = list[i + 1];
       const isRepeated = next !== undefined && sameSource(sourcePages(next), pages);
-      return inline(dataset, prose) + (isRepeated ? "" : marginHtml(dataset, pages));
+      return inline(context, prose) + (isRepeated ? "" : marginHtml(context, pages));
     })
     .join(" ");
 }
@@ -237,19 +254,19 @@ export function chartPages(dataset: Dataset, { sources }: Chart): readonly Sourc
 }
 
 /** ` p. 16`, linked to the record: in the margin where there is one. */
-function marginHtml(dataset: Dataset, pages: readonly SourcePage[]): string {
+function marginHtml(context: Context, pages: readonly SourcePage[]): string {
   if (pages.length === 0) return "";
   const links = pages.map(
     ({ page, record }) =>
-      `<a href="${permalink(record)}" title="${escapeAttribute(label(recordNamed(dataset, record)))}">p. ${page}</a>`,
+      `<a href="${context.addressOf(record)}" title="${escapeAttribute(label(recordNamed(context.dataset, record)))}">p. ${page}</a>`,
   );
   return ` <span class="margin"><span class="hidden">Source: </span>${links.join(", ")}</span>`;
 }
 
 /** A sentence with links: numbers and dates lead to their records. */
-const inline = (dataset: Dataset, { parts }: Prose): string =>
+const inline = (context: Context, { parts }: Prose): string =>
   parts
-    .map((part) => (typeof part !== "string" && part.kind === "reference" ? linked(dataset, part) : partHtml(part)))
+    .map((part) => (typeof part !== "string" && part.kind === "reference" ? linked(context, part) : partHtml(part)))
     .join("");
 
 /** A sentence without links, for where it is itself one. */
@@ -268,11 +285,11 @@ function partHtml(part: Part): string {
 }
 
 /** A value of one record as a link to it; names have no links, since every page has many. */
-function linked(dataset: Dataset, reference: Reference): string {
+function linked(context: Context, reference: Reference): string {
   const [name, ...others] = recordsOf([reference]);
   if (name === undefined || others.length > 0 || reference.form === "name") return plain(reference);
-  const title = escapeAttribute(label(recordNamed(dataset, name)));
-  return `<a class="ref ${reference.form}" href="${permalink(name)}" title="${title}">${escapeUTF8(reference.text)}</a>`;
+  const title = escapeAttribute(label(recordNamed(context.dataset, name)));
+  return `<a class="ref ${reference.form}" href="${context.addressOf(name)}" title="${title}">${escapeUTF8(reference.text)}</a>`;
 }
 
 const plain = ({ form, text }: Reference): string => `<span class="ref ${form}">${escapeUTF8(text)}</span>`;

@@ -25,8 +25,9 @@ export const style = `
 --serif:"Subset Serif","Source Serif 4",Charter,"Iowan Old Style",Georgia,"Times New Roman",serif;
 --sans:"Subset Sans","Source Sans 3","Segoe UI",Roboto,"Helvetica Neue",Arial,sans-serif}
 *{box-sizing:border-box}
-html{-webkit-text-size-adjust:100%;scroll-behavior:smooth}
-body{margin:0;background:var(--paper);color:var(--ink);font:1.0625rem/1.55 var(--serif);hyphens:manual}
+html{-webkit-text-size-adjust:100%}
+@media (prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}
+body{margin:0;background:var(--paper);color:var(--ink);font:1.0625rem/1.55 var(--serif);hyphens:manual;overflow-wrap:break-word}
 main,.edition{max-width:52rem;margin:0 auto;padding:0 1.25rem}
 h1,h2,h3,h4,.chart-title,.key-figure .value,nav,th,caption,summary,.edition{font-family:var(--sans)}
 h1{font-size:clamp(2.25rem,8vw,4rem);line-height:1.05;margin:2rem 0 1rem;letter-spacing:-.01em;text-wrap:balance}

@@ -45,6 +45,7 @@ export const quantity = z
   .discriminatedUnion("kind", [exact, range, bound])
   .meta({
     id: "Quantity",
-    description: "A quantity as the source states it: one number, a range or a bound, with its unit.",
+    description:
+      'A quantity as the source states it: one number, a range or a bound, with its unit. Example: `{ "kind": "exact", "value": 12, "unit": "aircraft" }`.',
   })
   .register(fields, { wording: (value) => (isQuantity(value) ? quantityWords(value) : "") });

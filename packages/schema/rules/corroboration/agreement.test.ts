@@ -27,12 +27,20 @@ describe("corroboration/agreement", () => {
 
   test("two shares of a poll that were exchanged no longer agree with their sources", () => {
     const findings = findingsAfter(corroborationAgreement, {
-      "polls/two-unions": ({ waves }) => {
-        const [one, other] = waves[2].results;
-        [one.value, other.value] = [other.value, one.value];
+      "polls/two-unions": (poll) => {
+        const { results } = poll.waves[2];
+        poll.corroborations = [0, 1].map((index) => ({
+          work: "liczba-bialorusinow",
+          agreement: "agrees",
+          for: [poll.waves[2].id, results[1 - index].option],
+          value: results[index].value,
+        }));
       },
     });
-    expect(findings).toHaveLength(2);
+    expect(placesOf(findings)).toEqual([
+      "polls/two-unions.json corroborations.0.agreement",
+      "polls/two-unions.json corroborations.1.agreement",
+    ]);
   });
 
   test("the price in a step of a deal is compared", () => {
@@ -42,6 +50,16 @@ describe("corroboration/agreement", () => {
       },
     });
     expect(placesOf(findings)).toEqual(["arms-deals/russia-belarus-su-30sm-2016.json corroborations.2.agreement"]);
+  });
+
+  test("a corroboration without `for` is compared with all numbers of the record", () => {
+    const findings = findingsAfter(corroborationAgreement, {
+      "arms-deals/russia-belarus-su-30sm-2016": (deal) => {
+        const value = { ...deal.steps[0].number, value: deal.steps[0].number.value + 2 };
+        deal.corroborations = [{ work: "aex-su-30sm", agreement: "agrees", value }];
+      },
+    });
+    expect(placesOf(findings)).toEqual(["arms-deals/russia-belarus-su-30sm-2016.json corroborations.0.agreement"]);
   });
 
   test.each([

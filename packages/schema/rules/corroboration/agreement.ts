@@ -20,7 +20,7 @@ export const corroborationAgreement: Rule = {
         for (const [index, item] of record.corroborations.entries()) {
           const { agreement, value } = item;
           if (value === undefined || agreement === "adds") continue;
-          const stated = statedFor(record, item.for ?? ["value"]).filter(({ unit }) => unit === value.unit);
+          const stated = statedFor(record, item.for ?? ownFields(record)).filter(({ unit }) => unit === value.unit);
           if (stated.length === 0) continue;
           const agrees = stated.some((one) => overlap(one, value));
           const isSame = stated.some((one) => String(limitsOf(one)) === String(limitsOf(value)));
@@ -44,6 +44,9 @@ export const corroborationAgreement: Rule = {
     }
   },
 };
+
+/** The fields in which a record states something: a corroboration without `for` is about any of them. */
+const ownFields = (record: object): string[] => Object.keys(record).filter((name) => name !== "corroborations");
 
 /** The quantities that the record states for the parts that a corroboration names. */
 function statedFor(record: object, names: readonly string[]): Quantity[] {

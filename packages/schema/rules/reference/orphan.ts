@@ -30,11 +30,18 @@ export const referenceOrphan: Rule = {
           path: ["id"],
           message: `No other record refers to \`${record.id}\`.`,
           expected: "A reference from another record.",
-          fix: "Add the reference where it belongs, or remove this record.",
+          fix: `${places[collection]}, or remove this record.`,
         };
       }
     }
   },
+};
+
+/** Where a reference usually belongs. */
+const places = {
+  entities: "Name it in the record that says something about it",
+  works: "List it in the `works` of the footnote that cites it, or in the `corroborations` of a record",
+  citations: "List its number in the `citations` of the passage that it belongs to",
 };
 
 // An invalid record may refer to this one; that can be decided only once it is valid.

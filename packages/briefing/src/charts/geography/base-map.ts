@@ -1,6 +1,7 @@
 /** The land, borders and projection of a map of the region around Belarus. */
 import { type GeoPermissibleObjects, geoConicConformal, geoPath } from "d3-geo";
 import { colours, type Point } from "../drawing.ts";
+import overview from "./overview.json" with { type: "json" };
 import region from "./region.json" with { type: "json" };
 
 /** A map of a region, in degrees, `width` units wide. */
@@ -11,7 +12,11 @@ export type Frame = {
   readonly north: number;
   readonly width: number;
   readonly height: number;
+  /** What is drawn: around Belarus, or from the Barents Sea to the Black Sea. Default: `region`. */
+  readonly area?: keyof typeof areas;
 };
+
+const areas = { region, overview } as const;
 
 // ISO 3166-1 numbers, as in Natural Earth.
 const [belarus, russia] = ["112", "643"];
@@ -36,8 +41,9 @@ const pale: MapLook = {
 /** @param look pale by default, so that marks are legible on it */
 export function baseMap(frame: Frame, look: MapLook = pale): BaseMap {
   const projection = projectionOf(frame);
+  const { states, borders, suwalkiGap } = areas[frame.area ?? "region"];
   const d = (shape: GeoPermissibleObjects): string => geoPath(projection).digits(1)(shape) ?? "";
-  const land = region.states.map(({ iso3166, polygons }) => {
+  const land = states.map(({ iso3166, polygons }) => {
     const fill = iso3166 === belarus ? look.belarus : iso3166 === russia ? look.russia : colours.land;
     return `<path d="${d({ type: "MultiPolygon", coordinates: polygons })}" fill="${fill}" stroke="${look.borders}" stroke-width="0.5"/>`;
   });
@@ -47,10 +53,10 @@ export function baseMap(frame: Frame, look: MapLook = pale): BaseMap {
     parts: [
       `<rect x="0" y="0" width="${frame.width}" height="${frame.height}" fill="${colours.sea}"/>`,
       ...land.filter((path) => !path.includes('d=""')),
-      `<path d="${d({ type: "MultiLineString", coordinates: region.borders })}" fill="none" stroke="${look.borders}" stroke-width="1"/>`,
+      `<path d="${d({ type: "MultiLineString", coordinates: borders })}" fill="none" stroke="${look.borders}" stroke-width="1"/>`,
     ],
     at,
-    suwalkiGap: region.suwalkiGap.map(([longitude = 0, latitude = 0]) => at(longitude, latitude)),
+    suwalkiGap: suwalkiGap.map(([longitude = 0, latitude = 0]) => at(longitude, latitude)),
   };
 }
 

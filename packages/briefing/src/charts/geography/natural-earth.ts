@@ -1,6 +1,6 @@
 /**
- * The states around Belarus from Natural Earth at 1 : 10 million, simplified to what charts show, with borders as
- * internationally recognised. Only the test of `region.json` calls it, which writes that file: charts read the file.
+ * States from Natural Earth, simplified to what charts show, with borders as internationally recognised. Only the test of
+ * `region.json` and `overview.json` calls it, which writes these files: charts read the files.
  */
 import { createRequire } from "node:module";
 import { geoContains } from "d3-geo";
@@ -16,19 +16,39 @@ const [russia, ukraine, poland, lithuania] = ["643", "804", "616", "440"];
 const simferopol: [number, number] = [34.1, 44.95];
 const kaliningrad: [number, number] = [20.5, 54.7];
 
-// Points that form smaller triangles with their neighbours, in square degrees, are not visible on maps 360 units wide.
-const detail = 0.0012;
+/** What is read: an area in degrees, from the data at a scale, without what is too small to be seen. */
+type Area = {
+  readonly west: number;
+  readonly east: number;
+  readonly south: number;
+  readonly north: number;
+  readonly scale: "10m" | "50m";
+  /** Points that form smaller triangles with their neighbours, in square degrees, are left out. */
+  readonly detail: number;
+};
 
-export function readRegion() {
-  const atlas: Atlas = createRequire(import.meta.url)("world-atlas/countries-10m.json");
-  const inRegion = filterWeight(atlas, 1, (ring) => (ring.some(isNear) ? 1 : 0));
-  const near = simplify(presimplify(filter(atlas, inRegion), weightOf), detail);
+/** The states around Belarus, for maps 360 units wide. */
+export const region: Area = { west: 17.5, east: 36, south: 50.3, north: 60.2, scale: "10m", detail: 0.0012 };
+
+/** From the Barents Sea to the Black Sea, for a map 150 units wide. */
+export const overview: Area = { west: 12, east: 47, south: 42, north: 71, scale: "50m", detail: 0.05 };
+
+export function readArea({ west, east, south, north, scale, detail }: Area) {
+  const isNear = ([longitude = 0, latitude = 0]: Position): boolean =>
+    longitude > west && longitude < east && latitude > south && latitude < north;
+  // The importance of a point is the area of the triangle with its neighbours; elsewhere only large ones count.
+  const weightOf = (triangle: Triangle): number =>
+    planarTriangleArea(triangle) * (triangle.some(isNear) ? 1 : detail / 25);
+  const atlas: Atlas = createRequire(import.meta.url)(`world-atlas/countries-${scale}.json`);
+  const inArea = filterWeight(atlas, 1, (ring) => (ring.some(isNear) ? 1 : 0));
+  const near = simplify(presimplify(filter(atlas, inArea), weightOf), detail);
   const { countries: all } = near.objects;
   const countries = returnCrimea(near, all.type === "GeometryCollection" ? all.geometries : []);
   const shown = { type: "GeometryCollection" as const, geometries: [...countries] };
   const states = countries
     .map((country) => ({
-      iso3166: String(country.id),
+      // Kosovo has no number.
+      iso3166: String(country.id ?? ""),
       polygons: polygonsOf(country)
         .map((polygon) => shapeOf(near, [polygon]).coordinates[0] ?? [])
         .map((rings) => rings.map(rounded))
@@ -53,15 +73,8 @@ export function readRegion() {
 const rounded = (line: readonly Position[]): Position[] =>
   line.map((position) => position.map((degrees) => Math.round(degrees * 1000) / 1000));
 
-/** The importance of a point: the area of the triangle with its neighbours; far from the region only large ones count. */
-const weightOf = (triangle: Triangle): number =>
-  planarTriangleArea(triangle) * (triangle.some(isNear) ? 1 : detail / 25);
-
-const isNear = ([longitude = 0, latitude = 0]: Position): boolean =>
-  longitude > 17.5 && longitude < 36 && latitude > 50.3 && latitude < 60.2;
-
 // Natural Earth shows de facto control, and gives Crimea to Russia. In international law, and in the data, it is part of
-// Ukraine: its polygon moves there, although every map of the briefing ends north of it.
+// Ukraine: its polygon moves there.
 function returnCrimea(atlas: Topology, countries: readonly Country[]): readonly Country[] {
   const isCrimea = (polygon: number[][]): boolean => geoContains(shapeOf(atlas, [polygon]), simferopol);
   const crimea = countries

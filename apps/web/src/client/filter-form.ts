@@ -1,0 +1,133 @@
+/**
+ * Filters what a page shows by its `form.filters`, and keeps the choice in the address.
+ *
+ * An element with `data-<name>="a b"` is shown while the control `name` is empty or has one of these values: within a
+ * drawing it is marked with `data-off`, elsewhere it is hidden. A `[data-group]` is hidden with all elements in it, and
+ * opened with them if it can be folded. Links such as `?certainty=any#unsure` set the controls without loading the page,
+ * and so do links to the sections of a control with `data-sections`, whose values are the ids of sections.
+ * The words in a control `q` are searched in the text of each `[data-q]`. `[data-more]` has links to the pages of the
+ * chosen options, their `data-page`. After each change the form dispatches `filtered`.
+ */
+import { hasWords, isShown, queryOf, valuesFrom } from "./filters.ts";
+
+function enableFilters(form: HTMLFormElement): void {
+  const controls = [...form.querySelectorAll<HTMLSelectElement | HTMLInputElement>("select, input[type=search]")];
+  const defaults = new Map(controls.map((control) => [control.name, defaultOf(control)]));
+  const names = controls.map(({ name }) => name);
+  const items = [...document.querySelectorAll<HTMLElement | SVGElement>(names.map((each) => `[data-${each}]`).join())];
+  const groups = [...document.querySelectorAll<HTMLElement>("[data-group]")];
+  const output = form.querySelector("output");
+  const more = form.querySelector("[data-more]");
+
+  arrive();
+  form.hidden = false;
+  form.addEventListener("change", () => {
+    apply();
+    history.pushState(null, "", location.pathname + queryOf(values(), defaults));
+  });
+  // While words are typed the view follows; the address does once they are complete.
+  form.addEventListener("input", apply);
+  form.addEventListener("submit", (event) => event.preventDefault());
+  form.addEventListener("reset", (event) => {
+    event.preventDefault();
+    follow("", "");
+  });
+  window.addEventListener("popstate", arrive);
+  document.addEventListener("click", (event) => {
+    const link = event.target instanceof Element ? event.target.closest('a[href^="?"], a[href^="#"]') : null;
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    const { search, hash } = new URL(link.getAttribute("href") ?? "", location.href);
+    const query = link.matches('[href^="?"]') ? search : sectionQuery(hash);
+    if (query === undefined) return;
+    event.preventDefault();
+    follow(query, hash);
+  });
+
+  /** Reads an address that was opened or returned to; one that only names a section shows it. */
+  function arrive(): void {
+    readAddress();
+    const query = location.search === "" ? sectionQuery(location.hash) : undefined;
+    if (!query) return;
+    history.replaceState(null, "", location.pathname + query + location.hash);
+    readAddress();
+  }
+
+  /** The query that shows the section of a fragment, and keeps what else is chosen. */
+  function sectionQuery(hash: string): string | undefined {
+    const id = decodeURIComponent(hash.slice(1));
+    const control = controls.find((each) => each instanceof HTMLSelectElement && each.matches("[data-sections]"));
+    const isSection = control instanceof HTMLSelectElement && [...control.options].some(({ value }) => value === id);
+    return isSection && id !== "" ? queryOf(new Map([...values(), [control.name, id]]), defaults) : undefined;
+  }
+
+  function follow(search: string, hash: string): void {
+    history.pushState(null, "", location.pathname + search + hash);
+    readAddress();
+    if (!hash) return;
+    // Focus moves with the view, for keyboards and screen readers.
+    const target = document.getElementById(decodeURIComponent(hash.slice(1)));
+    target?.setAttribute("tabindex", "-1");
+    target?.focus({ preventScroll: true });
+    target?.scrollIntoView();
+  }
+
+  function readAddress(): void {
+    const wanted = valuesFrom(location.search, defaults);
+    for (const control of controls) {
+      control.value = wanted.get(control.name) ?? "";
+      if (control instanceof HTMLSelectElement && control.selectedIndex < 0)
+        control.value = defaults.get(control.name) ?? "";
+    }
+    apply();
+  }
+
+  function values(): ReadonlyMap<string, string> {
+    return new Map(controls.map(({ name, value }) => [name, value]));
+  }
+
+  function apply(): void {
+    const chosen = new Map(values());
+    const words = chosen.get("q") ?? "";
+    // The words are searched in the text of an element, and not among its values.
+    chosen.delete("q");
+    for (const item of items) {
+      const off = !isShown(item.dataset, chosen) || ("q" in item.dataset && !hasWords(item.textContent ?? "", words));
+      if (item instanceof SVGElement) item.toggleAttribute("data-off", off);
+      else item.hidden = off;
+    }
+    for (const group of groups) {
+      group.hidden = !items.some((item) => group.contains(item) && !isHidden(item));
+      if (group instanceof HTMLDetailsElement) group.open = !group.hidden;
+    }
+    for (const item of items) if (item instanceof HTMLDetailsElement) item.open = !item.hidden;
+    const options = controls.flatMap((each) => (each instanceof HTMLSelectElement ? [...each.selectedOptions] : []));
+    more?.replaceChildren(...options.flatMap(pageLink));
+    const counted = items.filter((item) => item.matches("[data-counted]"));
+    if (output) {
+      const shown = counted.filter((item) => !isHidden(item)).length;
+      output.value = `${shown} of ${counted.length} ${output.getAttribute("data-unit") ?? ""}`.trim();
+    }
+    form.dispatchEvent(new Event("filtered"));
+  }
+}
+
+/** The page of an option as a link, after a space. */
+function pageLink({ dataset, text }: HTMLOptionElement): readonly (Node | string)[] {
+  if (dataset.page === undefined) return [];
+  const link = document.createElement("a");
+  link.href = dataset.page;
+  link.textContent = `All about ${text}`;
+  return [link, " "];
+}
+
+/** The value that a control has before anything is chosen. */
+const defaultOf = (control: HTMLSelectElement | HTMLInputElement): string =>
+  control instanceof HTMLSelectElement
+    ? ([...control.options].find((each) => each.defaultSelected)?.value ?? "")
+    : control.defaultValue;
+
+const isHidden = (item: HTMLElement | SVGElement): boolean =>
+  item instanceof SVGElement ? item.hasAttribute("data-off") : item.hidden !== false;
+
+const form = document.querySelector<HTMLFormElement>("form.filters");
+if (form) enableFilters(form);

@@ -1,0 +1,390 @@
+/** What the table of each collection shows, and by what it can be filtered. */
+import {
+  type AnyRecord,
+  type Certainty,
+  type Collection,
+  dateSpan,
+  type EdtfDate,
+  type EntityId,
+  format,
+  formatDate,
+  formatDeployment,
+  formatStep,
+  get,
+  label,
+  list,
+  type RecordOf,
+  references,
+} from "@unionstate/dataset";
+import { capitalised, listed, recordLink, textOf } from "../record/line.ts";
+import { referenceLine } from "../record/passages.ts";
+import { kindOf } from "../record/record-page.ts";
+import { inWords, languageName, reasonOf } from "../record/words.ts";
+import { type Column, certainty, date, entities, labelColumn, pages, words } from "./columns.ts";
+
+/** The table of a collection. */
+export type Table<Item extends AnyRecord = AnyRecord> = {
+  /** What one record is, in a sentence. */
+  readonly about: string;
+  readonly columns: readonly Column<Item>[];
+  readonly filters: readonly Filter<Item>[];
+};
+
+/** A choice of records: each has one or more values. */
+export type Filter<Item extends AnyRecord = AnyRecord> = {
+  /** Its name in the address. Example: `kind`. */
+  readonly name: string;
+  readonly caption: string;
+  readonly valuesOf: (record: Item) => readonly Value[];
+};
+
+/** A value to choose: as it is in the address, and in words. */
+export type Value = { readonly id: string; readonly text: string };
+
+type Tables = { readonly [C in Collection]: Table<RecordOf[C]> };
+
+const kind = <Item extends AnyRecord>(caption = "Kind"): Filter<Item> => ({
+  name: "kind",
+  caption,
+  valuesOf: (record) => [term("kind" in record ? String(record.kind) : "", kindOf(record))],
+});
+
+const sureness = <Item extends AnyRecord & { readonly certainty: Certainty }>(): Filter<Item> => ({
+  name: "certainty",
+  caption: "Certainty",
+  valuesOf: (record) => [term(record.certainty)],
+});
+
+const actors = <Item extends AnyRecord>(
+  name: string,
+  caption: string,
+  idsOf: (record: Item) => readonly EntityId[] | null | undefined,
+): Filter<Item> => ({
+  name,
+  caption,
+  valuesOf: (record) => (idsOf(record) ?? []).map((id) => ({ id, text: get("entities", id).name })),
+});
+
+/** The years of a date, one by one for a short time and by decades for a long one. */
+const years = <Item extends AnyRecord>(edtfOf: (record: Item) => EdtfDate | null | undefined): Filter<Item> => ({
+  name: "year",
+  caption: "Year",
+  valuesOf(record) {
+    const edtf = edtfOf(record);
+    if (!edtf) return [{ id: "none", text: "not stated" }];
+    const { first, last } = dateSpan(edtf);
+    const [from, to] = [yearOf(first ?? last), yearOf(last ?? first)];
+    return Array.from({ length: to - from + 1 }, (_, i) => ({ id: String(from + i), text: String(from + i) }));
+  },
+});
+
+const yearOf = (day: string | null): number => Number(day?.slice(0, 4));
+
+const term = (id: string, text: string = inWords(id)): Value => ({ id, text: capitalised(text) });
+
+export const tables: Tables = {
+  sections: {
+    about: "A heading of the paper, with its page.",
+    columns: [
+      labelColumn("Heading"),
+      { heading: "Part of", cell: ({ parent }) => ({ line: parent ? [recordLink(get("sections", parent))] : [] }) },
+      pages(),
+    ],
+    filters: [],
+  },
+  entities: {
+    about:
+      "A person, state, organisation, place, weapon, agreement or another thing with a name in the paper, as it was in 2020.",
+    columns: [
+      labelColumn("Name"),
+      words("Kind", kindOf),
+      words("Description", ({ description }) => description),
+      pages(),
+    ],
+    filters: [kind()],
+  },
+  figures: {
+    about:
+      "A number that the paper states, with its unit, and the words “about”, “almost” or “more than” if it has them.",
+    columns: [
+      labelColumn("Figure"),
+      {
+        heading: "Value",
+        cell: ({ value, valueAsPrinted, unknown }) => ({
+          line: [
+            value
+              ? format(value)
+              : valueAsPrinted === undefined
+                ? reasonOf(unknown?.value)
+                : format(null, { asPrinted: valueAsPrinted }),
+          ],
+          sort: value ? amountOf(value) : "",
+        }),
+      },
+      date("Period", ({ period, periodAsPrinted }) => [period, periodAsPrinted]),
+      certainty(),
+      pages(),
+    ],
+    filters: [actors("about", "About", ({ subject }) => subject), sureness()],
+  },
+  "arms-deals": {
+    about:
+      "One matter of supply between a supplier and its recipients, from request to delivery or refusal, or standing terms.",
+    columns: [
+      labelColumn("Matter"),
+      words("Last step", (deal) => (deal.kind === "supply" ? lastStep(deal.steps) : "standing terms")),
+      entities("Supplier", (deal) => (deal.kind === "supply" ? (deal.supplier ? [deal.supplier] : []) : [])),
+      entities("Recipients or parties", (deal) => (deal.kind === "supply" ? deal.recipients : deal.parties)),
+      certainty(),
+      pages(),
+    ],
+    filters: [
+      {
+        name: "step",
+        caption: "What was done",
+        valuesOf: (deal) => (deal.kind === "supply" ? deal.steps.map((step) => term(step.kind)) : [term("terms")]),
+      },
+      actors("recipient", "Recipient or party", (deal) => (deal.kind === "supply" ? deal.recipients : deal.parties)),
+      sureness(),
+    ],
+  },
+  deployments: {
+    about:
+      "Forces, equipment or a facility of one state on the territory of another: in place, planned, refused or withdrawn.",
+    columns: [
+      labelColumn("Deployment"),
+      words("State (2020)", ({ state }) => (state === null ? "not stated" : inWords(state))),
+      words("When, what", (deployment) => formatDeployment(deployment)),
+      entities("Whose", ({ owner }) => [owner]),
+      entities("Where", ({ hosts }) => hosts),
+      certainty(),
+      pages(),
+    ],
+    filters: [
+      { name: "state", caption: "State (2020)", valuesOf: ({ state }) => (state === null ? [] : [term(state)]) },
+      kind(),
+      actors("owner", "Whose", ({ owner }) => [owner]),
+      actors("host", "Where", ({ hosts }) => hosts),
+    ],
+  },
+  polls: {
+    about: "A survey question, with its answers, groups and waves.",
+    columns: [
+      labelColumn("Poll"),
+      words("Question", ({ question }) => question),
+      words("Waves", ({ waves }) => waves.map(({ date: when }) => formatDate(when)).join(", ")),
+      pages(),
+    ],
+    filters: [],
+  },
+  events: {
+    about: "Something that happened, or was planned, at a time.",
+    columns: [
+      date("Date", ({ date: when, dateAsPrinted }) => [when, dateAsPrinted]),
+      labelColumn("Event"),
+      words("Kind", kindOf),
+      certainty(),
+      pages(),
+    ],
+    filters: [
+      kind(),
+      actors("actor", "Who acted", ({ actors: ids }) => ids),
+      years(({ date: when }) => when),
+      sureness(),
+    ],
+  },
+  statements: {
+    about: "Who said or wrote what, and when.",
+    columns: [
+      date("Date", ({ date: when, dateAsPrinted }) => [when, dateAsPrinted]),
+      labelColumn("Statement"),
+      entities("Who said it", ({ speakers }) => speakers),
+      pages(),
+    ],
+    filters: [
+      actors("speaker", "Who said it", ({ speakers }) => speakers),
+      actors("about", "About", ({ about }) => about),
+      years(({ date: when }) => when),
+    ],
+  },
+  relations: {
+    about: "What one entity is to another, as of 2020 or for the time given.",
+    columns: [labelColumn("Relation"), words("Predicate", ({ predicate }) => inWords(predicate)), certainty(), pages()],
+    filters: [
+      actors("subject", "Subject", ({ subject }) => [subject]),
+      { name: "predicate", caption: "Predicate", valuesOf: ({ predicate }) => [term(predicate)] },
+      actors("object", "Object", ({ object }) => [object]),
+      sureness(),
+    ],
+  },
+  claims: {
+    about: "A myth that the paper examines, an argument for or against it, or a conclusion.",
+    columns: [
+      labelColumn("Claim"),
+      words("Kind", kindOf),
+      {
+        heading: "About",
+        cell: (claim) => ({
+          line: "answers" in claim && claim.answers ? [recordLink(get("claims", claim.answers))] : [],
+        }),
+      },
+      certainty(),
+      pages(),
+    ],
+    filters: [
+      { name: "kind", caption: "Kind", valuesOf: (claim) => [term(claim.kind)] },
+      {
+        name: "stance",
+        caption: "For or against",
+        valuesOf: (claim) => (claim.kind === "argument" ? [term(claim.stance)] : []),
+      },
+      sureness(),
+    ],
+  },
+  recommendations: {
+    about: "What the paper recommends, and to whom.",
+    columns: [labelColumn("Recommendation"), entities("Addressed to", ({ addressees }) => addressees), pages()],
+    filters: [actors("addressee", "Addressed to", ({ addressees }) => addressees)],
+  },
+  dossiers: {
+    about:
+      "One matter, such as the airbase or Zapad 2017, with all records about it in the order in which they are best read.",
+    columns: [
+      labelColumn("Matter"),
+      words("Description", ({ description }) => description ?? ""),
+      { heading: "Records", cell: ({ records }) => ({ line: [String(records.length)], sort: records.length }) },
+    ],
+    filters: [],
+  },
+  works: {
+    about:
+      "A publication that the paper cites, or that its facts were compared with. A title in brackets is unknown or only inferred from the address.",
+    columns: [
+      { heading: "Work", cell: (work) => ({ line: referenceLine(work), sort: textOf(referenceLine(work)) }) },
+      words("Kind", kindOf),
+      {
+        heading: "Cited in",
+        cell(work) {
+          const notes = notesOf(work);
+          return {
+            line: listed(notes.map((note) => [recordLink(note, String(note.number))])),
+            sort: notes[0]?.number ?? "",
+          };
+        },
+      },
+    ],
+    filters: [
+      kind(),
+      {
+        name: "language",
+        caption: "Language",
+        valuesOf: ({ language }) => (language ? [{ id: language, text: languageName(language) }] : []),
+      },
+      {
+        name: "cited",
+        caption: "Cited in the paper",
+        valuesOf: (work) => [
+          notesOf(work).length > 0 ? { id: "yes", text: "Yes" } : { id: "no", text: "No: for comparison" },
+        ],
+      },
+    ],
+  },
+  citations: {
+    about: "A numbered footnote of the paper, with the works that it cites.",
+    columns: [
+      { heading: "Note", cell: (note) => ({ line: [recordLink(note, `Note ${note.number}`)], sort: note.number }) },
+      {
+        heading: "What it cites or says",
+        cell: ({ works, comment, urlAsPrinted }) => ({
+          line: [
+            ...listed((works ?? []).map(({ work }) => referenceLine(get("works", work)))),
+            ...(comment ? [works?.length ? " " : "", comment] : []),
+            ...(works || comment ? [] : [urlAsPrinted ?? "Missing from the available text of the paper"]),
+          ],
+        }),
+      },
+      { heading: "Page", cell: ({ marker }) => ({ line: [String(marker.page)], sort: marker.page }) },
+    ],
+    filters: [kind()],
+  },
+  discrepancies: {
+    about: "A place where the paper contradicts itself, its numbers or its sources, and how the data deal with it.",
+    columns: [
+      labelColumn("Discrepancy"),
+      words("Kind", kindOf),
+      words("What the data do", ({ resolution }) => resolution ?? ""),
+      pages(),
+    ],
+    filters: [kind(), { name: "status", caption: "Status", valuesOf: ({ status }) => [term(status)] }],
+  },
+};
+
+/** A quantity to sort by: with others of its unit, by its amount, its lower end or its limit. */
+function amountOf(value: NonNullable<RecordOf["figures"]["value"]>): string {
+  const amount = value.kind === "exact" ? value.value : value.kind === "range" ? value.low : value.limit;
+  // As many decimals for all, because digits after the point are compared as a number of their own.
+  return `${value.unit} ${amount.toFixed(6)}`;
+}
+
+/** The last step of a deal in words. */
+function lastStep(steps: Extract<RecordOf["arms-deals"], { kind: "supply" }>["steps"]): string {
+  const last = steps.at(-1);
+  return last ? formatStep(last) : "";
+}
+
+/** The footnotes that cite a work, in their order. */
+const notesOf = (work: RecordOf["works"]): readonly RecordOf["citations"][] =>
+  references(work)
+    .from.flatMap((reference) => (reference.collection === "citations" ? [reference.record] : []))
+    .filter((note, i, all) => all.indexOf(note) === i)
+    .toSorted((a, b) => a.number - b.number);
+
+/** A row of a table: its cells, its filters as attributes, and its record. */
+export type Row = {
+  readonly id: string;
+  readonly label: string;
+  readonly cells: readonly ReturnType<Column["cell"]>[];
+  /** The values of each filter, separated by spaces, by the names of attributes: `data-kind`. */
+  readonly data: Readonly<Record<string, string>>;
+};
+
+/** A table with its rows, and the values of each filter that occur, sorted by their words. */
+export type FilledTable = {
+  readonly about: string;
+  readonly headings: readonly string[];
+  readonly rows: readonly Row[];
+  readonly filters: readonly { readonly name: string; readonly caption: string; readonly values: readonly Value[] }[];
+};
+
+/** The table of a collection with all its records. */
+export function tableOf<C extends Collection>(collection: C): FilledTable {
+  return filled(tables[collection], list(collection));
+}
+
+function filled<Item extends AnyRecord>(
+  { about, columns, filters }: Table<Item>,
+  records: readonly Item[],
+): FilledTable {
+  const rows = records.map((record) => ({
+    id: record.id,
+    label: label(record),
+    cells: columns.map(({ cell }) => cell(record)),
+    data: Object.fromEntries(
+      filters.map(({ name, valuesOf }) => [
+        `data-${name}`,
+        valuesOf(record)
+          .map(({ id }) => id)
+          .join(" "),
+      ]),
+    ),
+  }));
+  return {
+    about,
+    headings: columns.map(({ heading }) => heading),
+    rows,
+    filters: filters.map(({ name, caption, valuesOf }) => {
+      const values = new Map(records.flatMap(valuesOf).map((value) => [value.id, value]));
+      return { name, caption, values: [...values.values()].toSorted((a, b) => (a.text < b.text ? -1 : 1)) };
+    }),
+  };
+}
