@@ -56,7 +56,9 @@ export function cloneRepository(folder: string, env: Readonly<Record<string, str
     branch: (name) => void at.run("git", "switch", "--quiet", "--create", name, "main"),
     merge: (name) => {
       at.run("git", "switch", "--quiet", "main");
-      at.run("git", "merge", "--quiet", "--no-ff", "--message", `Merge ${name}`, name);
+      // Where a request and a rename have changed the same line of a sample, a maintainer keeps that of main.
+      const keepMain = ["--strategy-option", "ours"];
+      at.run("git", "merge", "--quiet", "--no-ff", ...keepMain, "--message", `Merge ${name}`, name);
     },
     version: (name) => JSON.parse(read(`packages/${name}/package.json`)).version,
   };
