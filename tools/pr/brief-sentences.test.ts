@@ -1,7 +1,7 @@
 import { accept, briefing, type Dataset, formatLock } from "@unionstate/briefing";
-import * as dataset from "@unionstate/dataset";
 import { describe, expect, test } from "vitest";
 import { changed } from "../../packages/briefing/test/changed.ts";
+import { pinned as dataset } from "../../packages/briefing/test/pinned.ts";
 import { briefSentences } from "./brief-sentences.ts";
 
 const lockOf = (records: Dataset): string => formatLock(accept(briefing(records)));

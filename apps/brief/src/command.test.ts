@@ -2,9 +2,9 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { accept, briefing, type Dataset, formatLock } from "@unionstate/briefing";
-import * as dataset from "@unionstate/dataset";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { changed } from "../../../packages/briefing/test/changed.ts";
+import { pinned as dataset } from "../../../packages/briefing/test/pinned.ts";
 import { readPdf } from "../test/read-pdf.ts";
 import { run } from "./command.ts";
 

@@ -1,55 +1,37 @@
 /** The tables of the built site in Chromium: filter, order, address, keyboard and files. */
-import { existsSync, readFileSync } from "node:fs";
-import { collections } from "@unionstate/dataset";
-import { type Browser, chromium, type Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { type StaticServer, serveStatic } from "../build/static-server.ts";
-import { folder } from "./built-site.ts";
-
-const executablePath = process.env.CHROMIUM ?? "/usr/bin/chromium";
+import { readFileSync } from "node:fs";
+import { collections, dateSpan, list } from "@unionstate/dataset";
+import type { Page } from "playwright-core";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { inChromium } from "./in-chromium.ts";
 
 /** A table as it is shown: its headings, and the rows with their visible cells. */
 type Shown = { readonly headings: readonly string[]; readonly rows: readonly Row[] };
 type Row = { readonly id: string; readonly cells: readonly string[]; readonly keys: readonly string[] };
 
-describe.skipIf(!existsSync(executablePath))(
-  "in Chromium (skipped where it is not installed: `apt install chromium`)",
-  () => {
-    let browser: Browser;
-    let server: StaticServer;
-    let page: Page;
-    let errors: string[];
-    beforeAll(async () => {
-      server = await serveStatic(folder, 0);
-      browser = await chromium.launch({
-        executablePath,
-        args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
-      });
-    });
-    afterAll(async () => {
-      await browser?.close();
-      await server?.close();
-    });
-    beforeEach(async () => {
-      page = await browser.newPage();
-      errors = [];
-      page.on("pageerror", ({ message }) => errors.push(`${page.url()}: ${message}`));
-    });
-    afterEach(async () => {
-      await page.close();
-      expect(errors).toEqual([]);
-    });
+inChromium((chromium) => {
+  let page: Page;
+  let errors: string[];
+  beforeEach(async () => {
+    page = await chromium.browser.newPage();
+    errors = [];
+    page.on("pageerror", ({ message }) => errors.push(`${page.url()}: ${message}`));
+  });
+  afterEach(async () => {
+    await page.close();
+    expect(errors).toEqual([]);
+  });
 
-    const open = (path: string) => page.goto(server.address + path);
-    const query = (): string => new URL(page.url()).search;
-    const count = (): Promise<string | null> => page.locator("form.filters output").textContent();
-    const choice = (name: string) => page.getByRole("combobox", { name, exact: true });
-    const heading = (name: string) => page.locator("table.records thead").getByRole("button", { name, exact: true });
-    const orderOf = (name: string): Promise<string | null> =>
-      page.getByRole("columnheader", { name, exact: true }).getAttribute("aria-sort");
+  const open = (path: string) => page.goto(chromium.address + path);
+  const query = (): string => new URL(page.url()).search;
+  const count = (): Promise<string | null> => page.locator("form.filters output").textContent();
+  const choice = (name: string) => page.getByRole("combobox", { name, exact: true });
+  const heading = (name: string) => page.locator("table.records thead").getByRole("button", { name, exact: true });
+  const orderOf = (name: string): Promise<string | null> =>
+    page.getByRole("columnheader", { name, exact: true }).getAttribute("aria-sort");
 
-    const shown = (): Promise<Shown> =>
-      page.evaluate(`({
+  const shown = (): Promise<Shown> =>
+    page.evaluate(`({
         headings: [...document.querySelectorAll("table.records thead th")].map((cell) => cell.textContent),
         rows: [...document.querySelectorAll("table.records tbody tr")]
           .filter((row) => row.checkVisibility())
@@ -63,147 +45,158 @@ describe.skipIf(!existsSync(executablePath))(
           }),
       })`);
 
-    async function fileOf(button: string): Promise<string> {
-      const [download] = await Promise.all([
-        page.waitForEvent("download"),
-        page.getByRole("button", { name: button }).click(),
-      ]);
-      return readFileSync(await download.path(), "utf8");
-    }
+  async function fileOf(button: string): Promise<string> {
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("button", { name: button }).click(),
+    ]);
+    return readFileSync(await download.path(), "utf8");
+  }
 
-    test("each table shows every cell in the order of each column, the first one from an address", async () => {
-      const incomplete: string[] = [];
-      for (const collection of collections.filter((name) => name !== "polls")) {
-        await open(`${collection}/?sort=-0`);
-        const { headings } = await shown();
-        const total = await page.locator("table.records tbody tr").count();
-        for (const [column, name] of headings.entries()) {
-          if (column > 0) await choice("Order").selectOption(`-${column}`);
-          const { rows } = await shown();
-          const isComplete = rows.length === total && rows.every(({ cells }) => cells.length === headings.length);
-          if (!isComplete || (await orderOf(name)) !== "descending") incomplete.push(`${collection}: ${name}`);
-        }
+  test("each table shows every cell in the order of each column, the first one from an address", async () => {
+    const incomplete: string[] = [];
+    for (const collection of collections.filter((name) => name !== "polls")) {
+      await open(`${collection}/?sort=-0`);
+      const { headings } = await shown();
+      const total = await page.locator("table.records tbody tr").count();
+      for (const [column, name] of headings.entries()) {
+        if (column > 0) await choice("Order").selectOption(`-${column}`);
+        const { rows } = await shown();
+        const isComplete = rows.length === total && rows.every(({ cells }) => cells.length === headings.length);
+        if (!isComplete || (await orderOf(name)) !== "descending") incomplete.push(`${collection}: ${name}`);
       }
-      expect(incomplete).toEqual([]);
+    }
+    expect(incomplete).toEqual([]);
+  });
+
+  test("a heading sorts by its column, up and then down, with undated events last", async () => {
+    await open("events/");
+    await heading("Date").click();
+    const datesOf = ({ rows }: Shown) => rows.map(({ keys }) => keys[0] ?? "");
+    const up = datesOf(await shown());
+    const dated = up.filter((date) => date !== "");
+    expect(await orderOf("Date")).toBe("ascending");
+    expect(dated.length).toBeLessThan(up.length);
+    expect(up.slice(0, dated.length)).toEqual(dated.toSorted());
+    await heading("Date").click();
+    const down = datesOf(await shown());
+    expect(await orderOf("Date")).toBe("descending");
+    expect(down.slice(0, dated.length)).toEqual(dated.toSorted().reverse());
+  });
+
+  test("amounts are sorted as numbers among those of their unit", async () => {
+    await open("figures/?sort=1");
+    const keys = (await shown()).rows.map((row) => row.keys[1] ?? "");
+    const amounts = keys.filter((key) => key.startsWith("person ")).map((key) => Number(key.slice("person ".length)));
+    expect(amounts.length).toBeGreaterThan(2);
+    expect(amounts).toEqual(amounts.toSorted((a, b) => a - b));
+  });
+
+  test("years show what may be in them: what lasted until later is included, and what has no date is not", async () => {
+    await open("events/?from=2017&to=2017");
+    const ids = (await shown()).rows.map(({ id }) => id);
+    const inYear = list("events").filter(({ date }) => {
+      if (date === null) return false;
+      const { first, last } = dateSpan(date);
+      return (first ?? "") <= "2017-12-31" && (last ?? "9999") >= "2017-01-01";
+    });
+    expect(inYear.map(({ date }) => date)).toEqual(expect.arrayContaining(["2014/..", "2017"]));
+    expect(ids).toEqual(inYear.map(({ id }) => id));
+  });
+
+  test("filters show the records that have all choices, and say how many", async () => {
+    await open("events/");
+    const all = (await shown()).rows.length;
+    await choice("Kind").selectOption("exercise");
+    const exercises = (await shown()).rows;
+    expect(exercises.length).toBeGreaterThan(0);
+    expect(exercises.length).toBeLessThan(all);
+    expect(new Set(exercises.map(({ cells }) => cells[2]))).toEqual(new Set(["Exercise"]));
+    expect(await count()).toBe(`${exercises.length} of ${all} records`);
+    await page.getByRole("searchbox", { name: "Words" }).fill("zapad");
+    const zapad = (await shown()).rows;
+    expect(zapad.length).toBeLessThan(exercises.length);
+    expect(zapad.filter(({ cells }) => !/zapad/i.test(cells.join(" ")))).toEqual([]);
+    await page.getByRole("button", { name: "Show all" }).click();
+    expect(await count()).toBe(`${all} of ${all} records`);
+    expect(query()).toBe("");
+  });
+
+  test("the address has the whole state, copied or by the back button", async () => {
+    await open("statements/");
+    const before = await shown();
+    await choice("Who said it").selectOption("vladimir-putin");
+    const filtered = await shown();
+    await heading("Date").click();
+    await page.getByRole("searchbox", { name: "Words" }).fill("union");
+    await page.getByRole("searchbox", { name: "Words" }).press("Enter");
+    const after = await shown();
+    expect(after.rows.length).toBeGreaterThan(0);
+    expect(Object.fromEntries(new URLSearchParams(query()))).toEqual({
+      q: "union",
+      speaker: "vladimir-putin",
+      sort: "0",
     });
 
-    test("a heading sorts by its column, up and then down, with undated events last", async () => {
-      await open("events/");
-      await heading("Date").click();
-      const datesOf = ({ rows }: Shown) => rows.map(({ keys }) => keys[0] ?? "");
-      const up = datesOf(await shown());
-      const dated = up.filter((date) => date !== "");
-      expect(await orderOf("Date")).toBe("ascending");
-      expect(dated.length).toBeLessThan(up.length);
-      expect(up.slice(0, dated.length)).toEqual(dated.toSorted());
-      await heading("Date").click();
-      const down = datesOf(await shown());
-      expect(await orderOf("Date")).toBe("descending");
-      expect(down.slice(0, dated.length)).toEqual(dated.toSorted().reverse());
-    });
+    const address = page.url();
+    await page.goBack();
+    await page.goBack();
+    expect(await shown()).toEqual(filtered);
+    expect(await orderOf("Date")).toBeNull();
+    await page.goBack();
+    expect(query()).toBe("");
+    expect(await shown()).toEqual(before);
 
-    test("amounts are sorted as numbers among those of their unit", async () => {
-      await open("figures/?sort=1");
-      const keys = (await shown()).rows.map((row) => row.keys[1] ?? "");
-      const amounts = keys.filter((key) => key.startsWith("person ")).map((key) => Number(key.slice("person ".length)));
-      expect(amounts.length).toBeGreaterThan(2);
-      expect(amounts).toEqual(amounts.toSorted((a, b) => a - b));
-    });
+    await page.goto(address);
+    expect(await shown()).toEqual(after);
+    expect(await orderOf("Date")).toBe("ascending");
+  });
 
-    test("filters show the records that have all choices, and say how many", async () => {
-      await open("events/");
-      const all = (await shown()).rows.length;
-      await choice("Kind").selectOption("exercise");
-      const exercises = (await shown()).rows;
-      expect(exercises.length).toBeGreaterThan(0);
-      expect(exercises.length).toBeLessThan(all);
-      expect(new Set(exercises.map(({ cells }) => cells[2]))).toEqual(new Set(["Exercise"]));
-      expect(await count()).toBe(`${exercises.length} of ${all} records`);
-      await page.getByRole("searchbox", { name: "Words" }).fill("zapad");
-      const zapad = (await shown()).rows;
-      expect(zapad.length).toBeLessThan(exercises.length);
-      expect(zapad.filter(({ cells }) => !/zapad/i.test(cells.join(" ")))).toEqual([]);
-      await page.getByRole("button", { name: "Show all" }).click();
-      expect(await count()).toBe(`${all} of ${all} records`);
-      expect(query()).toBe("");
-    });
+  test("the keyboard alone is enough", async () => {
+    await open("deployments/");
+    await page.getByRole("searchbox", { name: "Words" }).focus();
+    await page.keyboard.type("Su-27");
+    await page.keyboard.press("Enter");
+    expect(query()).toBe("?q=Su-27");
+    const names = (await shown()).rows.map(({ id }) => id).sort();
+    expect(names.length).toBeGreaterThan(0);
 
-    test("the address has the whole state, copied or by the back button", async () => {
-      await open("statements/");
-      const before = await shown();
-      await choice("Who said it").selectOption("vladimir-putin");
-      const filtered = await shown();
-      await heading("Date").click();
-      await page.getByRole("searchbox", { name: "Words" }).fill("union");
-      await page.getByRole("searchbox", { name: "Words" }).press("Enter");
-      const after = await shown();
-      expect(after.rows.length).toBeGreaterThan(0);
-      expect(Object.fromEntries(new URLSearchParams(query()))).toEqual({
-        q: "union",
-        speaker: "vladimir-putin",
-        sort: "0",
-      });
+    const focused = (): Promise<string> => page.evaluate("document.activeElement.textContent.trim()");
+    for (let tabs = 0; (await focused()) !== "Where" && tabs < 40; tabs++) await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    expect(await orderOf("Where")).toBe("ascending");
+    await page.keyboard.press("Space");
+    expect(await orderOf("Where")).toBe("descending");
+    expect(await focused()).toBe("Where");
+    expect((await shown()).rows.map(({ id }) => id).sort()).toEqual(names);
+  });
 
-      const address = page.url();
-      await page.goBack();
-      await page.goBack();
-      expect(await shown()).toEqual(filtered);
-      expect(await orderOf("Date")).toBeNull();
-      await page.goBack();
-      expect(query()).toBe("");
-      expect(await shown()).toEqual(before);
+  test("the files have exactly the rows, columns and order that are shown, with the address of each record", async () => {
+    await open("events/?kind=exercise&sort=-0");
+    const { headings, rows } = await shown();
+    const table = [
+      ["Address", ...headings],
+      ...rows.map(({ id, cells }) => [`https://w3id.org/unionstate/events/${id}`, ...cells]),
+    ];
+    expect(rows.length).toBeGreaterThan(1);
+    expect(parseCsv(await fileOf("Download what is shown (CSV)"))).toEqual(table);
+    const [names = [], ...values] = table;
+    expect(JSON.parse(await fileOf("Download what is shown (JSON)"))).toEqual(
+      values.map((row) => Object.fromEntries(names.map((name, i) => [name, row[i]]))),
+    );
+  });
 
-      await page.goto(address);
-      expect(await shown()).toEqual(after);
-      expect(await orderOf("Date")).toBe("ascending");
-    });
-
-    test("the keyboard alone is enough", async () => {
-      await open("deployments/");
-      await page.getByRole("searchbox", { name: "Words" }).focus();
-      await page.keyboard.type("Su-27");
-      await page.keyboard.press("Enter");
-      expect(query()).toBe("?q=Su-27");
-      const names = (await shown()).rows.map(({ id }) => id).sort();
-      expect(names.length).toBeGreaterThan(0);
-
-      const focused = (): Promise<string> => page.evaluate("document.activeElement.textContent.trim()");
-      for (let tabs = 0; (await focused()) !== "Where" && tabs < 40; tabs++) await page.keyboard.press("Tab");
-      await page.keyboard.press("Enter");
-      expect(await orderOf("Where")).toBe("ascending");
-      await page.keyboard.press("Space");
-      expect(await orderOf("Where")).toBe("descending");
-      expect(await focused()).toBe("Where");
-      expect((await shown()).rows.map(({ id }) => id).sort()).toEqual(names);
-    });
-
-    test("the files have exactly the rows, columns and order that are shown, with the address of each record", async () => {
-      await open("events/?kind=exercise&sort=-0");
-      const { headings, rows } = await shown();
-      const table = [
-        ["Address", ...headings],
-        ...rows.map(({ id, cells }) => [`https://w3id.org/unionstate/events/${id}`, ...cells]),
-      ];
-      expect(rows.length).toBeGreaterThan(1);
-      expect(parseCsv(await fileOf("Download what is shown (CSV)"))).toEqual(table);
-      const [names = [], ...values] = table;
-      expect(JSON.parse(await fileOf("Download what is shown (JSON)"))).toEqual(
-        values.map((row) => Object.fromEntries(names.map((name, i) => [name, row[i]]))),
-      );
-    });
-
-    test("without scripts the table is complete, and offers no control that would do nothing", async () => {
-      const context = await browser.newContext({ javaScriptEnabled: false });
-      const plain = await context.newPage();
-      await plain.goto(`${server.address}deployments/?owner=none`);
-      const rows = plain.locator("table.records tbody tr");
-      expect(await rows.count()).toBeGreaterThan(20);
-      expect(await rows.last().isVisible()).toBe(true);
-      expect(await plain.locator("main :is(button, select, input)").filter({ visible: true }).count()).toBe(0);
-      await context.close();
-    });
-  },
-);
+  test("without scripts the table is complete, and offers no control that would do nothing", async () => {
+    const context = await chromium.browser.newContext({ javaScriptEnabled: false });
+    const plain = await context.newPage();
+    await plain.goto(`${chromium.address}deployments/?owner=none`);
+    const rows = plain.locator("table.records tbody tr");
+    expect(await rows.count()).toBeGreaterThan(20);
+    expect(await rows.last().isVisible()).toBe(true);
+    expect(await plain.locator("main :is(button, select, input)").filter({ visible: true }).count()).toBe(0);
+    await context.close();
+  });
+});
 
 /** The cells of a CSV file (RFC 4180). */
 function parseCsv(text: string): readonly (readonly string[])[] {

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
-import * as dataset from "@unionstate/dataset";
 import { expect, test } from "vitest";
 import { changed } from "../test/changed.ts";
+import { pinned as dataset } from "../test/pinned.ts";
 import { type Block, type Page, sentencesIn } from "./blocks.ts";
 import { check, type Problem, wordsIn } from "./check.ts";
 import type { Dataset } from "./dataset.ts";

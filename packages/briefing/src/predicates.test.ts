@@ -1,6 +1,6 @@
 import type { Quantity } from "@unionstate/dataset";
-import * as dataset from "@unionstate/dataset";
 import { expect, test } from "vitest";
+import { pinned as dataset } from "../test/pinned.ts";
 import type { Reference } from "./field.ts";
 import {
   before,

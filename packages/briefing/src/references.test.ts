@@ -1,6 +1,6 @@
-import * as dataset from "@unionstate/dataset";
 import { expect, test } from "vitest";
 import { changed } from "../test/changed.ts";
+import { pinned as dataset } from "../test/pinned.ts";
 import { BriefingError, type Dataset } from "./dataset.ts";
 import { pagesOf, recordsOf } from "./field.ts";
 import { prose, textOf } from "./prose.ts";

@@ -1,8 +1,9 @@
 /** What a correction of each kind of record does to the brief: its sentences, charts and tables, in HTML and in PDF. */
 import { accept, blocksIn, briefing, type Chart, check, type Dataset, renderHtml, stale } from "@unionstate/briefing";
-import * as dataset from "@unionstate/dataset";
+import { collections } from "@unionstate/dataset";
 import { beforeAll, describe, expect, test } from "vitest";
 import { changed } from "../../../../packages/briefing/test/changed.ts";
+import { pinned as dataset } from "../../../../packages/briefing/test/pinned.ts";
 import { readPdf } from "../../test/read-pdf.ts";
 import { makeBriefing } from "./make-briefing.ts";
 
@@ -521,7 +522,7 @@ test("a record of each kind that the brief uses is corrected here", () => {
     ...doubtful.map(({ corrected }) => corrected),
   ];
   const corrected = corrections.flatMap((of) =>
-    dataset.collections.filter((each) => of.list(each).some((record, i) => record !== dataset.list(each)[i])),
+    collections.filter((each) => of.list(each).some((record, i) => record !== dataset.list(each)[i])),
   );
   expect([...used].filter((each) => !corrected.some((collection) => collection === each))).toEqual([]);
 });

@@ -1,8 +1,8 @@
 import { blocksIn, briefing, renderHtml, textOf } from "@unionstate/briefing";
-import * as dataset from "@unionstate/dataset";
 import { collections, permalink } from "@unionstate/dataset";
 import { beforeAll, expect, test } from "vitest";
 import { changed } from "../../../../packages/briefing/test/changed.ts";
+import { pinned as dataset } from "../../../../packages/briefing/test/pinned.ts";
 import { type Element, type ReadPdf, readPdf } from "../../test/read-pdf.ts";
 import { pageOf } from "./design.ts";
 import { makeBriefing } from "./make-briefing.ts";

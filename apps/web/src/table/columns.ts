@@ -2,7 +2,7 @@
 import {
   type AnyRecord,
   type AsPrinted,
-  type Collection,
+  collections,
   dateSpan,
   type EdtfDate,
   type EntityId,
@@ -76,25 +76,9 @@ export const pages = <Item extends AnyRecord>(): Column<Item> => ({
 /** The printed pages of the records, as their rows in tables of the dataset give them. */
 function pagesByRecord(): ReadonlyMap<string, string> {
   known ??= new Map(
-    paged.flatMap((collection) => rows(collection).map((row) => [`${collection}/${row.id}`, row.pages] as const)),
+    collections.flatMap((collection) => rows(collection).map((row) => [`${collection}/${row.id}`, row.pages] as const)),
   );
   return known;
 }
 
 let known: ReadonlyMap<string, string> | undefined;
-
-const paged: readonly Collection[] = [
-  "sections",
-  "entities",
-  "figures",
-  "arms-deals",
-  "deployments",
-  "polls",
-  "events",
-  "statements",
-  "relations",
-  "claims",
-  "recommendations",
-  "citations",
-  "discrepancies",
-];

@@ -3,7 +3,6 @@ import {
   type AnyRecord,
   type Certainty,
   type Collection,
-  dateSpan,
   type EdtfDate,
   type EntityId,
   format,
@@ -21,6 +20,7 @@ import { referenceLine } from "../record/passages.ts";
 import { kindOf } from "../record/record-page.ts";
 import { inWords, languageName, reasonOf } from "../record/words.ts";
 import { type Column, certainty, date, entities, labelColumn, pages, words } from "./columns.ts";
+import { yearRange, yearsIn } from "./years.ts";
 
 /** The table of a collection. */
 export type Table<Item extends AnyRecord = AnyRecord> = {
@@ -28,6 +28,8 @@ export type Table<Item extends AnyRecord = AnyRecord> = {
   readonly about: string;
   readonly columns: readonly Column<Item>[];
   readonly filters: readonly Filter<Item>[];
+  /** The date by whose years the records can be limited. */
+  readonly dateOf?: (record: Item) => EdtfDate | null | undefined;
 };
 
 /** A choice of records: each has one or more values. */
@@ -43,9 +45,9 @@ export type Value = { readonly id: string; readonly text: string };
 
 type Tables = { readonly [C in Collection]: Table<RecordOf[C]> };
 
-const kind = <Item extends AnyRecord>(caption = "Kind"): Filter<Item> => ({
+const kind = <Item extends AnyRecord>(): Filter<Item> => ({
   name: "kind",
-  caption,
+  caption: "Kind",
   valuesOf: (record) => [term("kind" in record ? String(record.kind) : "", kindOf(record))],
 });
 
@@ -64,21 +66,6 @@ const actors = <Item extends AnyRecord>(
   caption,
   valuesOf: (record) => (idsOf(record) ?? []).map((id) => ({ id, text: get("entities", id).name })),
 });
-
-/** The years of a date, one by one for a short time and by decades for a long one. */
-const years = <Item extends AnyRecord>(edtfOf: (record: Item) => EdtfDate | null | undefined): Filter<Item> => ({
-  name: "year",
-  caption: "Year",
-  valuesOf(record) {
-    const edtf = edtfOf(record);
-    if (!edtf) return [{ id: "none", text: "not stated" }];
-    const { first, last } = dateSpan(edtf);
-    const [from, to] = [yearOf(first ?? last), yearOf(last ?? first)];
-    return Array.from({ length: to - from + 1 }, (_, i) => ({ id: String(from + i), text: String(from + i) }));
-  },
-});
-
-const yearOf = (day: string | null): number => Number(day?.slice(0, 4));
 
 const term = (id: string, text: string = inWords(id)): Value => ({ id, text: capitalised(text) });
 
@@ -186,12 +173,8 @@ export const tables: Tables = {
       certainty(),
       pages(),
     ],
-    filters: [
-      kind(),
-      actors("actor", "Who acted", ({ actors: ids }) => ids),
-      years(({ date: when }) => when),
-      sureness(),
-    ],
+    filters: [kind(), actors("actor", "Who acted", ({ actors: ids }) => ids), sureness()],
+    dateOf: ({ date: when }) => when,
   },
   statements: {
     about: "Who said or wrote what, and when.",
@@ -204,8 +187,8 @@ export const tables: Tables = {
     filters: [
       actors("speaker", "Who said it", ({ speakers }) => speakers),
       actors("about", "About", ({ about }) => about),
-      years(({ date: when }) => when),
     ],
+    dateOf: ({ date: when }) => when,
   },
   relations: {
     about: "What one entity is to another, as of 2020 or for the time given.",
@@ -354,6 +337,8 @@ export type FilledTable = {
   readonly headings: readonly string[];
   readonly rows: readonly Row[];
   readonly filters: readonly { readonly name: string; readonly caption: string; readonly values: readonly Value[] }[];
+  /** The years by which the rows can be limited; none for records without a date. */
+  readonly years: readonly string[];
 };
 
 /** The table of a collection with all its records. */
@@ -362,26 +347,30 @@ export function tableOf<C extends Collection>(collection: C): FilledTable {
 }
 
 function filled<Item extends AnyRecord>(
-  { about, columns, filters }: Table<Item>,
+  { about, columns, filters, dateOf }: Table<Item>,
   records: readonly Item[],
 ): FilledTable {
   const rows = records.map((record) => ({
     id: record.id,
     label: label(record),
     cells: columns.map(({ cell }) => cell(record)),
-    data: Object.fromEntries(
-      filters.map(({ name, valuesOf }) => [
-        `data-${name}`,
-        valuesOf(record)
-          .map(({ id }) => id)
-          .join(" "),
-      ]),
-    ),
+    data: {
+      ...Object.fromEntries(
+        filters.map(({ name, valuesOf }) => [
+          `data-${name}`,
+          valuesOf(record)
+            .map(({ id }) => id)
+            .join(" "),
+        ]),
+      ),
+      ...(dateOf && { "data-years": yearRange(dateOf(record)) }),
+    },
   }));
   return {
     about,
     headings: columns.map(({ heading }) => heading),
     rows,
+    years: dateOf ? yearsIn(records.map((record) => yearRange(dateOf(record)))) : [],
     filters: filters.map(({ name, caption, valuesOf }) => {
       const values = new Map(records.flatMap(valuesOf).map((value) => [value.id, value]));
       return { name, caption, values: [...values.values()].toSorted((a, b) => (a.text < b.text ? -1 : 1)) };

@@ -25,6 +25,7 @@ import {
 import { capitalised, recordNamed } from "../record/line.ts";
 import { inWords, recordNoun } from "../record/words.ts";
 import { nameOf } from "../site.ts";
+import { yearRange } from "../table/years.ts";
 
 /** The entries that begin in a year, or in a decade that the paper does not divide. */
 export type Period = { readonly id: string; readonly name: string; readonly entries: readonly TimelineItem[] };
@@ -147,7 +148,7 @@ function itemOf(record: AnyRecord, { date, printed, status, certainty, unknown }
         .map(({ id }) => id)
         .join(" "),
       certainty: `${certainty} ${certainty === "stated" || certainty === "attributed" ? "sure" : "unsure"} any`,
-      years: span ? `${span.first?.slice(0, 4) ?? "0000"}/${span.last?.slice(0, 4) ?? "9999"}` : "",
+      years: yearRange(date),
     },
   };
 }

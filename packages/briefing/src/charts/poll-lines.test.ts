@@ -1,18 +1,17 @@
-import * as dataset from "@unionstate/dataset";
+import { format } from "@unionstate/dataset";
 import { expect, test } from "vitest";
 import { changed } from "../../test/changed.ts";
 import { attributesIn, textsIn } from "../../test/drawn.ts";
+import { pinned as dataset } from "../../test/pinned.ts";
 import { pollLines } from "./poll-lines.ts";
 
 const chart = pollLines(dataset);
 
 test("prints every share of the paper, and draws those of other sources small, with their values in the table", () => {
   const poll = dataset.get("polls", "two-unions");
-  const stated = poll.waves.flatMap(({ results }) =>
-    results.flatMap(({ value }) => (value ? [dataset.format(value)] : [])),
-  );
+  const stated = poll.waves.flatMap(({ results }) => results.flatMap(({ value }) => (value ? [format(value)] : [])));
   const added = (poll.corroborations ?? []).flatMap(({ value, agreement }) =>
-    value && agreement !== "agrees" ? [dataset.format(value).replace("more than ", ">")] : [],
+    value && agreement !== "agrees" ? [format(value).replace("more than ", ">")] : [],
   );
   expect(textsIn(chart.svg)).toEqual(expect.arrayContaining(stated));
   expect(chart.table.rows.flat()).toEqual(expect.arrayContaining(added));

@@ -1,7 +1,7 @@
-import * as dataset from "@unionstate/dataset";
 import { expect, test } from "vitest";
 import { changed } from "../../test/changed.ts";
 import { attributesIn, textsIn } from "../../test/drawn.ts";
+import { pinned as dataset } from "../../test/pinned.ts";
 import { zapad2017 } from "./zapad-2017.ts";
 
 const chart = zapad2017(dataset);

@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
 import { createCanvas, loadImage } from "@napi-rs/canvas";
-import * as dataset from "@unionstate/dataset";
 import { JSDOM } from "jsdom";
 import { beforeAll, describe, expect, test } from "vitest";
 import { changed } from "../../test/changed.ts";
 import { linesIn } from "../../test/drawn.ts";
+import { pinned as dataset } from "../../test/pinned.ts";
 import { charts } from "../charts/charts.ts";
 import { textOf } from "../prose.ts";
 import { chartFiles } from "./chart-files.ts";

@@ -1,7 +1,7 @@
-import * as dataset from "@unionstate/dataset";
 import { collections, permalink, type RecordReference } from "@unionstate/dataset";
 import { expect, test } from "vitest";
 import { changed } from "../../test/changed.ts";
+import { pinned as dataset } from "../../test/pinned.ts";
 import { blocksIn } from "../blocks.ts";
 import { chartWidth, sizes } from "../charts/drawing.ts";
 import { nameOf } from "../dataset.ts";
