@@ -1,7 +1,7 @@
-import * as dataset from "@unionstate/dataset";
 import { beforeAll, describe, expect, test } from "vitest";
 import { makeBriefing } from "../../apps/brief/src/briefing/make-briefing.ts";
 import { changed } from "../../packages/briefing/test/changed.ts";
+import { pinned } from "../../packages/briefing/test/pinned.ts";
 import { pagesText } from "./changed-pages.ts";
 import { newPages, type PagePicture, pagePictures } from "./page-pictures.ts";
 
@@ -13,12 +13,12 @@ const fingerprints = (pictures: readonly PagePicture[]): string[] => pictures.ma
 let before: PagePicture[];
 
 beforeAll(async () => {
-  before = await seen(dataset);
+  before = await seen(pinned);
 });
 
 describe("pages that look different", () => {
   test("none if only the version in the foot has changed", async () => {
-    expect(newPages(fingerprints(before), fingerprints(await seen({ ...dataset, version: "9.9.9" })))).not.toContain(7);
+    expect(newPages(fingerprints(before), fingerprints(await seen({ ...pinned, version: "9.9.9" })))).not.toContain(7);
   });
 
   test("those with a changed number", async () => {

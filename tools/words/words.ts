@@ -11,7 +11,7 @@ export const words: readonly { readonly pattern: RegExp; readonly replacement: s
     pattern: /(?<!\bthere )\b(?:is|are|was|were) no (?!longer\b|more than\b|one\b|need\b|such\b|\w+er than\b)[a-z]/gi,
     replacement: "is not a, there is no",
   },
-  { pattern: /\b(?:un)?mend(?:s|ed|ing|able)?\b|mended/gi, replacement: "fix, correct" },
+  { pattern: /\b(?:un)?mend(?:s|ed|ing|able)?\b|(?<!com)mended/gi, replacement: "fix, correct" },
   { pattern: /\breckon(?:s|ed|ing)?\b/gi, replacement: "calculate" },
   { pattern: /\bnoughts?\b/gi, replacement: "zero" },
   { pattern: /\bt(?:ake|akes|ook|aken|aking) (?:\w+ )?away\b/gi, replacement: "remove" },

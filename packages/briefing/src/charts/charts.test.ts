@@ -1,6 +1,6 @@
+import * as dataset from "@unionstate/dataset";
 import { describe, expect, test } from "vitest";
 import { linesIn, textsIn } from "../../test/drawn.ts";
-import { pinned as dataset } from "../../test/pinned.ts";
 import { check } from "../check.ts";
 import { prose, textOf } from "../prose.ts";
 import { charts } from "./charts.ts";

@@ -1,7 +1,7 @@
+import * as dataset from "@unionstate/dataset";
 import { expect, test } from "vitest";
 import { changed } from "../../test/changed.ts";
 import { textsIn } from "../../test/drawn.ts";
-import { pinned as dataset } from "../../test/pinned.ts";
 import { coverMap } from "./cover-map.ts";
 
 test("names the two states, their neighbours and the gap as the dataset does", () => {
