@@ -1,6 +1,8 @@
 /** `npm run tool -- bench site`: Lighthouse on a page of each kind of the built website, and what each transfers. */
-import { existsSync } from "node:fs";
+import { cpSync, existsSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { gzipSync } from "node:zlib";
 import { launch } from "chrome-launcher";
 import lighthouse from "lighthouse";
 import { serveStatic } from "../../apps/web/build/static-server.ts";
@@ -14,7 +16,13 @@ if (!existsSync(folder)) {
   console.error("The website has not been built. Run `npm start`.");
   process.exit(1);
 }
-const { address, close } = await serveStatic(folder, 0);
+// The host of the website compresses what is text.
+const compressed = mkdtempSync(join(tmpdir(), "unionstate-site-"));
+cpSync(folder, compressed, { recursive: true });
+for (const file of globSync("**/*.{html,css,js,svg,json}", { cwd: compressed })) {
+  writeFileSync(join(compressed, `${file}.gz`), gzipSync(readFileSync(join(compressed, file))));
+}
+const { address, close } = await serveStatic(compressed, 0);
 const chrome = await launch({
   chromePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
   chromeFlags: ["--headless", "--no-sandbox", "--disable-gpu"],
@@ -39,3 +47,4 @@ for (const page of pages) {
 }
 chrome.kill();
 await close();
+rmSync(compressed, { recursive: true });

@@ -10,16 +10,18 @@ export type StaticServer = {
 
 /**
  * Serves a folder below `/dataset/` on this computer only, as GitHub Pages serves the site: an address that ends in a
- * slash is the `index.html` of its folder, and a missing page is `404.html`.
+ * slash is the `index.html` of its folder, and a missing page is `404.html`. If there is a compressed form of a file
+ * (`index.html.gz`), it is sent instead. The address of the host alone leads to the home page.
  *
  * @param port 0 for any free port
  */
 export async function serveStatic(folder: string, port: number): Promise<StaticServer> {
-  const files = sirv(folder, { dev: true });
+  const files = sirv(folder, { dev: true, gzip: true });
   const server = createServer((request, response) => {
     const path = request.url ?? "/";
     if (!path.startsWith(base)) {
-      response.writeHead(302, { Location: base }).end();
+      const isHost = path === "/" || `${path}/` === base;
+      response.writeHead(isHost ? 302 : 404, isHost ? { Location: base } : {}).end();
       return;
     }
     request.url = path.slice(base.length - 1);

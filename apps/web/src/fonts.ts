@@ -5,12 +5,12 @@
 import type { FontCut } from "@unionstate/briefing/files";
 
 /** The fonts by the names of their files. */
-export const fonts: Readonly<Record<string, FontCut>> = {
+export const fonts = {
   "sans-400": { family: "Subset Sans", weight: 400, style: "normal" },
   "sans-600": { family: "Subset Sans", weight: 600, style: "normal" },
   "serif-400": { family: "Subset Serif", weight: 400, style: "normal" },
   "serif-400-italic": { family: "Subset Serif", weight: 400, style: "italic" },
-};
+} as const satisfies Readonly<Record<string, FontCut>>;
 
 /** Latin and Cyrillic letters with those of Belarusian, Lithuanian, Polish and Ukrainian; punctuation, arrows, signs. */
 const ranges = [

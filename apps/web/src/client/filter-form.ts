@@ -6,7 +6,9 @@
  * opened with them if it can be folded. Links such as `?certainty=any#unsure` set the controls without loading the page,
  * and so do links to the sections of a control with `data-sections`, whose values are the ids of sections.
  * The words in a control `q` are searched in the text of each `[data-q]`. `[data-more]` has links to the pages of the
- * chosen options, their `data-page`. After each change the form dispatches `filtered`.
+ * chosen options, their `data-page`. What the default choice hides has `data-later`, which hides it until the choice is
+ * applied. `button.fold` unfolds the controls that a phone folds, and counts those that are in use. After each change the
+ * form dispatches `filtered`.
  */
 import { hasWords, isShown, queryOf, valuesFrom } from "./filters.ts";
 
@@ -18,9 +20,14 @@ function enableFilters(form: HTMLFormElement): void {
   const groups = [...document.querySelectorAll<HTMLElement>("[data-group]")];
   const output = form.querySelector("output");
   const more = form.querySelector("[data-more]");
+  const fold = form.querySelector<HTMLButtonElement>("button.fold");
+  const foldName = fold?.textContent ?? "";
 
   arrive();
-  form.hidden = false;
+  for (const element of document.querySelectorAll("[data-later]")) element.removeAttribute("data-later");
+  fold?.addEventListener("click", () => {
+    fold.setAttribute("aria-expanded", String(fold.getAttribute("aria-expanded") === "false"));
+  });
   form.addEventListener("change", () => {
     apply();
     history.pushState(null, "", location.pathname + queryOf(values(), defaults));
@@ -100,6 +107,10 @@ function enableFilters(form: HTMLFormElement): void {
       if (group instanceof HTMLDetailsElement) group.open = !group.hidden;
     }
     for (const item of items) if (item instanceof HTMLDetailsElement) item.open = !item.hidden;
+    if (fold) {
+      const others = controls.filter((each) => each.closest(".folded") && each.value !== defaults.get(each.name));
+      fold.textContent = others.length > 0 ? `${foldName} (${others.length})` : foldName;
+    }
     const options = controls.flatMap((each) => (each instanceof HTMLSelectElement ? [...each.selectedOptions] : []));
     more?.replaceChildren(...options.flatMap(pageLink));
     const counted = items.filter((item) => item.matches("[data-counted]"));

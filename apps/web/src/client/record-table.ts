@@ -18,7 +18,6 @@ function enable(table: HTMLTableElement, form: HTMLFormElement, order: HTMLSelec
   }
   form.addEventListener("filtered", sort);
   sort();
-  for (const item of document.querySelectorAll<HTMLElement>(".shown")) item.hidden = false;
   for (const button of document.querySelectorAll<HTMLElement>("[data-download]")) {
     button.addEventListener("click", () => download(button.dataset.download === "json" ? "json" : "csv"));
   }

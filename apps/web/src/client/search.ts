@@ -50,7 +50,6 @@ function enableSearch({ form, field, group, list, status, more }: Parts): void {
   let rest: readonly Found[] = [];
 
   readAddress();
-  form.hidden = false;
   field.focus();
   window.addEventListener("popstate", readAddress);
   form.addEventListener("input", () => {

@@ -8,6 +8,6 @@ const css = [
   "/* Subsets of Source Serif 4 (© 2014 The Source Serif 4 Project Authors) and Source Sans 3 (© 2010–2020 Adobe), SIL Open Font License 1.1: https://openfontlicense.org */",
   ...Object.entries(fonts).map(
     ([name, { family, weight, style }]) =>
-      `@font-face{font-family:"${family}";font-weight:${weight === 600 ? "600 700" : weight};font-style:${style};font-display:swap;src:url("${pathOf(`fonts/${name}.woff2`)}") format("woff2")}`,
+      `@font-face{font-family:"${family}";font-weight:${weight === 600 ? "600 700" : weight};font-style:${style};font-display:optional;src:url("${pathOf(`fonts/${name}.woff2`)}") format("woff2")}`,
   ),
 ].join("\n");

@@ -18,6 +18,8 @@ import { nameOf } from "../site.ts";
 export type Column<Item extends AnyRecord = AnyRecord> = {
   readonly heading: string;
   readonly cell: (record: Item) => Cell;
+  /** Whether it names the record: its cells head the rows. Without such a column the first one does. */
+  readonly isName?: boolean;
 };
 
 /** A cell: its words and, where their alphabet is not the order, the value to sort by: empty ones come last. */
@@ -27,6 +29,7 @@ export type Cell = { readonly line: Line; readonly sort?: string | number };
 export const labelColumn = <Item extends AnyRecord>(heading: string): Column<Item> => ({
   heading,
   cell: (record) => ({ line: [recordLink(record)] }),
+  isName: true,
 });
 
 /** Words without a link. */

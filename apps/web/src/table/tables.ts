@@ -335,6 +335,8 @@ export type Row = {
 export type FilledTable = {
   readonly about: string;
   readonly headings: readonly string[];
+  /** The index of the column whose cells name the records. */
+  readonly nameColumn: number;
   readonly rows: readonly Row[];
   readonly filters: readonly { readonly name: string; readonly caption: string; readonly values: readonly Value[] }[];
   /** The years by which the rows can be limited; none for records without a date. */
@@ -369,6 +371,10 @@ function filled<Item extends AnyRecord>(
   return {
     about,
     headings: columns.map(({ heading }) => heading),
+    nameColumn: Math.max(
+      0,
+      columns.findIndex(({ isName }) => isName),
+    ),
     rows,
     years: dateOf ? yearsIn(records.map((record) => yearRange(dateOf(record)))) : [],
     filters: filters.map(({ name, caption, valuesOf }) => {
