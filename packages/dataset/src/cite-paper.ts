@@ -2,7 +2,7 @@
 import { paper as facts } from "@unionstate/schema/wording";
 import { bibtexEntry } from "./bibtex.js";
 import { evidenceOf } from "./evidence.js";
-import { collectionFor } from "./names.js";
+import { collectionFor, permalink } from "./names.js";
 import type { AnyRecord } from "./types.js";
 import { frozen } from "./values.js";
 import { released, version } from "./version.js";
@@ -38,7 +38,7 @@ export const paper: Paper = /* @__PURE__ */ frozen(facts);
 /** How a citation is written. */
 export type CitationStyle = "text" | "bibtex" | "csl";
 
-/** A citation of the paper with the pages of a record, and this version of the dataset. */
+/** A citation of the paper with the pages of a record, this version of the dataset, and the permanent address. */
 export function citePaper(record: AnyRecord, style: CitationStyle): string | CslItem {
   const name = `${collectionFor("cite", record)}/${record.id}`;
   switch (style) {
@@ -61,7 +61,7 @@ function paperText(record: AnyRecord, name: string): string {
   const { author, title, publisher, year } = paper;
   const pages = pagesOf(record);
   const place = pages.length === 0 ? "" : `, ${pages.length > 1 ? "pp." : "p."} ${pages.join(", ")}`;
-  return `${author.family}, ${author.given} (${year}). ${title}. ${publisher}${place}. ${noteOf(name)}.`;
+  return `${author.family}, ${author.given} (${year}). ${title}. ${publisher}${place}. ${noteOf(name)}. ${permalink(record)}`;
 }
 
 function paperEntry(record: AnyRecord, name: string): string {
@@ -75,6 +75,7 @@ function paperEntry(record: AnyRecord, name: string): string {
     isbn,
     pages: pages.length > 0 ? pages.join(",") : undefined,
     note: noteOf(name),
+    url: permalink(record),
   });
 }
 
@@ -91,6 +92,7 @@ function paperItem(record: AnyRecord, name: string): CslItem {
     ISBN: isbn,
     ...(pages.length > 0 && { page: pages.join(", ") }),
     note: `${noteOf(name)}.`,
+    URL: permalink(record),
   };
 }
 

@@ -8,8 +8,8 @@ import { dateOfWork, isWork, urlOfWork } from "./work-details.js";
 import { type CslItem, workItem } from "./work-item.js";
 
 /**
- * A citation of a record: the paper with the pages of the record, and this version of the dataset. For a work, a citation
- * of that work and not of the paper.
+ * A citation of a record: the paper with the pages of the record, this version of the dataset, and the permanent address
+ * of the record. For a work, a citation of that work and not of the paper.
  *
  * @param record any record
  * @param style `"text"` for a line of plain text, `"bibtex"` for a BibTeX entry, `"csl"` for a CSL-JSON item
