@@ -189,7 +189,7 @@ const special: Readonly<Record<string, (value: unknown, place: Place) => Line>> 
   corroborating: () => ["the editors of the dataset, for comparison; the paper does not cite it"],
   figure: (value) => [`${inWords(String(value)).replace("figure", "Figure")} of the paper`],
   "works.DOI": (value) => [addressLink(`https://doi.org/${value}`, String(value))],
-  "works.language": (value) => [languageName(String(value))],
+  language: (value) => [languageName(String(value))],
   "works.page": (value) => [String(value).replaceAll("-", "–")],
   "sections.level": (value) => [value === 1 ? "chapter" : `heading of level ${value}`],
   "sections.position": (value) => [`heading ${value} of ${list("sections").length}`],

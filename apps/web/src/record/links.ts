@@ -2,14 +2,19 @@ import {
   type AnyRecord,
   type Collection,
   collectionOf,
+  type Dossier,
   dossiers,
+  get,
   isRecordOf,
+  list,
   references,
   sources,
   type Work,
 } from "@unionstate/dataset";
-import { allRecords, linkTo, type Piece, recordLink } from "./line.ts";
-import { collectionName } from "./words.ts";
+import { nameOf } from "../site.ts";
+import { allRecords, type Line, listLine, recordNamed, textOf } from "./line.ts";
+import { referenceLine } from "./passages.ts";
+import { collectionName, inWords, recordNoun } from "./words.ts";
 
 /** Records under a heading, as links. Long lists are folded. */
 export type RecordList = {
@@ -17,16 +22,26 @@ export type RecordList = {
   readonly groups: readonly RecordGroup[];
   /** Whether the order of the records matters. */
   readonly isOrdered?: true;
+  /** Whether the first ones are the most relevant, so that only the others are folded. */
+  readonly isRanked?: true;
 };
 
-/** Records of one collection; without a name if the order matters more. */
-export type RecordGroup = { readonly name?: string; readonly links: readonly Piece[] };
+/** Records of one collection; without a name if the heading or the order says more. */
+export type RecordGroup = { readonly name?: string; readonly lines: readonly Line[] };
 
 /** The records that a record is made of or argues from: the lists that are its main content. */
 export function contentsOf(record: AnyRecord): readonly RecordList[] {
   if (isRecordOf("dossiers", record))
     return [
-      { ...named("Records on this matter, in the order in which they are best read", record.records), isOrdered: true },
+      {
+        heading: "Records on this topic, in the order in which they are best read",
+        groups: [
+          {
+            lines: record.records.map(recordNamed).map((member) => listLine(member, recordNoun(collectionOf(member)))),
+          },
+        ],
+        isOrdered: true,
+      },
     ];
   if (isRecordOf("sections", record)) return sectionContents(record);
   if (isRecordOf("works", record)) return workContents(record);
@@ -48,15 +63,44 @@ export function contentsOf(record: AnyRecord): readonly RecordList[] {
   ].filter(({ groups }) => groups.length > 0);
 }
 
-/** The matters that a record is part of. */
-export const mattersOf = (record: AnyRecord): readonly Piece[] =>
-  dossiers(record).map((dossier) => recordLink(dossier));
+/**
+ * The topics that a record is part of. For an entity also those with several records about it, and the open questions and
+ * claims about these records, those with most of them first.
+ */
+export function topicsOf(record: AnyRecord): readonly RecordList[] {
+  const own = dossiers(record);
+  if (!isRecordOf("entities", record)) return [unnamed("Topics", own)].filter(({ groups }) => groups.length > 0);
+  const about = new Set([nameOf(record), ...references(record).from.map((reference) => nameOf(reference.record))]);
+  const byRelevance = <Item extends AnyRecord>(
+    records: readonly Item[],
+    partsOf: (item: Item) => readonly string[],
+    atLeast: number,
+  ): readonly Item[] =>
+    records
+      .map((item) => ({ item, count: partsOf(item).filter((name) => about.has(name)).length }))
+      .filter(({ item, count }) => count >= atLeast || about.has(nameOf(item)))
+      .toSorted((a, b) => b.count - a.count)
+      .map(({ item }) => item);
+  const topics = byRelevance(list("dossiers"), (dossier) => dossier.records, 2);
+  const discrepancies = byRelevance(list("discrepancies"), ({ concerns }) => concerns, 1);
+  const claims = byRelevance(list("claims"), (claim) => ("restsOn" in claim ? (claim.restsOn ?? []) : []), 1);
+  const noun = record.kind === "media" ? "medium" : inWords(record.kind);
+  return [
+    unnamed("Topics", [...new Set([...own, ...topics])]),
+    unnamed(`Contradictions and gaps in records about this ${noun}`, discrepancies),
+    unnamed(`Claims that rest on records about this ${noun}`, claims),
+  ]
+    .filter(({ groups }) => groups.length > 0)
+    .map((found) => ({ ...found, isRanked: true }));
+}
 
 /** The records that refer to a record, by collection, where the page does not list them already. */
 export function referringTo(record: AnyRecord): readonly RecordList[] {
   if (isRecordOf("sections", record) || isRecordOf("works", record)) return [];
+  // The page of an entity lists its claims and discrepancies above.
+  const above: readonly Collection[] = isRecordOf("entities", record) ? ["claims", "discrepancies"] : [];
   const from = references(record).from.filter(
-    ({ collection, field }) => collection !== "dossiers" && field !== "answers",
+    ({ collection, field }) => collection !== "dossiers" && field !== "answers" && !above.includes(collection),
   );
   const isGround = (field: string): boolean => field.startsWith("restsOn");
   const resting = from.filter(({ field }) => isGround(field)).map((reference) => reference.record);
@@ -67,9 +111,12 @@ export function referringTo(record: AnyRecord): readonly RecordList[] {
   );
 }
 
-const named = (heading: string, names: readonly string[]): RecordList => ({
+const named = (heading: string, names: readonly string[]): RecordList => unnamed(heading, names.map(recordNamed));
+
+/** Records as links, in their order. */
+const unnamed = (heading: string, records: readonly AnyRecord[]): RecordList => ({
   heading,
-  groups: names.length === 0 ? [] : [{ links: names.map(linkTo) }],
+  groups: records.length === 0 ? [] : [{ lines: records.map((record) => listLine(record)) }],
 });
 
 /** Records as links, each once, by collection and in document order. */
@@ -81,7 +128,7 @@ function grouped(heading: string, records: readonly AnyRecord[], byName = true):
     heading,
     groups: [...groups].map(([collection, members]) => ({
       ...(byName && { name: collectionName(collection) }),
-      links: members.map((record) => recordLink(record)),
+      lines: members.map((record) => listLine(record)),
     })),
   };
 }
@@ -93,6 +140,28 @@ function documentOrder(): ReadonlyMap<AnyRecord, number> {
 }
 
 let positions: ReadonlyMap<AnyRecord, number> | undefined;
+
+/** What the records of a topic are based on. */
+export type Reading = {
+  /** What the paper cites for them. */
+  readonly cited: readonly Work[];
+  /** What else the editors compared them with. */
+  readonly compared: readonly Work[];
+};
+
+/** The works behind the records of a topic, each once, sorted by their references. */
+export function readingOf(dossier: Dossier): Reading {
+  const members = dossier.records.map(recordNamed);
+  const cited = new Set(members.flatMap((member) => sources(member).flatMap(({ work }) => work ?? [])));
+  const reports = members.flatMap((member) => ("corroborations" in member ? (member.corroborations ?? []) : []));
+  const compared = new Set(reports.map(({ work }) => get("works", work)).filter((work) => !cited.has(work)));
+  return { cited: byReference(cited), compared: byReference(compared) };
+}
+
+const byReference = (works: ReadonlySet<Work>): readonly Work[] => {
+  const texts = new Map([...works].map((work) => [work, textOf(referenceLine(work))]));
+  return [...works].sort((a, b) => ((texts.get(a) ?? "") < (texts.get(b) ?? "") ? -1 : 1));
+};
 
 function sectionContents(section: AnyRecord): readonly RecordList[] {
   const from = references(section).from;

@@ -68,6 +68,7 @@ const captions: Readonly<Record<string, Caption>> = {
   mode: ["How people were asked"],
   occasion: ["Occasion"],
   "deployments.occasion": ["For the exercise"],
+  "dossiers.records": ["Record", "Records"],
   options: ["Answer offered", "Answers offered"],
   optionsComplete: ["All possible answers are listed"],
   owner: ["Whose forces or facility"],
