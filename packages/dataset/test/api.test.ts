@@ -3,6 +3,7 @@ import { Cite } from "@citation-js/core";
 import {
   type AnyRecord,
   cite,
+  citeDataset,
   collectionOf,
   collections,
   dateSpan,
@@ -711,6 +712,26 @@ describe("cite", () => {
     const { data } = new Cite(cite(poll, "bibtex"));
     expect(data).toHaveLength(1);
     expect(data[0]).toMatchObject({ title: paper.title, author: [{ family: "Marin", given: "Anaïs" }], URL: csl.URL });
+  });
+
+  test("of the paper is without pages or a record, and of the dataset with its version and the paper", () => {
+    const text = `Marin, Anaïs (2020). ${paper.title}. Vilnius Institute for Policy Analysis. ISBN ${paper.isbn}.`;
+    expect(cite(paper)).toBe(text);
+    expect(citeDataset()).toBe(
+      `The Union State dataset contributors (${released.slice(0, 4)}). The Union State dataset (version ${version}) [Data set]. Made from: ${text} https://w3id.org/unionstate`,
+    );
+    for (const [entry, item] of [
+      [cite(paper, "bibtex"), cite(paper, "csl")],
+      [citeDataset("bibtex"), citeDataset("csl")],
+    ] as const) {
+      const [read, ...others] = new Cite(entry).data;
+      expect(others).toEqual([]);
+      const { title, URL } = item;
+      expect(read).toMatchObject({ title, ...(URL !== undefined && { URL }) });
+      expect(new Cite([item]).format("bibliography", { format: "text" })).toContain(item.title);
+    }
+    // @ts-expect-error: not a style
+    expect(() => citeDataset("mla")).toThrow("`mla` is not a style of citation");
   });
 
   test("of a work cites the work, not the paper", () => {
