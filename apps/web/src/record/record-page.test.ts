@@ -36,7 +36,7 @@ const textIn = (page: RecordPage): string =>
 const linksIn = (page: unknown): Set<string> => new Set(piecesOf(page).flatMap(({ href }) => href ?? []));
 
 /** A text without what the page may write otherwise: case, spaces, commas, quotation marks. */
-const bare = (text: string): string => text.toLowerCase().replace(/[\s,“”–-]/g, "");
+const bare = (text: string): string => text.toLowerCase().replace(/[\s,“”‘’–-]/g, "");
 
 /** The values of a record that are not lists or objects, with their paths; quantities and dates are single values. */
 function* valuesIn(
