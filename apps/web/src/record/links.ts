@@ -11,8 +11,8 @@ import {
   sources,
   type Work,
 } from "@unionstate/dataset";
-import { nameOf } from "../site.ts";
-import { allRecords, type Line, listLine, recordNamed, textOf } from "./line.ts";
+import { nameOf, pathOf } from "../site.ts";
+import { allRecords, type Line, listLine, type Piece, recordNamed, textOf } from "./line.ts";
 import { referenceLine } from "./passages.ts";
 import { collectionName, inWords, recordNoun } from "./words.ts";
 
@@ -22,8 +22,8 @@ export type RecordList = {
   readonly groups: readonly RecordGroup[];
   /** Whether the order of the records matters. */
   readonly isOrdered?: true;
-  /** Whether the first ones are the most relevant, so that only the others are folded. */
-  readonly isRanked?: true;
+  /** How many more there are, if only the most relevant are listed, and the page with all of their collection. */
+  readonly others?: { readonly count: number; readonly page: Piece };
 };
 
 /** Records of one collection; without a name if the heading or the order says more. */
@@ -68,31 +68,59 @@ export function contentsOf(record: AnyRecord): readonly RecordList[] {
  * claims about these records, those with most of them first.
  */
 export function topicsOf(record: AnyRecord): readonly RecordList[] {
-  const own = dossiers(record);
-  if (!isRecordOf("entities", record)) return [unnamed("Topics", own)].filter(({ groups }) => groups.length > 0);
+  if (!isRecordOf("entities", record)) {
+    return [unnamed("Topics", dossiers(record))].filter(({ groups }) => groups.length > 0);
+  }
   const about = new Set([nameOf(record), ...references(record).from.map((reference) => nameOf(reference.record))]);
-  const byRelevance = <Item extends AnyRecord>(
+  const mostRelevant = <Item extends AnyRecord>(
+    heading: string,
     records: readonly Item[],
     partsOf: (item: Item) => readonly string[],
     atLeast: number,
-  ): readonly Item[] =>
-    records
-      .map((item) => ({ item, count: partsOf(item).filter((name) => about.has(name)).length }))
-      .filter(({ item, count }) => count >= atLeast || about.has(nameOf(item)))
-      .toSorted((a, b) => b.count - a.count)
-      .map(({ item }) => item);
-  const topics = byRelevance(list("dossiers"), (dossier) => dossier.records, 2);
-  const discrepancies = byRelevance(list("discrepancies"), ({ concerns }) => concerns, 1);
-  const claims = byRelevance(list("claims"), (claim) => ("restsOn" in claim ? (claim.restsOn ?? []) : []), 1);
+  ): RecordList => {
+    const found = records
+      .map((item) => {
+        const parts = partsOf(item);
+        const isDirect = about.has(nameOf(item)) || parts.includes(nameOf(record));
+        return { item, isDirect, count: parts.filter((name) => about.has(name)).length };
+      })
+      .filter(({ isDirect, count }) => isDirect || count >= atLeast)
+      .toSorted((a, b) => Number(b.isDirect) - Number(a.isDirect) || b.count - a.count);
+    const [collection] = found.map(({ item }) => collectionOf(item));
+    const count = found.length - maxRelevant;
+    return {
+      ...unnamed(
+        heading,
+        found.slice(0, maxRelevant).map(({ item }) => item),
+      ),
+      ...(collection && count > 0 && { others: { count, page: collectionLink(collection) } }),
+    };
+  };
   const noun = record.kind === "media" ? "medium" : inWords(record.kind);
   return [
-    unnamed("Topics", [...new Set([...own, ...topics])]),
-    unnamed(`Contradictions and gaps in records about this ${noun}`, discrepancies),
-    unnamed(`Claims that rest on records about this ${noun}`, claims),
-  ]
-    .filter(({ groups }) => groups.length > 0)
-    .map((found) => ({ ...found, isRanked: true }));
+    mostRelevant("Topics", list("dossiers"), (dossier) => dossier.records, 2),
+    mostRelevant(
+      `Contradictions and gaps in records about this ${noun}`,
+      list("discrepancies"),
+      ({ concerns }) => concerns,
+      1,
+    ),
+    mostRelevant(
+      `Claims that rest on records about this ${noun}`,
+      list("claims"),
+      (claim) => ("restsOn" in claim ? (claim.restsOn ?? []) : []),
+      1,
+    ),
+  ].filter(({ groups }) => groups.length > 0);
 }
+
+/** Few records of the data are central to so much that a list of all of it would be of use. */
+const maxRelevant = 12;
+
+const collectionLink = (collection: Collection): Piece => ({
+  text: `all ${collectionName(collection).toLowerCase()}`,
+  href: pathOf(`${collection}/`),
+});
 
 /** The records that refer to a record, by collection, where the page does not list them already. */
 export function referringTo(record: AnyRecord): readonly RecordList[] {
