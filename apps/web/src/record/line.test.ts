@@ -4,7 +4,7 @@ import { listLine, quoted, textOf, unbroken } from "./line.ts";
 
 test.each([
   ["US$600 million on 8 December 2019", "US$600~million on 8~December~2019"],
-  ["Belarus joined (since 2010, as of 2020)", "Belarus joined (since~2010, as of~2020)"],
+  ["Belarus joined (since 2010, as of 2020)", "Belarus joined (since~2010, as~of~2020)"],
   ["p. 10, note 33; pp. 16, 17", "p.~10, note~33; pp.~16, 17"],
   ["12,700 people in 2017 and 3 to 5 in 2018", "12,700~people in 2017 and 3 to 5 in 2018"],
   ["Myth #3", "Myth~#3"],

@@ -96,11 +96,15 @@ export const singleQuotes = (text: string): string => text.replaceAll("â€œ", "â€
  * A text that is not broken between a number and what belongs to it: `US$600 million`, `8 December 2019`, `p. 10`,
  * `as of 2020`. The spaces become no-break spaces, which search and copying treat as spaces.
  */
-export const unbroken = (text: string): string => text.replace(beforeNumber, "\u00A0").replace(afterNumber, "\u00A0");
+export const unbroken = (text: string): string =>
+  text
+    .replace(/\bas of (?=\d)/g, "as\u00A0of\u00A0")
+    .replace(beforeNumber, "\u00A0")
+    .replace(afterNumber, "\u00A0");
 
 const months = "January|February|March|April|May|June|July|August|September|October|November|December";
 const beforeNumber = new RegExp(
-  `(?<=\\b(?:pp?\\.|[Nn]otes?|[Ff]ootnotes?|[Pp]ages?|[Ff]igure|[Vv]ersion|Myth|as of|since|${months})) (?=#?\\d)`,
+  `(?<=\\b(?:pp?\\.|[Nn]otes?|[Ff]ootnotes?|[Pp]ages?|[Ff]igure|[Vv]ersion|Myth|since|${months})) (?=#?\\d)`,
   "g",
 );
 /** After a number that is not a year: a unit, a month or what is counted. */

@@ -3,7 +3,7 @@ import { get } from "@unionstate/dataset";
 import { isObject, isQuantity, quantityWords } from "@unionstate/schema";
 import { expect, test } from "vitest";
 import { allRecords, recordNamed, textOf } from "./line.ts";
-import { type Correctable, correctableIn, correctionForm, editorAddress } from "./suggest.ts";
+import { type Correctable, correctableIn, correctionForm, editorAddress, historyAddress } from "./suggest.ts";
 
 const poll = get("polls", "two-unions");
 const form = readFileSync(new URL("../../../../.github/ISSUE_TEMPLATE/correct-a-record.yml", import.meta.url), "utf8");
@@ -23,10 +23,10 @@ test("the form is filled in with the record, the value and its passage, in field
   for (const id of ["record", "field", "now", "page"]) expect(form).toContain(`id: ${id}\n`);
 });
 
-test("the file of a record is edited where it is in the repository", () => {
-  expect(editorAddress(poll)).toBe(
-    "https://github.com/unionstate/dataset/edit/main/packages/dataset/data/polls/two-unions.json",
-  );
+test("the file of a record is edited, and has its history, where it is in the repository", () => {
+  const file = "packages/dataset/data/polls/two-unions.json";
+  expect(editorAddress(poll)).toBe(`https://github.com/unionstate/dataset/edit/main/${file}`);
+  expect(historyAddress(poll)).toBe(`https://github.com/unionstate/dataset/commits/main/${file}`);
 });
 
 test("every value is offered by the name with which the form looks it up", () => {

@@ -40,8 +40,13 @@ const formAddress = (template: string, answers: Readonly<Record<string, string>>
   `${repository}/issues/new?${new URLSearchParams({ template, ...answers })}`;
 
 /** The address where GitHub edits the file of a record. */
-export const editorAddress = (record: AnyRecord): string =>
-  `${repository}/edit/main/packages/dataset/data/${nameOf(record)}.json`;
+export const editorAddress = (record: AnyRecord): string => fileAddress("edit", record);
+
+/** The address where GitHub lists the changes of the file of a record. */
+export const historyAddress = (record: AnyRecord): string => fileAddress("commits", record);
+
+const fileAddress = (view: string, record: AnyRecord): string =>
+  `${repository}/${view}/main/packages/dataset/data/${nameOf(record)}.json`;
 
 type JsonObject = Readonly<Record<string, unknown>>;
 
