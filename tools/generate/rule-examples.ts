@@ -205,8 +205,14 @@ export const ruleExamples: Readonly<Record<string, readonly Example[]>> = {
       change: "The shares of the two unions in December 2019 exchanged",
     },
   ],
+  "corroboration/source-date": [
+    { record: "deployments/russia-pionerski-radar", edit: (record) => (record.corroborations[0].date = "2013") },
+  ],
   "date/named": [{ record: "entities/zapad-2017", edit: (record) => (record.date = "2013") }],
-  "entity/iso-code": [{ record: "entities/belarus", edit: (record) => (record.iso3166 = "BE") }],
+  "entity/iso-code": [
+    { record: "entities/belarus", edit: (record) => (record.iso3166 = "BE") },
+    { record: "entities/belarus", edit: (record) => record.variants.push({ name: "Belgium" }) },
+  ],
   "entity/one-name": [{ record: "entities/pabrade", edit: (record) => (record.name = "Pabradė / Podbrodzie") }],
   "event/twin": [
     {
@@ -366,6 +372,15 @@ export const ruleExamples: Readonly<Record<string, readonly Example[]>> = {
       edit: ({ comparisons: [comparison] }) => {
         [comparison.minuend, comparison.subtrahend] = [comparison.subtrahend, comparison.minuend];
       },
+    },
+  ],
+  "poll/finding": [
+    {
+      record: poll,
+      edit: ({ waves: [{ results }] }) => {
+        [results[0].value, results[1].value] = [results[1].value, results[0].value];
+      },
+      change: "The shares of the two unions in January 2018 exchanged",
     },
   ],
   "poll/share-range": [{ record: poll, edit: (record) => (record.waves[1].results[0].value.value = 545) }],

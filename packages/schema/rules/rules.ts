@@ -10,6 +10,7 @@ import { citationOrder } from "./citation/order.ts";
 import { claimGrounds } from "./claim/grounds.ts";
 import { claimStance } from "./claim/stance.ts";
 import { corroborationAgreement } from "./corroboration/agreement.ts";
+import { corroborationSourceDate } from "./corroboration/source-date.ts";
 import { dateAfterPaper } from "./date/after-paper.ts";
 import { dateAsPrinted } from "./date/as-printed.ts";
 import { dateCalendar } from "./date/calendar.ts";
@@ -40,6 +41,7 @@ import { partyOrder } from "./party/order.ts";
 import { placeCountry } from "./place/country.ts";
 import { placeGeonames } from "./place/geonames.ts";
 import { pollComparison } from "./poll/comparison.ts";
+import { pollFinding } from "./poll/finding.ts";
 import { pollShareAsPrinted } from "./poll/share-as-printed.ts";
 import { pollShareRange } from "./poll/share-range.ts";
 import { pollShareSum } from "./poll/share-sum.ts";
@@ -118,6 +120,7 @@ export const rules: readonly Rule[] = [
   quantityReversed,
   figureDerived,
   corroborationAgreement,
+  corroborationSourceDate,
   basisInput,
   pollShareRange,
   pollShareSum,
@@ -126,6 +129,7 @@ export const rules: readonly Rule[] = [
   pollWaveId,
   pollWaves,
   pollComparison,
+  pollFinding,
   placeCountry,
   placeGeonames,
   sectionOrder,
