@@ -525,7 +525,14 @@ export const ruleExamples: Readonly<Record<string, readonly Example[]>> = {
     },
   ],
   "source/printed": [{ record: deal, edit: (record) => (record.steps[0].number.asPrinted = "12 SU-30SMs") }],
-  "source/note": [{ record: "citations/note-80", edit: (record) => (record.page -= 1) }],
+  "source/note": [
+    { record: "citations/note-80", edit: (record) => (record.page -= 1) },
+    {
+      record: "citations/note-26",
+      swapped: ["citations/note-27", "works"],
+      change: "The works and addresses of footnotes 26 and 27 exchanged",
+    },
+  ],
   "source/copied": [
     {
       record: "entities/su-30sm",
