@@ -214,6 +214,7 @@ export const ruleExamples: Readonly<Record<string, readonly Example[]>> = {
     { record: "entities/belarus", edit: (record) => record.variants.push({ name: "Belgium" }) },
   ],
   "entity/one-name": [{ record: "entities/pabrade", edit: (record) => (record.name = "Pabradė / Podbrodzie") }],
+  "event/exercise": [{ record: "events/zapad-2017-held", edit: (record) => (record.date = "2017-03") }],
   "event/twin": [
     {
       record: "events/union-state-treaty-1999",

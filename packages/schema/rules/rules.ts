@@ -22,6 +22,7 @@ import { dossierRecords } from "./dossier/records.ts";
 import { entityAlike } from "./entity/alike.ts";
 import { entityIsoCode } from "./entity/iso-code.ts";
 import { entityOneName } from "./entity/one-name.ts";
+import { eventExercise } from "./event/exercise.ts";
 import { eventOther } from "./event/other.ts";
 import { eventStatus } from "./event/status.ts";
 import { eventTwin } from "./event/twin.ts";
@@ -100,6 +101,7 @@ export const rules: readonly Rule[] = [
   partyOrder,
   dealSteps,
   deploymentState,
+  eventExercise,
   eventOther,
   eventStatus,
   eventTwin,
