@@ -4,7 +4,7 @@ import { contestOf } from "./contested.ts";
 
 test("a record is contested by the sources that disagree, and not by those that agree or add something", () => {
   const deal = get("arms-deals", "russia-belarus-su-30sm-2016");
-  expect(contestOf(deal)?.words).toBe("other sources disagree; contradicted elsewhere in the paper");
+  expect(contestOf(deal)?.words).toBe("other sources disagree; the paper contradicts itself");
   expect(new Set(contestOf(deal)?.reports.map(({ agreement }) => agreement))).toEqual(new Set(["disagrees"]));
   const others = list("figures").find(
     ({ corroborations = [] }) =>
