@@ -13,7 +13,7 @@ test("a record is contested by the sources that disagree, and not by those that 
   expect(others && contestOf(others)).toBeUndefined();
 });
 
-test("an open discrepancy contests each record that it affects, in the words of its kind", () => {
+test("an open discrepancy contests each record that it affects, named after its kind", () => {
   const { concerns } = get("discrepancies", "alesin-cited-too-early");
   expect(concerns).toContain("statements/alesin-zapad-2021");
   const contest = contestOf(get("statements", "alesin-zapad-2021"));

@@ -132,9 +132,9 @@ export const tables: Tables = {
   },
   "arms-deals": {
     about:
-      "One matter of supply between a supplier and its recipients, from request to delivery or refusal, or standing terms.",
+      "A supply of arms to one or more recipients, from request to delivery or refusal, or standing terms of supply.",
     columns: [
-      labelColumn("Matter"),
+      labelColumn("Deal"),
       {
         ...words<RecordOf["arms-deals"]>("Last step", (deal) => {
           const last = lastStep(deal);
@@ -148,7 +148,13 @@ export const tables: Tables = {
           },
         },
       },
-      entities("Supplier", (deal) => (deal.kind === "supply" ? (deal.supplier ? [deal.supplier] : []) : [])),
+      {
+        heading: "Supplier",
+        cell: ({ kind: dealKind, supplier }) =>
+          supplier
+            ? { line: [recordLink(get("entities", supplier))] }
+            : { line: [dealKind === "supply" ? "not stated" : "does not apply"], sort: "" },
+      },
       entities("Recipients or parties", (deal) => (deal.kind === "supply" ? deal.recipients : deal.parties)),
       certainty(),
       pages(),
@@ -220,10 +226,10 @@ export const tables: Tables = {
   },
   relations: {
     about: "What one entity is to another, as of 2020 or for the time given.",
-    columns: [labelColumn("Relation"), words("Predicate", ({ predicate }) => inWords(predicate)), certainty(), pages()],
+    columns: [labelColumn("Relation"), words("Kind", ({ predicate }) => inWords(predicate)), certainty(), pages()],
     filters: [
       actors("subject", "Subject", ({ subject }) => [subject]),
-      { name: "predicate", caption: "Predicate", valuesOf: ({ predicate }) => [term(predicate)] },
+      { name: "predicate", caption: "Kind", valuesOf: ({ predicate }) => [term(predicate)] },
       actors("object", "Object", ({ object }) => [object]),
       sureness(),
     ],
@@ -259,9 +265,9 @@ export const tables: Tables = {
   },
   dossiers: {
     about:
-      "One matter, such as the airbase or Zapad 2017, with all records about it in the order in which they are best read.",
+      "One topic, such as the airbase or Zapad 2017, with all records about it in the order in which they are best read.",
     columns: [
-      labelColumn("Matter"),
+      labelColumn("Topic"),
       words("Description", ({ description }) => description ?? ""),
       { heading: "Records", cell: ({ records }) => ({ line: [String(records.length)], sort: records.length }) },
     ],
@@ -319,11 +325,11 @@ export const tables: Tables = {
     filters: [kind()],
   },
   discrepancies: {
-    about: "A place where the paper contradicts itself, its numbers or its sources, and how the data deal with it.",
+    about: "A place where the paper contradicts itself, its numbers or its sources, and how the data handle it.",
     columns: [
       labelColumn("Discrepancy"),
       words("Kind", kindOf),
-      words("What the data do", ({ resolution }) => resolution ?? ""),
+      words("How the data handle it", ({ resolution }) => resolution ?? ""),
       pages(),
     ],
     filters: [kind(), { name: "status", caption: "Status", valuesOf: ({ status }) => [term(status)] }],
