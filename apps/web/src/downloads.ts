@@ -2,8 +2,12 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
-import { collections, released, version } from "@unionstate/dataset";
+import { credit, licence } from "@unionstate/briefing";
+import * as dataset from "@unionstate/dataset";
+import { type Collection, collections, released, version } from "@unionstate/dataset";
 import { zip } from "@unionstate/files";
+import { csvOf, jsonOf } from "./table/table-files.ts";
+import { dealHeadings, dealSteps } from "./views/deal-steps.ts";
 
 /** A file to download. */
 export type Download = {
@@ -64,6 +68,74 @@ export const collectionFiles: readonly Download[] = collections.flatMap((collect
     content: read(join(release, "json", `${collection}.json`)),
   },
 ]);
+
+/** The terms of the data, as files state them. */
+export const terms = {
+  source: credit(dataset),
+  licence: `${licence.name}, ${licence.address}`,
+  version,
+  filter: "",
+} as const;
+
+/** The arms deals with a row for each step. */
+const stepFiles: readonly Download[] = (
+  [
+    ["csv", "CSV", "text/csv", csvOf],
+    ["json", "JSON", "application/json", jsonOf],
+  ] as const
+).map(([extension, caption, type, write]) => ({
+  name: `arms-deals-steps.${extension}`,
+  caption,
+  type,
+  content: new TextEncoder().encode(write(dealHeadings, dealSteps(), terms)),
+}));
+
+/** The cited works for reference managers, under the names that they have in a release. */
+const readingList: readonly Download[] = (
+  [
+    ["bib", "BibTeX", "application/x-bibtex"],
+    ["csl.json", "CSL-JSON", "application/vnd.citationstyles.csl+json"],
+    ["ris", "RIS", "application/x-research-info-systems"],
+  ] as const
+).map(([extension, caption, type]) => ({
+  name: `unionstate-works.${extension}`,
+  caption,
+  type,
+  content: read(join(release, `works.${extension}`)),
+}));
+
+/** Files under a common name. Example: `reading list`. */
+export type DownloadGroup = { readonly caption: string; readonly files: readonly Download[] };
+
+/** The files with all records of a collection. */
+export const fullTables = (collection: Collection): readonly DownloadGroup[] => [
+  { caption: "full table", files: collectionFiles.filter(({ name }) => name.split(".")[0] === collection) },
+  ...(more[collection] ?? []),
+];
+
+const more: Partial<Record<Collection, readonly DownloadGroup[]>> = {
+  "arms-deals": [{ caption: "each step of the deals", files: stepFiles }],
+  works: [{ caption: "reading list", files: readingList }],
+};
+
+/** What a record may have several of, so that its table in CSV leaves it to another one; `undefined` without such lists. */
+export const listsWithin = (collection: Collection): string | undefined => lists[collection];
+
+const lists: Partial<Record<Collection, string>> = {
+  entities: "other names and roles",
+  "arms-deals": "steps",
+  works: "authors",
+  citations: "works",
+};
+
+/** All files of the site. */
+export const downloads: readonly Download[] = [
+  ...documents,
+  ...tables,
+  ...collectionFiles,
+  ...stepFiles,
+  ...readingList,
+];
 
 /** What the release says about the dataset, in the terms of schema.org. */
 export const datasetJsonLd: object = JSON.parse(readFileSync(join(release, "dataset.jsonld"), "utf8"));

@@ -1,6 +1,6 @@
 /** The tables of the built site in Chromium: filter, order, address, keyboard and files. */
 import { readFileSync } from "node:fs";
-import { collections, dateSpan, list } from "@unionstate/dataset";
+import { collections, dateSpan, list, version } from "@unionstate/dataset";
 import type { Page } from "playwright-core";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { inChromium } from "./in-chromium.ts";
@@ -26,7 +26,9 @@ inChromium((chromium) => {
   const query = (): string => new URL(page.url()).search;
   const count = (): Promise<string | null> => page.locator("form.filters output").textContent();
   const choice = (name: string) => page.getByRole("combobox", { name, exact: true });
-  const heading = (name: string) => page.locator("table.records thead").getByRole("button", { name, exact: true });
+  const words = () => page.getByRole("searchbox", { name: "Words to find" });
+  const heading = (name: string) =>
+    page.locator("table.records thead").getByRole("button", { name: `Sort by ${name.toLowerCase()}`, exact: true });
   const orderOf = (name: string): Promise<string | null> =>
     page.getByRole("columnheader", { name, exact: true }).getAttribute("aria-sort");
 
@@ -60,7 +62,7 @@ inChromium((chromium) => {
       const { headings } = await shown();
       const total = await page.locator("table.records tbody tr").count();
       for (const [column, name] of headings.entries()) {
-        if (column > 0) await choice("Order").selectOption(`-${column}`);
+        if (column > 0) await choice("Sort by").selectOption(`-${column}`);
         const { rows } = await shown();
         const isComplete = rows.length === total && rows.every(({ cells }) => cells.length === headings.length);
         if (!isComplete || (await orderOf(name)) !== "descending") incomplete.push(`${collection}: ${name}`);
@@ -113,7 +115,7 @@ inChromium((chromium) => {
     expect(exercises.length).toBeLessThan(all);
     expect(new Set(exercises.map(({ cells }) => cells[2]))).toEqual(new Set(["Exercise"]));
     expect(await count()).toBe(`${exercises.length} of ${all} records`);
-    await page.getByRole("searchbox", { name: "Words" }).fill("zapad");
+    await words().fill("zapad");
     const zapad = (await shown()).rows;
     expect(zapad.length).toBeLessThan(exercises.length);
     expect(zapad.filter(({ cells }) => !/zapad/i.test(cells.join(" ")))).toEqual([]);
@@ -128,8 +130,8 @@ inChromium((chromium) => {
     await choice("Who said it").selectOption("vladimir-putin");
     const filtered = await shown();
     await heading("Date").click();
-    await page.getByRole("searchbox", { name: "Words" }).fill("union");
-    await page.getByRole("searchbox", { name: "Words" }).press("Enter");
+    await words().fill("union");
+    await words().press("Enter");
     const after = await shown();
     expect(after.rows.length).toBeGreaterThan(0);
     expect(Object.fromEntries(new URLSearchParams(query()))).toEqual({
@@ -154,7 +156,7 @@ inChromium((chromium) => {
 
   test("the keyboard alone is enough", async () => {
     await open("deployments/");
-    await page.getByRole("searchbox", { name: "Words" }).focus();
+    await words().focus();
     await page.keyboard.type("Su-27");
     await page.keyboard.press("Enter");
     expect(query()).toBe("?q=Su-27");
@@ -171,19 +173,89 @@ inChromium((chromium) => {
     expect((await shown()).rows.map(({ id }) => id).sort()).toEqual(names);
   });
 
-  test("the files have exactly the rows, columns and order that are shown, with the address of each record", async () => {
+  test("the first click on what was typed for opens it, and the back button returns to the words", async () => {
+    await open("arms-deals/");
+    await words().pressSequentially("iskander");
+    await page.locator("table.records tbody th a").filter({ visible: true }).first().click();
+    await page.waitForURL(/iskander\/$/);
+    await page.goBack();
+    expect(query()).toBe("?q=iskander");
+    expect(await words().inputValue()).toBe("iskander");
+  });
+
+  test("what is typed, or passed on the way to a choice, is one step back", async () => {
+    await open("events/");
+    await choice("To year").focus();
+    for (const year of ["2000", "2010", "2017"]) await choice("To year").selectOption(year);
+    await words().pressSequentially("zapad");
+    await page.waitForURL(/q=zapad/);
+    await page.goBack();
+    expect(query()).toBe("?to=2017");
+    await page.goBack();
+    expect(query()).toBe("");
+  });
+
+  test("the count and the order are announced once, half a second after the last letter", async () => {
+    await page.clock.install();
+    await open("events/");
+    const all = (await shown()).rows.length;
+    await heading("Date").click();
+    await words().pressSequentially("zapad");
+    const { length } = (await shown()).rows;
+    const status = page.locator("form.filters [role=status]");
+    expect(await status.textContent()).toBe("");
+    await page.clock.runFor(500);
+    expect(await status.textContent()).toBe(`${length} of ${all} records, by date, ascending`);
+  });
+
+  test("where nothing matches, it says so and offers all", async () => {
+    await open("figures/?q=xyzzy");
+    expect(await page.locator("table.records").isVisible()).toBe(false);
+    const none = page.locator("[data-none]");
+    expect(await none.textContent()).toContain("No records match.");
+    await none.getByRole("button", { name: "Show all" }).click();
+    expect(await none.isVisible()).toBe(false);
+    expect((await shown()).rows.length).toBe(list("figures").length);
+    expect(await words().evaluate((field) => field === document.activeElement)).toBe(true);
+  });
+
+  test("the files have exactly the rows, columns and order that are shown, and say what they are", async () => {
     await open("events/?kind=exercise&sort=-0");
     const { headings, rows } = await shown();
-    const table = [
-      ["Address", ...headings],
-      ...rows.map(({ id, cells }) => [`https://w3id.org/unionstate/events/${id}`, ...cells]),
-    ];
+    const dates = new Map(list("events").map(({ id, date }) => [`${id}`, date]));
+    const table = rows.map(({ id, cells: [date = "", ...others] }) => [
+      `https://w3id.org/unionstate/events/${id}`,
+      ...[date, dates.get(id) ?? "", ...others],
+    ]);
+    const [, ...rest] = headings;
+    const columns = ["Address", "Date", "Date (EDTF)", ...rest];
     expect(rows.length).toBeGreaterThan(1);
-    expect(parseCsv(await fileOf("Download what is shown (CSV)"))).toEqual(table);
-    const [names = [], ...values] = table;
-    expect(JSON.parse(await fileOf("Download what is shown (JSON)"))).toEqual(
-      values.map((row) => Object.fromEntries(names.map((name, i) => [name, row[i]]))),
+    const csv = await fileOf("Download filtered rows (CSV)");
+    expect(csv.codePointAt(0)).toBe(0xfeff);
+    const [names = [], ...lines] = parseCsv(csv.slice(1));
+    expect(names).toEqual([...columns, "Source", "Licence", "Version", "Filter"]);
+    expect(lines.map((line) => line.slice(0, columns.length))).toEqual(table);
+    expect(lines.map((line) => line.at(-1))).toEqual(lines.map(() => "Kind: Exercise"));
+    const json = JSON.parse(await fileOf("Download filtered rows (JSON)"));
+    expect(json).toMatchObject({ filter: "Kind: Exercise", version, licence: expect.stringContaining("CC BY 4.0") });
+    expect(json.records).toEqual(
+      table.map((row) => Object.fromEntries(columns.map((name, i) => [name, row[i] || null]))),
     );
+    expect(await page.locator("form.filters [role=status]").textContent()).toBe(
+      `Downloaded ${rows.length} records as JSON`,
+    );
+  });
+
+  test("on a phone each row is a card that begins with the name, and stays a row for screen readers", async () => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    await open("events/");
+    const row = page.locator("table.records").getByRole("row").nth(2);
+    const [name, kind] = [row.getByRole("rowheader"), row.getByRole("cell").nth(1)];
+    const [above, below] = [await name.boundingBox(), await kind.boundingBox()];
+    expect(above?.y).toBeLessThan(below?.y ?? 0);
+    expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(360);
+    const heads = await page.locator("table.records").getByRole("columnheader").count();
+    expect(heads).toBe((await row.getByRole("cell").count()) + 1);
   });
 
   test("without scripts the table is complete, and offers no control that would do nothing", async () => {

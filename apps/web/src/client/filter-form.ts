@@ -7,8 +7,12 @@
  * and so do links to the sections of a control with `data-sections`, whose values are the ids of sections.
  * The words in a control `q` are searched in the text of each `[data-q]`. `[data-more]` has links to the pages of the
  * chosen options, their `data-page`. What the default choice hides has `data-later`, which hides it until the choice is
- * applied. `button.fold` unfolds the controls that a phone folds, and counts those that are in use. After each change the
- * form dispatches `filtered`.
+ * applied. `button.fold` unfolds the controls that a phone folds, and counts those that are in use. `[data-none]` is shown
+ * when nothing else is. After each change the form dispatches `filtered`; half a second after the last one, its status
+ * says how much is shown, and in which order.
+ *
+ * All changes of one control are one step of the history, until it loses the focus: a search that is typed, or a list that
+ * the arrow keys lead through.
  */
 import { hasWords, isShown, queryOf, valuesFrom } from "./filters.ts";
 
@@ -18,7 +22,11 @@ function enableFilters(form: HTMLFormElement): void {
   const names = controls.map(({ name }) => name);
   const items = [...document.querySelectorAll<HTMLElement | SVGElement>(names.map((each) => `[data-${each}]`).join())];
   const groups = [...document.querySelectorAll<HTMLElement>("[data-group]")];
+  const counted = items.filter((item) => item.matches("[data-counted]"));
   const output = form.querySelector("output");
+  const status = form.querySelector('[role="status"]');
+  const none = form.querySelector<HTMLElement>("[data-none]");
+  const order = form.querySelector<HTMLSelectElement>('select[name="sort"]');
   const more = form.querySelector("[data-more]");
   const fold = form.querySelector<HTMLButtonElement>("button.fold");
   const foldName = fold?.textContent ?? "";
@@ -28,23 +36,39 @@ function enableFilters(form: HTMLFormElement): void {
   fold?.addEventListener("click", () => {
     fold.setAttribute("aria-expanded", String(fold.getAttribute("aria-expanded") === "false"));
   });
-  form.addEventListener("change", () => {
+  let lastChanged: EventTarget | null = null;
+  let announcing: ReturnType<typeof setTimeout> | undefined;
+  form.addEventListener("change", ({ target }) => {
     apply();
-    history.pushState(null, "", location.pathname + queryOf(values(), defaults));
+    keep(target);
+    announceLater();
   });
-  // While words are typed the view follows; the address does once they are complete.
-  form.addEventListener("input", apply);
+  form.addEventListener("input", ({ target }) => {
+    // Lists are applied when they change.
+    if (target instanceof HTMLSelectElement) return;
+    apply();
+    announceLater(() => keep(target));
+  });
+  document.addEventListener("focusout", () => {
+    lastChanged = null;
+  });
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("reset", (event) => {
     event.preventDefault();
+    // The button beside the words that nothing matches disappears with them.
+    if (none?.contains(document.activeElement)) controls[0]?.focus();
     follow("", "");
   });
-  window.addEventListener("popstate", arrive);
+  window.addEventListener("popstate", () => {
+    lastChanged = null;
+    arrive();
+    announceLater();
+  });
   document.addEventListener("click", (event) => {
     const link = event.target instanceof Element ? event.target.closest('a[href^="?"], a[href^="#"]') : null;
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
     const { search, hash } = new URL(link.getAttribute("href") ?? "", location.href);
-    const query = link.matches('[href^="?"]') ? search : sectionQuery(hash);
+    const query = link.matches('[href^="?"]') ? search : (sectionQuery(hash) ?? (isFilteredOut(hash) ? "" : undefined));
     if (query === undefined) return;
     event.preventDefault();
     follow(query, hash);
@@ -67,15 +91,58 @@ function enableFilters(form: HTMLFormElement): void {
     return isSection && id !== "" ? queryOf(new Map([...values(), [control.name, id]]), defaults) : undefined;
   }
 
+  /** Whether a fragment leads to something that the filters hide: it is shown without them. */
+  function isFilteredOut(hash: string): boolean {
+    const hidden = targetOf(hash)?.closest<HTMLElement>("[hidden]");
+    return hidden ? hidden.matches("[data-group]") || items.includes(hidden) : false;
+  }
+
   function follow(search: string, hash: string): void {
+    lastChanged = null;
     history.pushState(null, "", location.pathname + search + hash);
     readAddress();
-    if (!hash) return;
+    announceLater();
+    const target = hash ? targetOf(hash) : null;
+    if (!target) return;
+    if (target instanceof HTMLDetailsElement) target.open = true;
     // Focus moves with the view, for keyboards and screen readers.
-    const target = document.getElementById(decodeURIComponent(hash.slice(1)));
-    target?.setAttribute("tabindex", "-1");
-    target?.focus({ preventScroll: true });
-    target?.scrollIntoView();
+    const heading = target instanceof HTMLDetailsElement ? (target.querySelector("summary") ?? target) : target;
+    if (heading === target) target.setAttribute("tabindex", "-1");
+    heading.focus({ preventScroll: true });
+    target.scrollIntoView();
+  }
+
+  /** Keeps the choice in the address. */
+  function keep(changed: EventTarget | null): void {
+    const query = queryOf(values(), defaults);
+    if (query === location.search) return;
+    const address = location.pathname + query;
+    if (changed !== null && changed === lastChanged) history.replaceState(null, "", address);
+    else history.pushState(null, "", address);
+    lastChanged = changed;
+  }
+
+  function announceLater(before?: () => void): void {
+    clearTimeout(announcing);
+    announcing = setTimeout(() => {
+      before?.();
+      if (status) status.textContent = [countWords(), orderWords()].filter(Boolean).join(", ");
+    }, 500);
+  }
+
+  /** How much is shown of what is there, without what only another choice than the default shows at all. */
+  function countWords(): string {
+    const shown = counted.filter((item) => !isHidden(item));
+    const widest = new Map(controls.map((each) => [each.name, hasAll(each) ? "" : (defaults.get(each.name) ?? "")]));
+    const usual = counted.filter((item) => isShown(item.dataset, widest));
+    const all = shown.every((item) => usual.includes(item)) ? usual : counted;
+    return `${shown.length} of ${all.length} ${output?.getAttribute("data-unit") ?? ""}`.trim();
+  }
+
+  function orderWords(): string {
+    const text = order?.selectedOptions[0]?.text;
+    if (!order || !text) return "";
+    return `${order.value === "" ? "" : "by "}${text.charAt(0).toLowerCase()}${text.slice(1)}`;
   }
 
   function readAddress(): void {
@@ -114,11 +181,8 @@ function enableFilters(form: HTMLFormElement): void {
     }
     const options = controls.flatMap((each) => (each instanceof HTMLSelectElement ? [...each.selectedOptions] : []));
     more?.replaceChildren(...options.flatMap(pageLink));
-    const counted = items.filter((item) => item.matches("[data-counted]"));
-    if (output) {
-      const shown = counted.filter((item) => !isHidden(item)).length;
-      output.value = `${shown} of ${counted.length} ${output.getAttribute("data-unit") ?? ""}`.trim();
-    }
+    if (output) output.value = countWords();
+    if (none) none.hidden = counted.some((item) => !isHidden(item));
     form.dispatchEvent(new Event("filtered"));
   }
 }
@@ -137,6 +201,12 @@ const defaultOf = (control: HTMLSelectElement | HTMLInputElement): string =>
   control instanceof HTMLSelectElement
     ? ([...control.options].find((each) => each.defaultSelected)?.value ?? "")
     : control.defaultValue;
+
+/** Whether a control can be left without a choice. */
+const hasAll = (control: HTMLSelectElement | HTMLInputElement): boolean =>
+  control instanceof HTMLInputElement || [...control.options].some(({ value }) => value === "");
+
+const targetOf = (hash: string): HTMLElement | null => document.getElementById(decodeURIComponent(hash.slice(1)));
 
 const isHidden = (item: HTMLElement | SVGElement): boolean =>
   item instanceof SVGElement ? item.hasAttribute("data-off") : item.hidden !== false;

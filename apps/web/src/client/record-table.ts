@@ -1,15 +1,21 @@
 /** Sorts the rows of a table by its headings, and offers the rows that are shown as files. */
+import { csvOf, fileName, jsonOf, type Value } from "../table/table-files.ts";
 import { sortedBy } from "./sorting.ts";
-import { csvOf, jsonOf } from "./table-files.ts";
 
 function enable(table: HTMLTableElement, form: HTMLFormElement, order: HTMLSelectElement): void {
   const [body] = table.tBodies;
   const headings = [...(table.tHead?.rows[0]?.cells ?? [])];
+  const names = headings.map(({ textContent }) => textContent ?? "");
   const original = [...(body?.rows ?? [])];
+  let applied = "";
   for (const [column, heading] of headings.entries()) {
+    const name = names[column] ?? "";
     const button = document.createElement("button");
     button.type = "button";
-    button.textContent = heading.textContent;
+    button.textContent = name;
+    button.setAttribute("aria-label", `Sort by ${name.charAt(0).toLowerCase()}${name.slice(1)}`);
+    // Cells are read with the name of their column, and not with what its button does.
+    heading.setAttribute("aria-label", name);
     heading.replaceChildren(button);
     button.addEventListener("click", () => {
       order.value = order.value === String(column) ? `-${column}` : String(column);
@@ -23,30 +29,51 @@ function enable(table: HTMLTableElement, form: HTMLFormElement, order: HTMLSelec
   }
 
   function sort(): void {
-    const [column, descending] = [Math.abs(Number(order.value)), order.value.startsWith("-")];
-    const direction = descending ? "descending" : "ascending";
+    // Rows that are moved lose the click that has begun on them.
+    if (!body || order.value === applied) return;
+    applied = order.value;
+    const [column, descending] = [Math.abs(Number(applied)), applied.startsWith("-")];
     for (const [i, heading] of headings.entries()) {
-      if (order.value !== "" && i === column) heading.setAttribute("aria-sort", direction);
+      if (applied !== "" && i === column) heading.setAttribute("aria-sort", descending ? "descending" : "ascending");
       else heading.removeAttribute("aria-sort");
     }
-    body?.append(...(order.value === "" ? original : sortedBy(original, (row) => sortKeyOf(row, column), descending)));
+    body.append(...(applied === "" ? original : sortedBy(original, (row) => sortKeyOf(row, column), descending)));
   }
 
   function download(kind: "csv" | "json"): void {
+    const { name = "", version = "", source = "", licence = "" } = table.dataset;
     const shown = [...(body?.rows ?? [])].filter((row) => !row.hidden);
-    const names = headings.map(({ textContent }) => textContent ?? "");
+    const columns = headings.flatMap((heading, i) => [names[i] ?? "", ...valuesOf(heading).map(String)]);
     const rows = shown.map((row) => [
-      `https://w3id.org/unionstate/${table.dataset.name}/${row.id}`,
-      ...[...row.cells].map(({ textContent }) => textContent?.trim() ?? ""),
+      `https://w3id.org/unionstate/${name}/${row.id}`,
+      ...[...row.cells].flatMap((cell) => [cell.textContent?.trim() ?? "", ...valuesOf(cell)]),
     ]);
-    const text = (kind === "csv" ? csvOf : jsonOf)(["Address", ...names], rows);
+    const choices = [...form.querySelectorAll<HTMLSelectElement | HTMLInputElement>("select, input")].filter(
+      ({ name: control, value }) => control !== "sort" && value !== "",
+    );
+    const terms = { source, licence, version, filter: choices.map(choiceWords).join("; ") };
+    const text = (kind === "csv" ? csvOf : jsonOf)(["Address", ...columns], rows, terms);
     const link = document.createElement("a");
-    const address = URL.createObjectURL(new Blob([text], { type: kind === "csv" ? "text/csv" : "application/json" }));
+    const type = kind === "csv" ? "text/csv" : "application/json";
+    const address = URL.createObjectURL(new Blob([text], { type }));
     link.href = address;
-    link.download = `unionstate-${table.dataset.name}.${kind}`;
+    const values = choices.map(({ value }) => value);
+    link.download = fileName(version, name, values, kind);
     link.click();
     URL.revokeObjectURL(address);
+    const status = form.querySelector('[role="status"]');
+    const noun = shown.length === 1 ? "record" : "records";
+    if (status) status.textContent = `Downloaded ${shown.length} ${noun} as ${kind.toUpperCase()}`;
   }
+}
+
+/** The values that a cell adds in files, or a heading their names. */
+const valuesOf = ({ dataset: { values } }: HTMLElement): readonly Value[] => (values ? JSON.parse(values) : []);
+
+/** A choice in words: `Kind: Exercise`. */
+function choiceWords(control: HTMLSelectElement | HTMLInputElement): string {
+  const name = control.labels?.[0]?.firstChild?.textContent?.trim() ?? control.name;
+  return `${name}: ${control instanceof HTMLSelectElement ? control.selectedOptions[0]?.text : control.value}`;
 }
 
 function sortKeyOf(row: HTMLTableRowElement, column: number): string {

@@ -4,7 +4,7 @@ import { contestOf } from "./contested.ts";
 
 test("a record is contested by the sources that disagree, and not by those that agree or add something", () => {
   const deal = get("arms-deals", "russia-belarus-su-30sm-2016");
-  expect(contestOf(deal)?.words).toBe("other sources disagree; contradicted elsewhere in the paper");
+  expect(contestOf(deal)?.words).toBe("other sources disagree; the paper contradicts itself");
   expect(new Set(contestOf(deal)?.reports.map(({ agreement }) => agreement))).toEqual(new Set(["disagrees"]));
   const others = list("figures").find(
     ({ corroborations = [] }) =>
@@ -13,7 +13,7 @@ test("a record is contested by the sources that disagree, and not by those that 
   expect(others && contestOf(others)).toBeUndefined();
 });
 
-test("an open discrepancy contests each record that it affects, in the wording of its kind", () => {
+test("an open discrepancy contests each record that it affects, named after its kind", () => {
   const { concerns } = get("discrepancies", "alesin-cited-too-early");
   expect(concerns).toContain("statements/alesin-zapad-2021");
   const contest = contestOf(get("statements", "alesin-zapad-2021"));

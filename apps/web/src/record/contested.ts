@@ -27,7 +27,7 @@ export function contestOf(record: AnyRecord): Contest | undefined {
 
 const kindWords: Readonly<Record<Discrepancy["kind"], string>> = {
   source: "differs from a source",
-  internal: "contradicted elsewhere in the paper",
+  internal: "the paper contradicts itself",
   arithmetic: "the numbers do not add up",
   gap: "ambiguous in the paper",
 };

@@ -3,9 +3,9 @@ import {
   type AnyRecord,
   type Certainty,
   type Collection,
+  type DealStep,
   type EdtfDate,
   type EntityId,
-  format,
   formatDate,
   formatDeployment,
   formatStep,
@@ -15,11 +15,25 @@ import {
   type RecordOf,
   references,
 } from "@unionstate/dataset";
+import { contestOf } from "../record/contested.ts";
 import { capitalised, listed, recordLink, textOf } from "../record/line.ts";
 import { referenceLine } from "../record/passages.ts";
 import { kindOf } from "../record/record-page.ts";
-import { inWords, languageName, reasonOf } from "../record/words.ts";
-import { type Column, certainty, date, entities, labelColumn, pages, words } from "./columns.ts";
+import { inWords, languageName } from "../record/words.ts";
+import {
+  type Cell,
+  type Column,
+  certainty,
+  date,
+  entities,
+  isCalculated,
+  labelColumn,
+  pages,
+  quantityValues,
+  type Values,
+  valueWords,
+  words,
+} from "./columns.ts";
 import { yearRange, yearsIn } from "./years.ts";
 
 /** The table of a collection. */
@@ -54,7 +68,10 @@ const kind = <Item extends AnyRecord>(): Filter<Item> => ({
 const sureness = <Item extends AnyRecord & { readonly certainty: Certainty }>(): Filter<Item> => ({
   name: "certainty",
   caption: "Certainty",
-  valuesOf: (record) => [term(record.certainty)],
+  valuesOf: (record) => [
+    isCalculated(record) ? term("calculated") : term(record.certainty),
+    ...(contestOf(record) ? [term("contested")] : []),
+  ],
 });
 
 const actors = <Item extends AnyRecord>(
@@ -68,6 +85,10 @@ const actors = <Item extends AnyRecord>(
 });
 
 const term = (id: string, text: string = inWords(id)): Value => ({ id, text: capitalised(text) });
+
+const amount = quantityValues("Value", "Unit");
+const number = quantityValues("Number", "Unit");
+const price = quantityValues("Price", "Currency");
 
 export const tables: Tables = {
   sections: {
@@ -83,7 +104,7 @@ export const tables: Tables = {
     about:
       "A person, state, organisation, place, weapon, agreement or another thing with a name in the paper, as it was in 2020.",
     columns: [
-      labelColumn("Name"),
+      labelColumn("Name", true),
       words("Kind", kindOf),
       words("Description", ({ description }) => description),
       pages(),
@@ -92,21 +113,16 @@ export const tables: Tables = {
   },
   figures: {
     about:
-      "A number that the paper states, with its unit, and the words “about”, “almost” or “more than” if it has them.",
+      "A number that the paper states, or that follows from its numbers, with its unit, and the words “about”, “almost” or “more than” if it has them.",
     columns: [
       labelColumn("Figure"),
       {
         heading: "Value",
-        cell: ({ value, valueAsPrinted, unknown }) => ({
-          line: [
-            value
-              ? format(value)
-              : valueAsPrinted === undefined
-                ? reasonOf(unknown?.value)
-                : format(null, { asPrinted: valueAsPrinted }),
-          ],
-          sort: value ? amountOf(value) : "",
+        cell: (figure) => ({
+          line: [capitalised(valueWords(figure))],
+          sort: figure.value ? amountOf(figure.value) : "",
         }),
+        values: { names: amount.names, of: ({ value }) => amount.of(value) },
       },
       date("Period", ({ period, periodAsPrinted }) => [period, periodAsPrinted]),
       certainty(),
@@ -116,11 +132,29 @@ export const tables: Tables = {
   },
   "arms-deals": {
     about:
-      "One matter of supply between a supplier and its recipients, from request to delivery or refusal, or standing terms.",
+      "A supply of arms to one or more recipients, from request to delivery or refusal, or standing terms of supply.",
     columns: [
-      labelColumn("Matter"),
-      words("Last step", (deal) => (deal.kind === "supply" ? lastStep(deal.steps) : "standing terms")),
-      entities("Supplier", (deal) => (deal.kind === "supply" ? (deal.supplier ? [deal.supplier] : []) : [])),
+      labelColumn("Deal"),
+      {
+        ...words<RecordOf["arms-deals"]>("Last step", (deal) => {
+          const last = lastStep(deal);
+          return last ? formatStep(last) : "standing terms";
+        }),
+        values: {
+          names: ["Step", "Date (EDTF)", ...number.names, ...price.names],
+          of(deal) {
+            const step = lastStep(deal);
+            return [step?.kind, step?.date, ...number.of(step?.number), ...price.of(step?.price)];
+          },
+        },
+      },
+      {
+        heading: "Supplier",
+        cell: ({ kind: dealKind, supplier }) =>
+          supplier
+            ? { line: [recordLink(get("entities", supplier))] }
+            : { line: [dealKind === "supply" ? "not stated" : "does not apply"], sort: "" },
+      },
       entities("Recipients or parties", (deal) => (deal.kind === "supply" ? deal.recipients : deal.parties)),
       certainty(),
       pages(),
@@ -157,7 +191,7 @@ export const tables: Tables = {
   polls: {
     about: "A survey question, with its answers, groups and waves.",
     columns: [
-      labelColumn("Poll"),
+      labelColumn("Poll", true),
       words("Question", ({ question }) => question),
       words("Waves", ({ waves }) => waves.map(({ date: when }) => formatDate(when)).join(", ")),
       pages(),
@@ -180,7 +214,7 @@ export const tables: Tables = {
     about: "Who said or wrote what, and when.",
     columns: [
       date("Date", ({ date: when, dateAsPrinted }) => [when, dateAsPrinted]),
-      labelColumn("Statement"),
+      labelColumn("Statement", true),
       entities("Who said it", ({ speakers }) => speakers),
       pages(),
     ],
@@ -192,10 +226,10 @@ export const tables: Tables = {
   },
   relations: {
     about: "What one entity is to another, as of 2020 or for the time given.",
-    columns: [labelColumn("Relation"), words("Predicate", ({ predicate }) => inWords(predicate)), certainty(), pages()],
+    columns: [labelColumn("Relation"), words("Kind", ({ predicate }) => inWords(predicate)), certainty(), pages()],
     filters: [
       actors("subject", "Subject", ({ subject }) => [subject]),
-      { name: "predicate", caption: "Predicate", valuesOf: ({ predicate }) => [term(predicate)] },
+      { name: "predicate", caption: "Kind", valuesOf: ({ predicate }) => [term(predicate)] },
       actors("object", "Object", ({ object }) => [object]),
       sureness(),
     ],
@@ -231,9 +265,9 @@ export const tables: Tables = {
   },
   dossiers: {
     about:
-      "One matter, such as the airbase or Zapad 2017, with all records about it in the order in which they are best read.",
+      "One topic, such as the airbase or Zapad 2017, with all records about it in the order in which they are best read.",
     columns: [
-      labelColumn("Matter"),
+      labelColumn("Topic"),
       words("Description", ({ description }) => description ?? ""),
       { heading: "Records", cell: ({ records }) => ({ line: [String(records.length)], sort: records.length }) },
     ],
@@ -291,11 +325,11 @@ export const tables: Tables = {
     filters: [kind()],
   },
   discrepancies: {
-    about: "A place where the paper contradicts itself, its numbers or its sources, and how the data deal with it.",
+    about: "A place where the paper contradicts itself, its numbers or its sources, and how the data handle it.",
     columns: [
       labelColumn("Discrepancy"),
       words("Kind", kindOf),
-      words("What the data do", ({ resolution }) => resolution ?? ""),
+      words("How the data handle it", ({ resolution }) => resolution ?? ""),
       pages(),
     ],
     filters: [kind(), { name: "status", caption: "Status", valuesOf: ({ status }) => [term(status)] }],
@@ -309,11 +343,9 @@ function amountOf(value: NonNullable<RecordOf["figures"]["value"]>): string {
   return `${value.unit} ${amount.toFixed(6)}`;
 }
 
-/** The last step of a deal in words. */
-function lastStep(steps: Extract<RecordOf["arms-deals"], { kind: "supply" }>["steps"]): string {
-  const last = steps.at(-1);
-  return last ? formatStep(last) : "";
-}
+/** The last step of a deal; standing terms have none. */
+const lastStep = (deal: RecordOf["arms-deals"]): DealStep | undefined =>
+  deal.kind === "supply" ? deal.steps.at(-1) : undefined;
 
 /** The footnotes that cite a work, in their order. */
 const notesOf = (work: RecordOf["works"]): readonly RecordOf["citations"][] =>
@@ -326,7 +358,8 @@ const notesOf = (work: RecordOf["works"]): readonly RecordOf["citations"][] =>
 export type Row = {
   readonly id: string;
   readonly label: string;
-  readonly cells: readonly ReturnType<Column["cell"]>[];
+  /** Its cells, with what each adds in files. */
+  readonly cells: readonly (Cell & { readonly values?: ReturnType<Values["of"]> })[];
   /** The values of each filter, separated by spaces, by the names of attributes: `data-kind`. */
   readonly data: Readonly<Record<string, string>>;
 };
@@ -335,6 +368,8 @@ export type Row = {
 export type FilledTable = {
   readonly about: string;
   readonly headings: readonly string[];
+  /** The names of what each column adds in files. */
+  readonly valueNames: readonly (readonly string[])[];
   /** The index of the column whose cells name the records. */
   readonly nameColumn: number;
   readonly rows: readonly Row[];
@@ -355,7 +390,7 @@ function filled<Item extends AnyRecord>(
   const rows = records.map((record) => ({
     id: record.id,
     label: label(record),
-    cells: columns.map(({ cell }) => cell(record)),
+    cells: columns.map(({ cell, values }) => ({ ...cell(record), ...(values && { values: values.of(record) }) })),
     data: {
       ...Object.fromEntries(
         filters.map(({ name, valuesOf }) => [
@@ -371,6 +406,7 @@ function filled<Item extends AnyRecord>(
   return {
     about,
     headings: columns.map(({ heading }) => heading),
+    valueNames: columns.map(({ values }) => values?.names ?? []),
     nameColumn: Math.max(
       0,
       columns.findIndex(({ isName }) => isName),

@@ -1,8 +1,8 @@
 /** The files to download: `/files/unionstate.xlsx`. */
-import { collectionFiles, type Download, documents, tables } from "../../downloads.ts";
+import { type Download, downloads } from "../../downloads.ts";
 
 export const getStaticPaths = (): { params: { name: string }; props: Download }[] =>
-  [...documents, ...tables, ...collectionFiles].map((file) => ({ params: { name: file.name }, props: file }));
+  downloads.map((file) => ({ params: { name: file.name }, props: file }));
 
 export const GET = ({ props: { content, type } }: { props: Download }): Response =>
   new Response(content, { headers: { "Content-Type": type } });
