@@ -54,13 +54,13 @@ let byName: ReadonlyMap<string, AnyRecord> | undefined;
  * @example [link to “Troops formally mobilised for Zapad 2017”, ": 12,700 people", " ", note "figure, 2017"]
  */
 export function listLine(record: AnyRecord, noun = ""): Line {
-  const value = isRecordOf("figures", record) ? `: ${figureWords(record)}` : "";
+  const value = isRecordOf("figures", record) ? `: ${valueWords(record)}` : "";
   const note = [noun, dateBeside(record)].filter(Boolean).join(", ");
   return [recordLink(record), ...(value ? [value] : []), ...(note ? [" ", { text: note, note: true } as const] : [])];
 }
 
-/** The value of a figure in words; of an unknown one, the words of the paper or the reason. */
-export const figureWords = ({ value, valueAsPrinted, unknown }: Figure): string =>
+/** The value of a figure in words, hedges included; of an unknown one, the words of the paper or the reason. */
+export const valueWords = ({ value, valueAsPrinted, unknown }: Figure): string =>
   format(value, { style: "words", asPrinted: valueAsPrinted, unknown: unknown?.value });
 
 /** The date of a record in words, unless its label has the year. What lasted has a label that says so. */

@@ -6,7 +6,6 @@ import {
   cite,
   collectionOf,
   type DealStep,
-  type Discrepancy,
   type Evidence,
   format,
   formatDate,
@@ -17,7 +16,7 @@ import {
   type Work,
 } from "@unionstate/dataset";
 import { childSchema, recordSchemas } from "@unionstate/schema";
-import { contestOf } from "./contested.ts";
+import { contestOf, kindWords } from "./contested.ts";
 import {
   addressLink,
   capitalised,
@@ -170,18 +169,11 @@ export function contestLines(record: AnyRecord): readonly Line[] {
     const found = discrepancies.filter((one) => one.kind === kind).map((one): Line => [recordLink(one)]);
     const parts = [...new Set(reports.flatMap((report) => reportedParts(record, report)))];
     const isReported = kind === "source" && reports.length > 0;
-    const lead = isReported ? { text: contestLeads.source, href: "#other-sources" } : contestLeads[kind];
+    const lead = isReported ? { text: "Other sources disagree", href: "#other-sources" } : capitalised(kindWords[kind]);
     const about = isReported && found.length === 0 ? [[wordsOf(parts)]] : found;
     return [lead, ": ", ...joined(about, "; "), "."];
   });
 }
-
-const contestLeads: Readonly<Record<Discrepancy["kind"], string>> = {
-  source: "Other sources disagree",
-  internal: "The paper contradicts itself",
-  arithmetic: "The numbers do not add up",
-  gap: "The paper is ambiguous or incomplete",
-};
 
 /** Why some values are not simply what the paper states. */
 export type Origin = {

@@ -11,7 +11,7 @@ import {
 } from "@unionstate/dataset";
 import { shapeOf } from "@unionstate/schema";
 import { type Field, fieldsOf, onlyWords, withPrinted } from "./fields.ts";
-import { capitalised, cut, figureWords, type Line, listed, type Piece, recordLink, singleQuotes } from "./line.ts";
+import { capitalised, cut, type Line, listed, type Piece, recordLink, singleQuotes, valueWords } from "./line.ts";
 import { contentsOf, type Reading, type RecordList, readingOf, referringTo, topicsOf } from "./links.ts";
 import {
   contestLines,
@@ -157,7 +157,7 @@ function mainValue(record: AnyRecord): Line {
   if (!isRecordOf("figures", record)) return [];
   const { value, valueAsPrinted, unknown } = record;
   if (value === null) return valueAsPrinted === undefined ? [reasonOf(unknown?.value)] : onlyWords(valueAsPrinted);
-  return withPrinted([capitalised(figureWords(record))], valueAsPrinted ?? value.asPrinted);
+  return withPrinted([capitalised(valueWords(record))], valueAsPrinted ?? value.asPrinted);
 }
 
 function leadsOf(record: AnyRecord): readonly Line[] {
