@@ -33,7 +33,7 @@ export async function addSearchIndex(folder: string): Promise<void> {
   writeFileSync(join(target, "names.json"), JSON.stringify(wordsOfNames(documents)));
 }
 
-/** The words of all names, by which misspelt ones are corrected: each once, in code point order. */
+/** The single words that occur in names, by which misspelt ones are corrected: each once, in code point order. */
 const wordsOfNames = (documents: readonly SearchDocument[]): readonly string[] =>
   [...new Set(documents.flatMap(({ names }) => names.flatMap((name) => name.split(/[^\p{L}\p{M}\p{N}’'-]+/u))))]
     .filter((word) => /\p{L}{3}/u.test(word))
