@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join, relative } from "node:path";
-import { cloneRepository, pollFile, type Repository } from "../sandbox/repository.ts";
+import { cloneRepository, type Repository } from "../sandbox/repository.ts";
 import { root } from "../workspace.ts";
 
 /** A fault that was caused on purpose, and its effect. */
@@ -46,6 +46,9 @@ export type Stage = {
   /** The folder with what it writes after a record was corrected. */
   readonly after: (job: Job) => string;
 };
+
+/** The record that is corrected. */
+const pollFile = "packages/dataset/data/polls/two-unions.json";
 
 /** Clones and builds, corrects a record, and builds again. */
 export function prepareStage(folder: string): Stage {

@@ -205,9 +205,16 @@ export const ruleExamples: Readonly<Record<string, readonly Example[]>> = {
       change: "The shares of the two unions in December 2019 exchanged",
     },
   ],
+  "corroboration/source-date": [
+    { record: "deployments/russia-pionerski-radar", edit: (record) => (record.corroborations[0].date = "2013") },
+  ],
   "date/named": [{ record: "entities/zapad-2017", edit: (record) => (record.date = "2013") }],
-  "entity/iso-code": [{ record: "entities/belarus", edit: (record) => (record.iso3166 = "BE") }],
+  "entity/iso-code": [
+    { record: "entities/belarus", edit: (record) => (record.iso3166 = "BE") },
+    { record: "entities/belarus", edit: (record) => record.variants.push({ name: "Belgium" }) },
+  ],
   "entity/one-name": [{ record: "entities/pabrade", edit: (record) => (record.name = "Pabradė / Podbrodzie") }],
+  "event/exercise": [{ record: "events/zapad-2017-held", edit: (record) => (record.date = "2017-03") }],
   "event/twin": [
     {
       record: "events/union-state-treaty-1999",
@@ -368,6 +375,15 @@ export const ruleExamples: Readonly<Record<string, readonly Example[]>> = {
       },
     },
   ],
+  "poll/finding": [
+    {
+      record: poll,
+      edit: ({ waves: [{ results }] }) => {
+        [results[0].value, results[1].value] = [results[1].value, results[0].value];
+      },
+      change: "The shares of the two unions in January 2018 exchanged",
+    },
+  ],
   "poll/share-range": [{ record: poll, edit: (record) => (record.waves[1].results[0].value.value = 545) }],
   "poll/share-sum": [{ record: poll, edit: (record) => (record.waves[0].results[0].value.value = 93.9) }],
   "poll/unknown-part": [
@@ -510,7 +526,14 @@ export const ruleExamples: Readonly<Record<string, readonly Example[]>> = {
     },
   ],
   "source/printed": [{ record: deal, edit: (record) => (record.steps[0].number.asPrinted = "12 SU-30SMs") }],
-  "source/note": [{ record: "citations/note-80", edit: (record) => (record.page -= 1) }],
+  "source/note": [
+    { record: "citations/note-80", edit: (record) => (record.page -= 1) },
+    {
+      record: "citations/note-26",
+      swapped: ["citations/note-27", "works"],
+      change: "The works and addresses of footnotes 26 and 27 exchanged",
+    },
+  ],
   "source/copied": [
     {
       record: "entities/su-30sm",

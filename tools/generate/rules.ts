@@ -210,10 +210,9 @@ function swappedFiles(
 ): TextFile[] {
   const both = [file, fileOf(name, files)];
   const values = both.map(({ text }): unknown => Reflect.get(JSON.parse(text), field));
-  return both.map((each, index) => ({
-    ...each,
-    text: each.text.replace(JSON.stringify(values[index]), JSON.stringify(values[1 - index])),
-  }));
+  return both.flatMap((each, index) =>
+    damagedFiles(each, { record: name, edit: (record) => (record[field] = values[1 - index]) }),
+  );
 }
 
 const damagedFiles = (file: TextFile, example: Example): TextFile[] => {

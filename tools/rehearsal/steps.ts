@@ -3,7 +3,7 @@ import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { startProxy, type Treatment } from "../sandbox/proxy.ts";
 import type { Registry } from "../sandbox/registry.ts";
-import { pollFile, type Repository } from "../sandbox/repository.ts";
+import type { Repository } from "../sandbox/repository.ts";
 import { shell } from "../sandbox/shell.ts";
 import type { Consumer } from "./consumer.ts";
 import {
@@ -15,6 +15,9 @@ import {
   publishArguments,
   release,
 } from "./release.ts";
+
+/** The record that is corrected: one of the fixed records, whatever the data has. */
+const pollFile = "packages/dataset/data/polls/two-unions.json";
 
 /** Where a release is rehearsed: a clone, a registry, a project that installs from it, and a folder for built files. */
 export type Stage = {
@@ -171,6 +174,11 @@ function changesets({ repository }: Stage): string[] {
     repository.write(".changeset/wrong.md", text);
     const output = checkChangesets(repository);
     contains("The check", output, part);
+    // One that was merged nevertheless ends the release with the same sentence.
+    const release = repository.attempt("npm", "run", "--silent", "tool", "--", "version");
+    expectEqual("exit code of the release", release.code, 1);
+    contains("The release", release.text, part);
+    if (/^\s+at /m.test(release.text)) throw new Error(`The release prints a stack trace:\n${release.text}`);
     return output.split("\n").at(0) ?? "";
   });
   rmSync(repository.path(".changeset/wrong.md"));
@@ -211,6 +219,7 @@ function prerelease({ repository, consumer, folder }: Stage): string[] {
   const next = repository.version("dataset");
   contains("The version of the prerelease", next, "1.0.1-next.");
   const built = buildPackages(repository, join(folder, "next"));
+  contains("A dirty tree", attemptPublish(repository, publishArguments(built)), "The working tree differs");
   discard(repository);
   const lines = repository
     .run(process.execPath, ...publishArguments(built))

@@ -13,7 +13,7 @@ import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { gunzipSync } from "node:zlib";
 import { root } from "../workspace.ts";
-import { isPrerelease, type Packed } from "./decide.ts";
+import type { Packed } from "./decide.ts";
 import { publishAll } from "./publication.ts";
 import { readRegistry, registryUrl } from "./registry.ts";
 
@@ -29,7 +29,7 @@ async function publishFolder(folder: string, sums: string | undefined): Promise<
   verifySums(folder, sums);
   // The schema first, because the dataset names its version.
   const tarballs = ["schema", "dataset"].map((name) => tarballOf(folder, `@unionstate/${name}`));
-  if (tarballs.every(({ version }) => !isPrerelease(version))) requireCleanTree();
+  requireCleanTree();
   const registry = registryUrl();
   await publishAll(tarballs, {
     read: (name) => readRegistry(registry, name),
@@ -103,13 +103,13 @@ export function manifestIn(tar: Buffer): { readonly name: string; readonly versi
   return undefined;
 }
 
-/** @throws Error if the files differ from the commit: a tag says that the release was built from it */
+/** @throws Error if the files differ from the commit: a tag or a provenance says that the packages were built from it */
 function requireCleanTree(): void {
   const changed = git("status", "--porcelain").stdout.trim();
   if (changed === "") return;
   const [first = "", ...more] = changed.split("\n");
   throw new Error(
-    `The working tree differs from the commit that would be tagged: ${first.trim()}${more.length > 0 ? ` and ${more.length} more` : ""}. Commit or discard the changes first.`,
+    `The working tree differs from the commit that would be published: ${first.trim()}${more.length > 0 ? ` and ${more.length} more` : ""}. Commit or discard the changes first.`,
   );
 }
 

@@ -24,6 +24,11 @@ type Options = { readonly prerelease?: boolean | undefined; readonly date?: stri
 async function setVersion(folder: string, { prerelease, date }: Options): Promise<number> {
   const plan = join(folder, "plan.json");
   if (build("@unionstate/schema") !== 0) return 1;
+  const invalid = await invalidChangesets();
+  if (invalid.length > 0) {
+    console.error(invalid.join("\n"));
+    return 1;
+  }
   let releases = planReleases(plan);
   if (releases.every(({ type }) => type === "none")) {
     console.log("Nothing to release: there are no changesets.");
@@ -51,6 +56,16 @@ const published = ["@unionstate/schema", dataset];
 const folderOf = (name: string): string => join(root, "packages", name.replace("@unionstate/", ""));
 
 type Planned = { readonly name: string; readonly type: string; readonly oldVersion: string };
+
+/**
+ * A sentence for each changeset that Changesets would stop at with a stack trace, or ignore. The check of a pull request
+ * rejects them, but `main` can have one nevertheless.
+ */
+async function invalidChangesets(): Promise<string[]> {
+  // It imports the schema, which has only just been built.
+  const { readAllChangesets } = await import("../../apps/validate/src/changesets/valid.ts");
+  return readAllChangesets(root).problems;
+}
 
 /** What Changesets plans for each package. @throws Error if Changesets cannot make one */
 function planReleases(plan: string): Planned[] {

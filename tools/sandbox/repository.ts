@@ -5,9 +5,6 @@ import { fileURLToPath } from "node:url";
 import { root } from "../workspace.ts";
 import { type Shell, shell } from "./shell.ts";
 
-/** The record that rehearsals and fault tests correct. */
-export const pollFile = "packages/dataset/data/polls/two-unions.json";
-
 /** The records of a rehearsal: a poll, an event and what they refer to. Corrections of the data do not change them. */
 export const fixedRecords = fileURLToPath(new URL("../rehearsal/records/", import.meta.url));
 

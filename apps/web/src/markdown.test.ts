@@ -25,8 +25,22 @@ test("HTML is shown as text", () => {
   expect(read('<img src=x onerror="alert(1)">\n\nText <b>here</b>').html).not.toMatch(/<(?:img|b)\b/);
 });
 
-test("a wide table can be scrolled with the keyboard and has a name", () => {
-  expect(read("## Units\n\n| a | |\n| - | - |\n| 1 | 2 |").html).toContain(
-    '<div class="scroll" tabindex="0" role="region" aria-label="Table 1: Units"><table><thead><tr><th scope="col">a</th><td></td></tr></thead>',
+test("a wide table can be scrolled with the keyboard, and has a name and headings", () => {
+  const { html } = read("## Units\n\n| a | |\n| - | - |\n| 1 | 2 |");
+  expect(html).toContain('<div class="scroll" tabindex="0" role="group" aria-label="Units">');
+  expect(html).toContain(
+    '<tr><th scope="col">a</th><td></td></tr></thead><tbody><tr><th scope="row">1</th><td>2</td></tr>',
+  );
+});
+
+test("tables below one heading have different names", () => {
+  const table = "| a |\n| - |\n| 1 |\n";
+  const names = read(`## Units\n\n${table}\n${table}\n## Dates\n\n${table}`).html.matchAll(/aria-label="(.*?)"/g);
+  expect([...names].map(([, name]) => name)).toEqual(["Units", "Units, table 2", "Dates"]);
+});
+
+test("a sample says which language it is in", () => {
+  expect(read("```sql\nSELECT 1 < 2;\n```").html).toBe(
+    '<figure class="code"><figcaption>SQL</figcaption><pre tabindex="0" role="group" aria-label="SQL"><code>SELECT 1 &lt; 2;</code></pre></figure>\n',
   );
 });

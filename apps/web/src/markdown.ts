@@ -12,16 +12,17 @@ export type MarkdownPage = {
 };
 
 /**
- * Markdown of this repository as HTML: headings have the ids that GitHub gives them, wide tables can be scrolled, and HTML
- * in the text is shown as text, except line breaks.
+ * Markdown of this repository as HTML: headings have the ids that GitHub gives them, wide tables can be scrolled, samples
+ * say which language they are in, and HTML in the text is shown as text, except line breaks.
  *
  * @param addressOf where a link of the text leads on this site
+ * @param heading the heading that the text is from, if it is a section without its heading: tables are named by it
  */
-export function readMarkdown(text: string, addressOf: (href: string) => string): MarkdownPage {
+export function readMarkdown(text: string, addressOf: (href: string) => string, heading = ""): MarkdownPage {
   const slugger = new GithubSlugger();
   const contents: { id: string; text: string }[] = [];
   let title = "";
-  let lastHeading = "";
+  let lastHeading = heading;
   let tables = 0;
   const marked = new Marked({
     renderer: {
@@ -35,6 +36,7 @@ export function readMarkdown(text: string, addressOf: (href: string) => string):
           return "";
         }
         lastHeading = plain;
+        tables = 0;
         if (token.depth === 2) contents.push({ id, text: plain });
         return `<h${token.depth} id="${id}">${html}</h${token.depth}>\n`;
       },
@@ -44,8 +46,10 @@ export function readMarkdown(text: string, addressOf: (href: string) => string):
       image({ href, text: description }) {
         return `<a href="${escaped(addressOf(href))}">${escaped(description)}</a>`;
       },
-      code({ text: code }) {
-        return `<pre tabindex="0"><code>${escaped(code)}</code></pre>\n`;
+      code({ text: code, lang = "" }) {
+        const name = languages[lang];
+        const caption = name === undefined ? "" : `<figcaption>${name}</figcaption>`;
+        return `<figure class="code">${caption}<pre tabindex="0" role="group" aria-label="${name ?? "Sample"}"><code>${escaped(code)}</code></pre></figure>\n`;
       },
       table(token) {
         const contentOf = (cell: (typeof token.header)[number]) => this.parser.parseInline(cell.tokens);
@@ -54,16 +58,33 @@ export function readMarkdown(text: string, addressOf: (href: string) => string):
           const content = contentOf(cell);
           return content === "" ? "<td></td>" : `<th scope="col">${content}</th>`;
         });
-        const rows = token.rows.map((row) => `<tr>${row.map((cell) => `<td>${contentOf(cell)}</td>`).join("")}</tr>`);
+        const cellOf = (content: string, i: number): string =>
+          i === 0 && heads[0] !== "<td></td>" ? `<th scope="row">${content}</th>` : `<td>${content}</td>`;
+        const rows = token.rows.map((row) => `<tr>${row.map((cell, i) => cellOf(contentOf(cell), i)).join("")}</tr>`);
         tables += 1;
-        const name = `Table ${tables}: ${lastHeading || title}`;
-        return `<div class="scroll" tabindex="0" role="region" aria-label="${escaped(name)}"><table><thead><tr>${heads.join("")}</tr></thead><tbody>${rows.join("\n")}</tbody></table></div>\n`;
+        const name = `${lastHeading || title}${tables > 1 ? `, table ${tables}` : ""}`;
+        return `<div class="scroll" tabindex="0" role="group" aria-label="${escaped(name)}"><table class="prose"><thead><tr>${heads.join("")}</tr></thead><tbody>${rows.join("\n")}</tbody></table></div>\n`;
       },
     },
   });
   const html = marked.parse(text, { async: false });
   return { title, html, contents };
 }
+
+/** The names of the languages of samples. */
+const languages: Readonly<Record<string, string>> = {
+  console: "Terminal",
+  diff: "Change of a file",
+  json: "JSON",
+  md: "Markdown",
+  mermaid: "Diagram in Mermaid, which GitHub draws",
+  python: "Python",
+  r: "R",
+  sh: "Terminal",
+  sql: "SQL",
+  text: "Output",
+  ts: "TypeScript",
+};
 
 const escaped = (text: string): string =>
   text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");

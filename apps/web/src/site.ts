@@ -26,11 +26,12 @@ export const views: readonly { readonly path: string; readonly name: string; rea
   },
   { path: "timeline/", name: "Timeline", shows: "Events, statements, deals and deployments in order of time" },
   { path: "map/", name: "Map", shows: "Which forces were based, planned or refused, and where" },
-  { path: "network/", name: "Network", shows: "Who is connected with whom, and by which record" },
+  { path: "network/", name: "Network", shows: "Who is connected with whom, and where the paper says so" },
   { path: "polls/", name: "Polls", shows: "What Belarusians answered, and what is known of each survey" },
   { path: "arms/", name: "Arms", shows: "Each deal step by step, from request to delivery or refusal" },
   { path: "records/", name: "Records", shows: "Tables of all records, to filter, sort and download" },
   { path: "sources/", name: "Sources", shows: "The notes of the paper and the works that they cite" },
   { path: "docs/", name: "Documentation" },
   { path: "releases/", name: "Releases" },
+  { path: "about/", name: "About" },
 ];

@@ -10,6 +10,7 @@ import { citationOrder } from "./citation/order.ts";
 import { claimGrounds } from "./claim/grounds.ts";
 import { claimStance } from "./claim/stance.ts";
 import { corroborationAgreement } from "./corroboration/agreement.ts";
+import { corroborationSourceDate } from "./corroboration/source-date.ts";
 import { dateAfterPaper } from "./date/after-paper.ts";
 import { dateAsPrinted } from "./date/as-printed.ts";
 import { dateCalendar } from "./date/calendar.ts";
@@ -21,6 +22,7 @@ import { dossierRecords } from "./dossier/records.ts";
 import { entityAlike } from "./entity/alike.ts";
 import { entityIsoCode } from "./entity/iso-code.ts";
 import { entityOneName } from "./entity/one-name.ts";
+import { eventExercise } from "./event/exercise.ts";
 import { eventOther } from "./event/other.ts";
 import { eventStatus } from "./event/status.ts";
 import { eventTwin } from "./event/twin.ts";
@@ -40,6 +42,7 @@ import { partyOrder } from "./party/order.ts";
 import { placeCountry } from "./place/country.ts";
 import { placeGeonames } from "./place/geonames.ts";
 import { pollComparison } from "./poll/comparison.ts";
+import { pollFinding } from "./poll/finding.ts";
 import { pollShareAsPrinted } from "./poll/share-as-printed.ts";
 import { pollShareRange } from "./poll/share-range.ts";
 import { pollShareSum } from "./poll/share-sum.ts";
@@ -98,6 +101,7 @@ export const rules: readonly Rule[] = [
   partyOrder,
   dealSteps,
   deploymentState,
+  eventExercise,
   eventOther,
   eventStatus,
   eventTwin,
@@ -118,6 +122,7 @@ export const rules: readonly Rule[] = [
   quantityReversed,
   figureDerived,
   corroborationAgreement,
+  corroborationSourceDate,
   basisInput,
   pollShareRange,
   pollShareSum,
@@ -126,6 +131,7 @@ export const rules: readonly Rule[] = [
   pollWaveId,
   pollWaves,
   pollComparison,
+  pollFinding,
   placeCountry,
   placeGeonames,
   sectionOrder,

@@ -30,7 +30,7 @@ function redirect(entry: object): void {
   at.write("packages/dataset/redirects.json", `${JSON.stringify([whole], null, 2)}\n`);
 }
 
-const withoutEntry = `\`${event}\` was published, and is removed without an entry in \`redirects.json\`. Rename it with \`npm run rename\`, merge it with \`npm run merge\`, or add an entry of kind \`withdrawn\` with the reason.\n`;
+const withoutEntry = `\`${event}\` was published, and is removed without an entry in \`redirects.json\`. Restore it with \`git restore --source=@unionstate/dataset@1.0.0 ${data}/${event}.json\`, and then use \`npm run rename\`, \`npm run merge\` or \`npm run withdraw\`, which write the entry.\n`;
 
 describe("a record that was removed", () => {
   test("after its publication, without an entry: refused, whatever the changeset declares", async () => {
@@ -40,6 +40,18 @@ describe("a record that was removed", () => {
     expect(await check()).toEqual({ code: 1, text: withoutEntry });
     expect(await at.unionstate("changeset")).toEqual({ code: 1, text: withoutEntry });
     redirect({ from: event });
+    expect((await check()).code).toBe(0);
+  });
+
+  test("can be restored with the command of the message, and then withdrawn", async () => {
+    publish("1.0.0");
+    at.write("packages/dataset/package.json", JSON.stringify({ name: "@unionstate/dataset", version: "1.0.0" }));
+    at.remove(`${data}/${event}.json`);
+    const { text } = await check();
+    const [, command = ""] = /`git (restore [^`]+)`/.exec(text) ?? [];
+    at.git(...command.split(" "));
+    const withdrawn = await at.unionstate("withdraw", event, "--reason", "The paper does not mention it.");
+    expect(withdrawn.text).toContain(`Withdrew \`${event}\`.`);
     expect((await check()).code).toBe(0);
   });
 
@@ -65,7 +77,10 @@ describe("a record that was removed", () => {
     at.git("switch", "-q", "-c", "correction");
     at.remove(`${data}/${event}.json`);
     at.write(".changeset/gone.md", major);
-    expect(await check()).toEqual({ code: 1, text: withoutEntry });
+    expect(await check()).toEqual({
+      code: 1,
+      text: withoutEntry.replace("@unionstate/dataset@1.0.0", at.git("rev-parse", "HEAD").slice(0, 12)),
+    });
   });
 });
 

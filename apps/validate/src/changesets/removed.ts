@@ -21,11 +21,12 @@ export async function removalProblems(root: string, commit: string, base: Snapsh
   const published = await publishedVersions(root, commit);
   const redirected = new Set(head.redirects.map(({ from }) => from));
   const names = published ? await namesAt(root, published.latest) : [];
+  const source = published?.latest.replace("refs/tags/", "").replace(/^([\da-f]{12})[\da-f]+$/, "$1");
   const removed = names
     .filter((name) => !head.records.has(name) && !redirected.has(name))
     .map(
       (name) =>
-        `\`${name}\` was published, and is removed without an entry in \`redirects.json\`. Rename it with \`npm run rename\`, merge it with \`npm run merge\`, or add an entry of kind \`withdrawn\` with the reason.`,
+        `\`${name}\` was published, and is removed without an entry in \`redirects.json\`. Restore it with \`git restore --source=${source} ${folder}${name}.json\`, and then use \`npm run rename\`, \`npm run merge\` or \`npm run withdraw\`, which write the entry.`,
     );
   const versions = head.redirects
     .filter(({ since }) => since !== "next" && published?.versions && !published.versions.has(since))

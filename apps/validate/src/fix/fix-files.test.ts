@@ -104,6 +104,29 @@ describe("fixing", () => {
     expect(done).toEqual(["removed white space from one text"]);
   });
 
+  test("leaves a reference to a moved record to a person, who also sees where it is wrong", () => {
+    const text = deal.text.replace('"recipients": ["belarus"]', '"recipients": ["white-russia"]');
+    const redirect = {
+      from: "entities/white-russia",
+      kind: "moved",
+      to: "entities/belarus",
+      reason: "R.",
+      since: "next",
+    };
+    const { problems } = checkDataset(
+      {
+        records: realFiles.map((file) => (file === deal ? { ...deal, text } : file)),
+        redirects: { path: "packages/dataset/redirects.json", text: JSON.stringify([redirect]) },
+      },
+      { only: (path) => path === deal.path },
+    );
+    expect(problems.map(({ rule, replacement }) => [rule, replacement])).toContainEqual([
+      "reference/unknown",
+      '"belarus"',
+    ]);
+    expect(fixedFile({ ...deal, text }, problems)).toBeUndefined();
+  });
+
   test.each([
     ["a duplicate key", deal.text.replace('"recipients"', '"supplier": "belarus",\n  "recipients"')],
     ["a missing comma", deal.text.replace(",", "")],

@@ -54,7 +54,8 @@ export function fixedFile(file: TextFile, problems: readonly Problem[]): FixedFi
   if (syntax.length > 0) return undefined;
   const { text, count } = replaced(
     before,
-    problems.filter(({ rule }) => rule !== "file/format"),
+    // Another replacement, such as the new id of a moved record, is a suggestion that a person accepts.
+    problems.filter(({ rule }) => rule === "text/characters"),
   );
   const value: unknown = JSON.parse(text);
   const formatted = formatRecord(value, recordSchemas[collection], "kept");

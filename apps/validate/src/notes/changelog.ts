@@ -26,8 +26,9 @@ export function changesetTexts({ changesets }: Plan, name: string): string[] {
 }
 
 /**
- * The text of a changeset as Markdown that GitHub shows as it is: no HTML, no image that is loaded, no mention of users,
- * and no issue that merging the release request closes. Code and links stay as they are.
+ * The text of a changeset as Markdown that GitHub shows as it is: no HTML, no image that is loaded, no heading, which
+ * would end the section of the version, no mention of users, and no issue that merging the release request closes. Code
+ * and links stay as they are.
  */
 export function harmless(markdown: string): string {
   let text = "";
@@ -47,6 +48,7 @@ const harmlessText = (text: string): string =>
   text
     .replace(/<(?=[a-z!/?])/gi, "\\<")
     .replace(/!(?=\[)/g, "\\!")
+    .replace(/^( {0,3})(?=#{1,6}(?:\s|$))/gm, "$1\\")
     .replace(/@(?=\w)|#(?=\d)|(?<=\bGH)-(?=\d)/gi, "$&\u200b")
     // The address of an issue closes it like its number.
     .replace(/\b(?:clos|fix|resolv)(?=(?:e|es|ed)?:?\s+https?:)/gi, "$&\u200b");
@@ -71,7 +73,8 @@ export function changelogEntry(
   const parts = [
     `## ${version}`,
     `${about.join(" · ")}.`,
-    ...(texts.length > 1 ? [texts.map(listItem).join("\n")] : texts),
+    // In a list, a line of code such as `## 9.9.9` is indented, and so does not begin the section of a version.
+    ...(texts.length > 1 || texts.some((text) => /^## /m.test(text)) ? [texts.map(listItem).join("\n")] : texts),
     ...(changes.length > 0 ? [changeList(changes, { max: maxChanges, heading: "###", bumps: true, address })] : []),
   ];
   return `${parts.join("\n\n")}\n`;

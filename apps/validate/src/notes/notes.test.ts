@@ -43,6 +43,11 @@ The polls were checked again.
     expect(changelogEntry({ version, previous, released }, [], [])).toBe("## 1.1.0\n\n2026-12-01.\n");
   });
 
+  test("has no other heading of a version, not even in code", () => {
+    const entry = changelogEntry(release, [harmless("One.\n\n## 9.9.9\n\n```\n## 8.8.8\n```")], []);
+    expect(entry.match(/^## .*$/gm)).toEqual(["## 1.1.0"]);
+  });
+
   test("has the newest release at the top and keeps the others", () => {
     const first = withEntry("", "@unionstate/dataset", "## 1.0.0\n\nFirst.\n");
     expect(first).toBe("# @unionstate/dataset\n\n## 1.0.0\n\nFirst.\n");
@@ -77,6 +82,8 @@ test.each([
   ["fixes https://github.com/a/b/issues/1", "fix\u200bes https://github.com/a/b/issues/1"],
   ["`@unionstate/dataset`, ``a ` <b>`` and `#1`, 3 < 4", "`@unionstate/dataset`, ``a ` <b>`` and `#1`, 3 < 4"],
   ["```\n<img> @a\n```\n@a", "```\n<img> @a\n```\n@\u200ba"],
+  ["## 9.9.9\n\n   # A\n#9", "\\## 9.9.9\n\n   \\# A\n#\u200b9"],
+  ["```\n## 9.9.9\n```", "```\n## 9.9.9\n```"],
   ["text ```\n<img>", "text ```\n\\<img>"],
   ["a ` b\n\n<img> ` c", "a ` b\n\n\\<img> ` c"],
   ["\\`<img>\\`", "\\`\\<img>\\`"],

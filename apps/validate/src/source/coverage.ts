@@ -117,9 +117,9 @@ function coverNotes(
   records: Records,
 ): void {
   const citations = new Map(records.of("citations").map(({ file, record }) => [record.number, { file, ...record }]));
-  for (const { number, page: notePage, spans, complete } of notes) {
+  for (const { number, page: notePage, spans, missing } of notes) {
     const citation = citations.get(number);
-    if (!citation || !complete || citation.page !== notePage) continue;
+    if (!citation || missing.length > 0 || citation.page !== notePage) continue;
     for (const { page, start, end } of spans) stretches.get(page)?.push({ start, end, file: citation.file });
   }
   for (const { kind, number, page, start, end } of found) {

@@ -8,8 +8,8 @@ export type PrintedNote = {
   readonly page: number;
   /** The number and the addresses; the text of a note in prose is read like running text. */
   readonly spans: readonly [PageSpan, ...PageSpan[]];
-  /** Whether everything that the record of this number cites is printed here. */
-  readonly complete: boolean;
+  /** The addresses of the record of this number that do not follow it, in their order. */
+  readonly missing: readonly string[];
 };
 
 /** The footnotes of the paper, and what is left of each page without them. */
@@ -46,7 +46,7 @@ export function layoutOf(source: Source, records: Records): Layout {
     // In a note in prose, a sentence begins after the number.
     if (addresses.length > 0) blanks.push(...spans);
     else bullets.push(span);
-    notes.push({ number, page: span.page, spans, complete: found.every((parts) => parts.length > 0) });
+    notes.push({ number, page: span.page, spans, missing: addresses.filter((_, index) => found[index]?.length === 0) });
   }
   const texts = new Map(source.map(({ number, text }) => [number, text]));
   return { notes, body: blanked(blanked(texts, blanks, " "), bullets, "•") };

@@ -1,8 +1,8 @@
-import { type Finding, type Records, type Rule, withEvidence } from "@unionstate/schema";
+import { type Finding, type RecordOf, type Records, type Rule, withEvidence } from "@unionstate/schema";
 import { copiedText } from "./copied-text.ts";
 import { fillsItsLines, findAddress, findPrinted } from "./find-printed.ts";
 import { numeralsIn } from "./items.ts";
-import { layoutOf } from "./layout.ts";
+import { layoutOf, type PrintedNote } from "./layout.ts";
 import { type Printed, printedStrings, surnames } from "./printed-strings.ts";
 import type { Source } from "./source.ts";
 
@@ -109,7 +109,8 @@ function noteOnPage(source: Source): Rule {
   return {
     id: "source/note",
     severity: "error",
-    requirement: "A footnote, and its marker in the text, are printed on the pages that its record names.",
+    requirement:
+      "A footnote, and its marker in the text, are printed on the pages that its record names, and its addresses follow its number.",
     reason: "A footnote without a URL is found by its number at the beginning of a line.",
     bad: "Footnote 90 on page 22, which has footnotes 97 to 101.",
     good: "Footnote 90 on page 21, where its number begins a line at the foot of the page.",
@@ -126,9 +127,40 @@ function noteOnPage(source: Source): Rule {
         yield* onOtherPage(file, ["page"], `Footnote ${number}`, page, notePages.get(number));
         const what = `The marker of footnote ${number}`;
         yield* onOtherPage(file, ["marker", "page"], what, marker.page, markerPages.get(number));
+        const note = notes.find((one) => one.number === number);
+        if (note?.page === page) yield* ofOtherNotes(source, notes, note, file, record);
       }
     },
   };
+}
+
+type Note = Pick<RecordOf<"citations">, "works" | "urlAsPrinted">;
+
+// An address that the page does not print at all is reported by `source/printed`.
+function* ofOtherNotes(
+  source: Source,
+  notes: readonly PrintedNote[],
+  { number, page, missing }: PrintedNote,
+  file: string,
+  { works, urlAsPrinted }: Note,
+): Generator<Finding> {
+  for (const address of missing) {
+    if (findAddress(source, page, address).length === 0) continue;
+    const index = (works ?? []).findIndex(({ url }) => url === address);
+    const owner = notes.find(
+      ({ number: other, spans: [{ page: at, end }] }) =>
+        other !== number && findAddress(source, at, address, end).length > 0,
+    );
+    yield {
+      file,
+      path: address === urlAsPrinted ? ["urlAsPrinted"] : ["works", index, "url"],
+      message: `“${address}” does not follow the number of footnote ${number}.`,
+      expected: owner
+        ? `Footnote ${owner.number}, which prints it.`
+        : "The addresses of the footnote in the order in which it prints them.",
+      fix: "Compare the footnote with the page, and correct its works and addresses.",
+    };
+  }
 }
 
 // A note that this copy has lost, or whose number cannot be distinguished from other numbers, is not reported.

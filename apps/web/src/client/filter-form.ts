@@ -169,9 +169,10 @@ function enableFilters(form: HTMLFormElement): void {
       if (item instanceof SVGElement) item.toggleAttribute("data-off", off);
       else item.hidden = off;
     }
+    const isLimited = queryOf(values(), defaults) !== "";
     for (const group of groups) {
       group.hidden = !items.some((item) => group.contains(item) && !isHidden(item));
-      if (group instanceof HTMLDetailsElement) group.open = !group.hidden;
+      if (group instanceof HTMLDetailsElement) group.open = !group.hidden && isLimited;
     }
     for (const item of items) if (item instanceof HTMLDetailsElement) item.open = !item.hidden;
     if (fold) {

@@ -70,7 +70,7 @@ export function docsSection(file: string, heading: string): string {
   if (section === undefined) throw new Error(`${file} has no section “${heading}”.`);
   const addressOf = (href: string): string =>
     href.startsWith("#") ? docsAddress(file + href, "") : docsAddress(href, file);
-  return readMarkdown(section.slice(heading.length), addressOf).html;
+  return readMarkdown(section.slice(heading.length), addressOf, heading).html;
 }
 
 /** @throws Error if the repository has no such file */

@@ -26,7 +26,7 @@ describe("a deal", () => {
     const [row] = rows;
     expect(row).toMatchObject({ what: "Ordered", when: "June 2016", number: "12 aircraft", price: "US$600 million" });
     expect(textOf(row?.source ?? [])).toBe("p. 10, without a footnote");
-    expect(textOf(parties)).toBe("Russia → Belarus");
+    expect(textOf(parties)).toBe("from Russia to Belarus");
     expect(reports.flatMap(({ statements }) => statements)).toHaveLength(5);
     expect(textOf(disputes)).toContain("2017");
     expect(hasPrice).toBe(true);

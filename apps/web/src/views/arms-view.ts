@@ -35,7 +35,7 @@ type OutcomeId = DealStep["kind"] | "terms";
 /** A deal as the page shows it. */
 export type DealView = {
   readonly deal: ArmsDeal;
-  /** `Russia → Belarus`, or the parties. */
+  /** `from Russia to Belarus`, or the parties. */
   readonly parties: Line;
   /** Kind of arms, terms and whose account it is. */
   readonly remarks: readonly string[];
@@ -44,6 +44,8 @@ export type DealView = {
   readonly reports: readonly Report[];
   /** Contradictions that concern it. */
   readonly disputes: Line;
+  /** How the editors read what the paper says of it. */
+  readonly readings: readonly string[];
   readonly citation: string;
   /** Whether the paper states a price: what most readers look for. */
   readonly hasPrice: boolean;
@@ -132,6 +134,7 @@ export function dealView(deal: ArmsDeal): DealView {
     passages: passagesOf(deal, withoutRepeats(evidence)),
     reports: reportsOf(deal),
     disputes: listed([...new Set(disputes.map(({ record }) => record))].map((record) => [recordLink(record)])),
+    readings: (deal.basis ?? []).map(({ note }) => note),
     citation: cite(deal),
     hasPrice: steps.some(({ price }) => price),
     filters: {
@@ -154,9 +157,13 @@ function partiesOf(deal: ArmsDeal): Line {
   const names = (ids: readonly EntityId[]): Line =>
     listed(ids.map((id) => [recordLink(get("entities", id), nameInSentence(get("entities", id)))]));
   if (deal.kind === "terms" && deal.supplier === undefined) return names(deal.parties);
-  const supplier: Line = deal.supplier ? names([deal.supplier]) : ["supplier not stated"];
   const recipients = recipientsOf(deal);
-  return [...supplier, " → ", ...(recipients.length > 0 ? names(recipients) : ["recipient not stated"])];
+  return [
+    "from ",
+    ...(deal.supplier ? names([deal.supplier]) : ["a supplier that is not stated"]),
+    " to ",
+    ...(recipients.length > 0 ? names(recipients) : ["a recipient that is not stated"]),
+  ];
 }
 
 function stepRow(deal: ArmsDeal, step: DealStep): StepRow {

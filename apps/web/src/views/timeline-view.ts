@@ -22,6 +22,7 @@ import {
   timeline,
   type UnknownReason,
 } from "@unionstate/dataset";
+import { contestOf } from "../record/contested.ts";
 import { capitalised, recordNamed } from "../record/line.ts";
 import { inWords, recordNoun } from "../record/words.ts";
 import { nameOf } from "../site.ts";
@@ -41,7 +42,7 @@ export type TimelineItem = {
   readonly precision: string;
   /** What kind of record it is and what became of it: `Event, cancelled`. */
   readonly kind: string;
-  /** Whose account it is, or how unsure it is; empty for what the paper states. */
+  /** Whose account it is, how unsure it is, and what speaks against it; empty for what the paper states. */
   readonly certainty: string;
   /** `pp. 17, 18` */
   readonly pages: string;
@@ -139,7 +140,12 @@ function itemOf(record: AnyRecord, { date, printed, status, certainty, unknown }
       printed !== undefined && !when.toLowerCase().includes(printed.toLowerCase()) ? printed : "",
     ),
     kind: capitalised([noun, status === "occurred" ? "" : inWords(status ?? "")].filter(Boolean).join(", ")),
-    certainty: formatCertainty(record, { beside: label(record) }) || (certainty === "stated" ? "" : certainty),
+    certainty: [
+      formatCertainty(record, { beside: label(record) }) || (certainty === "stated" ? "" : certainty),
+      contestOf(record)?.words,
+    ]
+      .filter(Boolean)
+      .join("; "),
     pages: `${pages.length === 1 ? "p." : "pp."} ${pages.join(", ")}`,
     filters: {
       collection: collectionOf(record),

@@ -27,6 +27,19 @@ describe("citation/address", () => {
   });
 
   test.each([
+    ["https://example.org/other/page", {}, false],
+    ["https://example.org/strange-war-in-the-east", {}, true],
+    ["https://doi.org/10.1000/182", { DOI: "10.1000/182" }, true],
+  ])("a copy with the title in its address is accepted for the work at %s (%o): %s", (URL, work, isValid) => {
+    const url = "https://example.com/copies/a-strange-war";
+    const findings = findingsIn(citationAddress, {
+      "works/x": { ...minimal.works, ...work, title: "A strange war", URL },
+      "citations/note-1": { ...minimal.citations, kind: "reference", works: [{ work: "x", url }] },
+    });
+    expect(findings.length === 0).toBe(isValid);
+  });
+
+  test.each([
     ["http://www.example.org/report/", true],
     ["example.org/report?utm_source=mail#page", true],
     ["https://example.org/reprot", true],

@@ -33,6 +33,20 @@ describe("entity/alike", () => {
     ]);
   });
 
+  test.each([
+    [{}, {}, 1],
+    [{ country: "belarus" }, {}, 1],
+    [{ country: "belarus" }, { country: "russia" }, 0],
+  ])("a variant that both have, of %o and %o, is reported %i times", (one, other, count) => {
+    const body = { ...minimal.entities, kind: "body", variants: [{ name: "Ministry of Defence" }] };
+    const findings = findingsIn(entityAlike, {
+      "entities/a": { ...body, ...one, name: "Belarusian ministry" },
+      "entities/b": { ...body, ...other, name: "Military department" },
+    });
+    expect(findings).toHaveLength(count);
+    if (count > 0) expect(placesOf(findings)).toEqual(["entities/b.json variants.0.name"]);
+  });
+
   test("two ministries can have the same short name", () => {
     expect([...entityAlike.check(realRecords((name) => name.startsWith("entities/")))]).toEqual([]);
   });

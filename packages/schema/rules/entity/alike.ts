@@ -6,7 +6,7 @@ export const entityAlike: Rule = {
   id: "entity/alike",
   severity: "error",
   requirement:
-    "No two entities of the same kind have names that look like spellings of the same name; bodies, organisations, companies, media and formations count as one kind.",
+    "No two entities of the same kind have names that look like spellings of the same name, apart from `variants` of entities of different countries; bodies, organisations, companies, media and formations count as one kind.",
   reason: "A name can be transliterated in several ways; all of them belong in one record, as its `variants`.",
   bad: "`Aliaksandr Lukashenka` and `Alexander Lukashenko` as two people.",
   good: '"name": "Aliaksandr Lukashenka",\n"variants": [{ "name": "Alexander Lukashenko" }]',
@@ -18,8 +18,16 @@ export const entityAlike: Rule = {
       const index = bySort.get(sort) ?? new Map<string, Named>();
       bySort.set(sort, index);
       const { id } = record;
+      const country = "country" in record ? record.country : undefined;
       const names = [record.name, ...(record.variants ?? []).map((variant) => variant.name)].map(
-        (name, at): Spelling => ({ id, name, key: keyOf(name), isName: at === 0, forms: shortened(keyOf(name)) }),
+        (name, at): Spelling => ({
+          id,
+          name,
+          country,
+          key: keyOf(name),
+          isName: at === 0,
+          forms: shortened(keyOf(name)),
+        }),
       );
       const found = names.map((own) => ({ own, twin: twinOf(own, index) })).find(({ twin }) => twin !== undefined);
       if (found?.twin) {
@@ -40,7 +48,13 @@ export const entityAlike: Rule = {
   },
 };
 
-type Named = { readonly id: string; readonly name: string; readonly key: string; readonly isName: boolean };
+type Named = {
+  readonly id: string;
+  readonly name: string;
+  readonly country: string | undefined;
+  readonly key: string;
+  readonly isName: boolean;
+};
 
 /** A name whole and without each of its letters: two names that differ by a letter share a form. */
 type Spelling = Named & { readonly forms: readonly string[] };
@@ -53,11 +67,23 @@ const sorts: ReadonlyMap<string, string> = new Map(
   ["organisation", "body", "company", "media", "formation"].map((kind) => [kind, "organisation"]),
 );
 
-/** An earlier entity with such a name. Two variants may be the same: two ministries of defence have the same short name. */
-const twinOf = ({ id, key, isName, forms }: Spelling, index: Index): Named | undefined =>
+/**
+ * An earlier entity with such a name. Variants of entities of different countries may be the same: two ministries of
+ * defence have the same short name.
+ */
+const twinOf = ({ id, key, isName, country, forms }: Spelling, index: Index): Named | undefined =>
   forms
     .map((form) => index.get(form))
-    .find((other) => other && other.id !== id && (isName || other.isName) && looksAlike(key, other.key));
+    .find(
+      (other) =>
+        other &&
+        other.id !== id &&
+        (isName || other.isName || (key === other.key && !areDifferent(country, other.country))) &&
+        looksAlike(key, other.key),
+    );
+
+const areDifferent = (one: string | undefined, other: string | undefined): boolean =>
+  one !== undefined && other !== undefined && one !== other;
 
 /** A name, whole and without each of its letters. */
 const shortened = (key: string): string[] => [

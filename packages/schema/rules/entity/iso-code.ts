@@ -1,3 +1,4 @@
+import type { Finding } from "../../json/problem.ts";
 import { nameKey } from "../../wording/name-key.ts";
 import type { Rule } from "../rule.ts";
 
@@ -5,7 +6,7 @@ export const entityIsoCode: Rule = {
   id: "entity/iso-code",
   severity: "error",
   requirement:
-    "The ISO 3166 code of a state is that of its name or of one of its `variants`, and no two states share it.",
+    "The ISO 3166 code of a state is that of its name or of one of its `variants`, none of which is the name of another country, and no two states share it.",
   reason: "Maps and other datasets find a state by its code, and nobody reads the code of a record that looks right.",
   bad: '"name": "Belarus", "iso3166": "BE"',
   good: '"name": "Belarus", "iso3166": "BY"',
@@ -20,6 +21,7 @@ export const entityIsoCode: Rule = {
       const official = namesOfCode(code);
       const own = [record.name, ...(record.variants ?? []).map(({ name }) => name)].map(nameKey);
       const isOwn = official.some((name) => own.includes(nameKey(name)));
+      if (isOwn) yield* foreignNames(file, code, own);
       if (isOwn && twin === undefined) continue;
       const right = own.map((key) => codesByName().get(key)).find((other) => other !== undefined);
       const [name] = official;
@@ -35,6 +37,22 @@ export const entityIsoCode: Rule = {
     }
   },
 };
+
+/** The name and variants, by their keys, that are the name of another country than that of the code. */
+function* foreignNames(file: string, code: string, own: readonly string[]): Generator<Finding> {
+  for (const [at, key] of own.entries()) {
+    const other = codesByName().get(key);
+    if (other === undefined || other === code) continue;
+    const [name = other] = namesOfCode(other);
+    yield {
+      file,
+      path: at === 0 ? ["name"] : ["variants", at - 1, "name"],
+      message: `${name} is the country with the code \`${other}\`, but the code of this record is \`${code}\`.`,
+      expected: `A name of ${namesOfCode(code)[0] ?? code}.`,
+      fix: at === 0 ? "Correct the name, or the code." : "Remove the variant, or correct the code.",
+    };
+  }
+}
 
 const countryNames = new Intl.DisplayNames("en", { type: "region", fallback: "none" });
 
@@ -53,12 +71,14 @@ function namesOfCode(code: string): string[] {
 
 let byName: ReadonlyMap<string, string> | undefined;
 
-/** The code of each country by the key of its names; made only if a code is wrong. */
+/** The code of each country by the key of its names; made once. */
 function codesByName(): ReadonlyMap<string, string> {
   const letters = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"];
   byName ??= new Map(
     letters
       .flatMap((one) => letters.map((other) => one + other))
+      // Unicode gives withdrawn codes the name of the successor: `SU` is called Russia.
+      .filter((code) => Intl.getCanonicalLocales(`und-${code}`)[0] === `und-${code}`)
       .flatMap((code) => namesOfCode(code).map((name) => [nameKey(name), code] as const)),
   );
   return byName;

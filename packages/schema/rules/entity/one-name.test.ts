@@ -9,6 +9,9 @@ describe("entity/one-name", () => {
     ["person", "Lukashenka, Aliaksandr", ","],
     ["organisation", "Belarusian Analytical Workroom (BAW)", "(BAW)"],
     ["equipment", "Su-30SM; Flanker", ";"],
+    ["organisation", "CSTO, also known as the Tashkent Pact", "also known as"],
+    ["place", "Astana, formerly Tselinograd", "formerly"],
+    ["person", "Taras Bulba alias Barauka", "alias"],
   ])("a %s named `%s` is reported", (kind, name, sign) => {
     const findings = findingsIn(entityOneName, { "entities/x": { ...minimal.entities, kind, name } });
     expect(placesOf(findings)).toEqual(["entities/x.json name"]);

@@ -6,7 +6,7 @@ export const entityOneName: Rule = {
   severity: "error",
   scope: "record",
   requirement:
-    "A name is one name of one entity: no second name after a slash, a semicolon or “aka” or in brackets, and no list of authors in one field.",
+    "A name is one name of one entity: no second name after a slash, a semicolon, “aka” or “also known as”, or in brackets, and no list of authors in one field.",
   reason: "A search for either name finds only a record that has it as a name of its own.",
   bad: '"name": "Homiel / Gomel"',
   good: '"name": "Homiel", "variants": [{ "name": "Gomel" }]',
@@ -58,5 +58,7 @@ function* faultsOf(
   };
 }
 
-const severalNames = /\s\/\s|\p{L}\/\p{L}|;|\||\b(?:aka|a\.k\.a\.|or)\s|\s\(.*\)/u;
-const severalPeople = /\/|;|\||&|,|\b(?:aka|a\.k\.a\.|or|and|et al)\b|\(/u;
+const severalNames =
+  /\s\/\s|\p{L}\/\p{L}|;|\||\b(?:aka|a\.k\.a\.|(?:also|better|formerly|previously|once) (?:known as|called)|alias|formerly|or)\s|\s\(.*\)/u;
+const severalPeople =
+  /\/|;|\||&|,|\b(?:aka|a\.k\.a\.|(?:also|better|formerly|previously|once) (?:known as|called)|alias|formerly|or|and|et al)\b|\(/u;

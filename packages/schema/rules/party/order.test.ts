@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { findingsAfter, messagesOf, placesOf, realRecords } from "../../test/records.ts";
+import { findingsAfter, findingsIn, messagesOf, minimal, placesOf, realRecords } from "../../test/records.ts";
 import { partyOrder } from "./order.ts";
 
 const entities = ["entities/belarus", "entities/russia", "entities/nato"];
@@ -46,6 +46,15 @@ describe("party/order", () => {
       ...entities,
     );
     expect(placesOf(findings)).toEqual(["relations/belarus-csto.json subject"]);
+  });
+
+  test("a relation whose id has the verb, with subject and object exchanged, is reported", () => {
+    const relation = { ...minimal.relations, subject: "belarus", predicate: "subsidises", object: "russia" };
+    const findings = findingsIn(partyOrder, {
+      "relations/russia-subsidises-belarus": relation,
+      "relations/russia-belarus-money": relation,
+    });
+    expect(placesOf(findings)).toEqual(["relations/russia-subsidises-belarus.json subject"]);
   });
 
   test("the records are accepted: names of only one party, and forces of a state on its own territory", () => {

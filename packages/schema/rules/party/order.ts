@@ -7,7 +7,7 @@ export const partyOrder: Rule = {
   id: "party/order",
   severity: "error",
   requirement:
-    "The id of a deal begins with its supplier and that of a deployment with its owner, before any recipient or host; the label of a relation names the subject before the object.",
+    "The id of a deal begins with its supplier and that of a deployment with its owner, before any recipient or host; the label of a relation, and its id if it has the verb, name the subject before the object.",
   reason: "Parties are easily swapped, and both are valid. Said twice, in the field and in the name, a swap shows.",
   bad: '"id": "russia-belarus-su-30sm-2016", "supplier": "belarus", "recipients": ["russia"]',
   good: '"id": "russia-belarus-su-30sm-2016", "supplier": "russia", "recipients": ["belarus"]',
@@ -22,8 +22,10 @@ export const partyOrder: Rule = {
       yield* faults(file, record.id, "owner", record.owner, "hosts", record.hosts, namesOf);
     }
     for (const { file, record } of records.of("relations")) {
-      if (record.label === undefined) continue;
-      yield* faults(file, record.label, "subject", record.subject, "object", [record.object], namesOf);
+      const [verb = ""] = record.predicate.split("-");
+      const name = record.label ?? (record.id.split("-").includes(verb) ? record.id : undefined);
+      if (name === undefined) continue;
+      yield* faults(file, name, "subject", record.subject, "object", [record.object], namesOf);
     }
   },
 };
