@@ -1,4 +1,4 @@
-import { globSync, readFileSync, rmSync } from "node:fs";
+import { globSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { close, createIndex } from "pagefind";
 import { type SearchDocument, searchDocuments } from "../src/search/documents.ts";
@@ -30,7 +30,14 @@ export async function addSearchIndex(folder: string): Promise<void> {
   await close();
   if (problems.length > 0) throw new Error(problems.join("\n"));
   for (const name of unused) rmSync(join(target, name));
+  writeFileSync(join(target, "names.json"), JSON.stringify(wordsOfNames(documents)));
 }
+
+/** The single words that occur in names, by which misspelt ones are corrected: each once, in code point order. */
+const wordsOfNames = (documents: readonly SearchDocument[]): readonly string[] =>
+  [...new Set(documents.flatMap(({ names }) => names.flatMap((name) => name.split(/[^\p{L}\p{M}\p{N}’'-]+/u))))]
+    .filter((word) => /\p{L}{3}/u.test(word))
+    .sort();
 
 /** What Pagefind adds for pages that use its own interface, and for languages without a stemmer. */
 const unused = [
@@ -44,7 +51,8 @@ const unused = [
 ];
 
 /** A document as a page for the index: names weigh most, then the title. */
-function htmlOf({ excerpt, group, kind, names, text, title }: SearchDocument, nameWords: ReadonlySet<string>): string {
+function htmlOf(document: SearchDocument, nameWords: ReadonlySet<string>): string {
+  const { excerpt, group, kind, language, names, text, title } = document;
   const keys = names.map((name) => [name, keyWords(name), joinedKey(name), wholeKey(name)].join(" "));
   // Other words of the title have only one spelling, and might sound like a name: "game", "Homel".
   const namesInTitle = keyWords(title)
@@ -57,6 +65,7 @@ function htmlOf({ excerpt, group, kind, names, text, title }: SearchDocument, na
 <p>${escaped(text)}</p>
 <span data-pagefind-meta="group">${escaped(group)}</span>
 <span data-pagefind-meta="kind">${escaped(kind)}</span>
+<span data-pagefind-meta="lang">${language ?? ""}</span>
 <span data-pagefind-meta="excerpt">${escaped(excerpt)}</span>
 </main></body></html>`;
 }

@@ -61,6 +61,62 @@ inChromium((chromium) => {
     expect((await found("Gomel")).filter((path) => !path.startsWith("docs/"))).toEqual([]);
   });
 
+  const status = (): Promise<string | null> => page.locator("#search-status").textContent();
+
+  test.each(["Astravyets", "Островец", "xyzzy", "zapad 2099"])(
+    "%s, which nothing contains, finds nothing, rather than what begins like it",
+    async (term) => {
+      await page.goto(`${chromium.address}search/?q=${encodeURIComponent(term)}`);
+      expect(await found(term)).toEqual([]);
+      expect(await status()).toBe(`No results for “${term}”.`);
+    },
+  );
+
+  test("a name that is misspelt is found by its sound, and the page says so", async () => {
+    await page.goto(`${chromium.address}search/?q=Zappad`);
+    expect((await found("Zappad"))[0]).toBe("entities/zapad/");
+    expect(await status()).toMatch(/^\d+ results for “Zappad”, which sounds like “Zapad”, the first 20 below$/);
+    expect(await page.title()).toMatch(/^“Zappad” – Search/);
+  });
+
+  test("a name with a wrong letter finds nothing, and the page suggests the right one", async () => {
+    await page.goto(`${chromium.address}search/?q=Vladmir`);
+    expect(await found("Vladmir")).toEqual([]);
+    await page.getByRole("link", { name: "Vladimir", exact: true }).click();
+    expect(await found("Vladimir")).toContain("entities/vladimir-putin/");
+  });
+
+  test("people come before what they wrote, figures have their values, and foreign words their language", async () => {
+    await page.goto(`${chromium.address}search/?q=Bohdan`);
+    expect((await found("Bohdan"))[0]).toBe("entities/siarhei-bohdan/");
+    await page.goto(`${chromium.address}search/?q=12,700`);
+    expect(await found("12,700")).toContain("figures/zapad-2017-troops/");
+    expect(await page.locator("#results").textContent()).toContain("Zapad 2017: 12,700 people");
+    await page.goto(`${chromium.address}search/?q=${encodeURIComponent("Лукашенко")}`);
+    await found("Лукашенко");
+    expect(await page.locator("#search-status span").getAttribute("lang")).toBe("ru");
+    await page.goto(`${chromium.address}search/?q=forposta`);
+    await found("forposta");
+    expect(await page.locator("#results a").first().getAttribute("lang")).toBe("ru-Latn");
+  });
+
+  test("the results are announced once nothing more is typed, and a choice of group is one step back", async () => {
+    const typed = await chromium.browser.newPage();
+    await typed.clock.install();
+    await typed.goto(`${chromium.address}search/`);
+    await typed.keyboard.type("Iskander");
+    await typed.locator("#search-status", { hasText: "for “Iskander”" }).waitFor();
+    const announced = typed.locator("#search-announced");
+    expect(await announced.textContent()).toBe("");
+    await typed.clock.runFor(700);
+    expect(await announced.textContent()).toBe(await typed.locator("#search-status").textContent());
+    await typed.getByRole("combobox", { name: "Search in" }).selectOption("Events");
+    expect(new URL(typed.url()).search).toBe("?q=Iskander&in=Events");
+    await typed.goBack();
+    expect(new URL(typed.url()).search).toBe("?q=Iskander");
+    await typed.close();
+  });
+
   test("results follow what is typed, and the address keeps it", async () => {
     await page.goto(`${chromium.address}search/`);
     await page.keyboard.type("Iskander");

@@ -2,36 +2,20 @@
  * Searches while the reader types, by what is written and by how it sounds, and keeps the search in the address. From the
  * field, the arrow keys lead through the results.
  */
-import { joinedKey, keyWords, wholeKey } from "../search/search-terms.ts";
-
-/** What is used of Pagefind. */
-type Pagefind = {
-  readonly options: (options: { readonly ranking: Readonly<Record<string, number>> }) => Promise<void>;
-  readonly search: (
-    term: string,
-    options: { readonly filters: Readonly<Record<string, string>> },
-  ) => Promise<{ readonly results: readonly Found[] }>;
-};
-
-type Found = {
-  readonly id: string;
-  readonly score: number;
-  readonly data: () => Promise<{
-    readonly raw_url?: string;
-    readonly url: string;
-    readonly meta: Readonly<Record<string, string>>;
-  }>;
-};
+import { languageOfWords, lettersOf, wordsOf } from "../search/search-terms.ts";
+import { type Findings, type Found, find, type Pagefind } from "./find.ts";
 
 const pageSize = 20;
 
 const form = document.querySelector<HTMLFormElement>("#search");
 const list = document.querySelector<HTMLOListElement>("#results");
 const status = document.querySelector<HTMLElement>("#search-status");
+const announced = document.querySelector<HTMLElement>("#search-announced");
 const more = document.querySelector<HTMLButtonElement>("#more");
 const field = form?.querySelector("input");
 const group = form?.querySelector("select");
-if (form && field && group && list && status && more) enableSearch({ form, field, group, list, status, more });
+if (form && field && group && list && status && announced && more)
+  enableSearch({ form, field, group, list, status, announced, more });
 
 /** The parts of the page. */
 type Parts = {
@@ -39,24 +23,31 @@ type Parts = {
   readonly field: HTMLInputElement;
   readonly group: HTMLSelectElement;
   readonly list: HTMLElement;
+  /** What the search found, as it is typed; and once no more is typed, for screen readers. */
   readonly status: HTMLElement;
+  readonly announced: HTMLElement;
   readonly more: HTMLButtonElement;
 };
 
-function enableSearch({ form, field, group, list, status, more }: Parts): void {
+function enableSearch({ form, field, group, list, status, announced, more }: Parts): void {
   const base = form.dataset.base ?? "/";
+  const pageTitle = document.title;
   let loading: Promise<Pagefind> | undefined;
+  let loadingNames: Promise<readonly string[]> | undefined;
+  let announcing: ReturnType<typeof setTimeout> | undefined;
   let current = 0;
   let rest: readonly Found[] = [];
 
   readAddress();
   field.focus();
   window.addEventListener("popstate", readAddress);
-  form.addEventListener("input", () => {
+  form.addEventListener("input", ({ target }) => {
     const query = new URLSearchParams();
     if (field.value.trim() !== "") query.set("q", field.value.trim());
     if (group.value !== "") query.set("in", group.value);
-    history.replaceState(null, "", query.size === 0 ? location.pathname : `?${query}`);
+    const address = query.size === 0 ? location.pathname : `?${query}`;
+    if (target === group) history.pushState(null, "", address);
+    else history.replaceState(null, "", address);
     search();
   });
   form.addEventListener("submit", (event) => {
@@ -91,26 +82,27 @@ function enableSearch({ form, field, group, list, status, more }: Parts): void {
     current += 1;
     const own = current;
     const term = field.value.trim();
+    document.title = term === "" ? pageTitle : `“${term}” – ${pageTitle}`;
     if (term === "") {
       list.replaceChildren();
       more.hidden = true;
-      status.textContent = "";
+      say([]);
       return;
     }
     try {
       loading ??= load(base);
-      const found = await find(await loading, term, group.value);
+      const findings = await find(await loading, term, group.value);
+      const words = await statusOf(term, findings);
       // The reader has typed on.
       if (own !== current) return;
-      rest = found;
+      rest = findings.results;
       list.replaceChildren();
       await show(own);
-      const where = group.value === "" ? "" : ` in ${group.value}`;
-      if (own !== current) return;
-      status.textContent = `${found.length === 0 ? "No results" : found.length === 1 ? "1 result" : `${found.length} results`} for “${term}”${where}`;
+      if (own === current) say(words);
     } catch {
       loading = undefined;
-      status.textContent = "The search could not be loaded. Reload the page to try again.";
+      loadingNames = undefined;
+      say(["The search could not be loaded. Reload the page to try again."]);
     }
   }
 
@@ -123,6 +115,37 @@ function enableSearch({ form, field, group, list, status, more }: Parts): void {
     );
     more.hidden = rest.length === 0;
   }
+
+  function say(words: readonly (string | Node)[]): void {
+    status.replaceChildren(...words);
+    clearTimeout(announcing);
+    announcing = setTimeout(() => announced.replaceChildren(...[...status.childNodes].map(plainCopy)), 700);
+  }
+
+  /** How many results there are, and how a word that is not among them may be spelt. */
+  async function statusOf(term: string, { results, heard, unknown }: Findings): Promise<readonly (string | Node)[]> {
+    const { length } = results;
+    const count = length === 0 ? "No results" : length === 1 ? "1 result" : `${length} results`;
+    const where = group.value === "" ? "" : ` in ${group.value}`;
+    const first = length > pageSize ? `, the first ${pageSize} below` : "";
+    const begin = [`${count} for “`, inLanguage(term), `”${where}`];
+    if (unknown.length === 0 && (heard.length === 0 || length === 0)) return [...begin, length === 0 ? "." : first];
+    const respelt = await respell(term, [...heard, ...unknown]);
+    if (respelt === undefined || lettersOf(respelt) === lettersOf(term)) return [...begin, length === 0 ? "." : first];
+    if (length > 0) return [...begin, ", which sounds like “", inLanguage(respelt), `”${first}`];
+    const link = document.createElement("a");
+    link.href = `?${new URLSearchParams({ q: respelt })}`;
+    link.append(inLanguage(respelt));
+    return [...begin, ". Did you mean “", link, "”?"];
+  }
+
+  /** The words with names in place of those that are misspelt; `undefined` if no name is near one of them. */
+  async function respell(term: string, misspelt: readonly string[]): Promise<string | undefined> {
+    loadingNames ??= fetch(`${base}pagefind/names.json`).then((response) => response.json());
+    const [{ nearName }, names] = await Promise.all([import("../search/near-names.ts"), loadingNames]);
+    const words = wordsOf(term).map((word) => (misspelt.includes(word) ? nearName(word, names) : word));
+    return words.includes(undefined) ? undefined : words.join(" ");
+  }
 }
 
 async function load(base: string): Promise<Pagefind> {
@@ -131,32 +154,27 @@ async function load(base: string): Promise<Pagefind> {
   return pagefind;
 }
 
-/**
- * What is called by this name; then what has the words as written, as they sound, or as they sound when written together,
- * the best first.
- */
-async function find(pagefind: Pagefind, term: string, group: string): Promise<readonly Found[]> {
-  const filters = group === "" ? {} : { group };
-  const search = async (each: string): Promise<readonly Found[]> =>
-    keyWords(term) === "" && each !== term ? [] : (await pagefind.search(each, { filters })).results;
-  const [called, ...others] = await Promise.all([
-    search(`"${wholeKey(term)}"`),
-    ...[...new Set([term, keyWords(term), joinedKey(term)])].map(search),
-  ]);
-  const best = new Map<string, Found>();
-  for (const found of others.flat()) if (found.score > (best.get(found.id)?.score ?? 0)) best.set(found.id, found);
-  for (const { id } of called) best.delete(id);
-  return [...called, ...[...best.values()].toSorted((a, b) => b.score - a.score)];
+function inLanguage(words: string): Node {
+  const element = document.createElement("span");
+  element.textContent = words;
+  const language = languageOfWords(words);
+  if (language !== undefined) element.lang = language;
+  return element;
 }
+
+/** A copy without links, for a text that is only heard. */
+const plainCopy = (node: Node): Node | string =>
+  node instanceof HTMLAnchorElement ? (node.firstChild?.cloneNode(true) ?? "") : node.cloneNode(true);
 
 function resultItem(
   address: string,
-  { title = "", group = "", kind = "", excerpt = "" }: Readonly<Record<string, string>>,
+  { title = "", group = "", kind = "", excerpt = "", lang = "" }: Readonly<Record<string, string>>,
 ): Node {
   const item = document.createElement("li");
   const link = document.createElement("a");
   link.href = address;
   link.textContent = title;
+  if (lang !== "") link.lang = lang;
   const place = document.createElement("span");
   place.className = "note";
   place.textContent = ` ${[group, kind].filter(Boolean).join(" · ")}`;

@@ -128,7 +128,7 @@ export const capitalised = (text: string): string => text.charAt(0).toUpperCase(
 export function cut(text: string, max: number): string {
   if (text.length <= max) return text;
   const start = text.slice(0, max - 1);
-  const words = start.replace(/\s+\S*$/, "").replace(/[\s,;:–(]+$/, "");
+  const words = start.replace(/\s+\S*$/, "").replace(/[\s.,;:–(]+$/, "");
   return `${words.length * 2 < max ? start : words}…`;
 }
 

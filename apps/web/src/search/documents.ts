@@ -12,7 +12,7 @@ import {
   nameInSentence,
   paper,
 } from "@unionstate/dataset";
-import { cut } from "../record/line.ts";
+import { cut, languageOf, valueWords } from "../record/line.ts";
 import { gistOf, kindOf } from "../record/record-page.ts";
 import { collectionName } from "../record/words.ts";
 
@@ -27,6 +27,8 @@ export type SearchDocument = {
   readonly kind: string;
   /** What a result says below its title. */
   readonly excerpt: string;
+  /** The language of the title, if it is not English. */
+  readonly language?: string;
   /** Names by which it is looked up, in every known spelling and script. */
   readonly names: readonly string[];
   /** Everything else that is searched. */
@@ -43,9 +45,11 @@ export function searchDocuments(): readonly SearchDocument[] {
 export function recordDocument(record: AnyRecord): SearchDocument {
   const collection = collectionOf(record);
   const gist = gistOf(record) ?? "";
+  const language = languageOf(record);
   return {
     path: `${collection}/${record.id}/`,
-    title: label(record),
+    title: isRecordOf("figures", record) ? `${label(record)}: ${valueWords(record)}` : label(record),
+    ...(language !== undefined && { language }),
     group: collectionName(collection),
     kind: kindOf(record),
     excerpt: gist === label(record) ? "" : cut(gist, 200),

@@ -27,3 +27,28 @@ export const joinedKey = (name: string): string => keyWords(name).replaceAll(" q
  * @example wholeKey("Su-30SM") // "wqsu30sm"
  */
 export const wholeKey = (name: string): string => `w${joinedKey(name)}`;
+
+/** The words of a search. */
+export const wordsOf = (term: string): readonly string[] => term.split(/\s+/).filter((word) => lettersOf(word) !== "");
+
+/**
+ * The letters and digits of a word, small and without accents.
+ *
+ * @example lettersOf("(Suwałki,") // "suwalki"
+ */
+export const lettersOf = (word: string): string =>
+  word
+    .normalize("NFD")
+    .toLowerCase()
+    .replaceAll("ł", "l")
+    .replace(/[^\p{L}\p{N}]+/gu, "");
+
+/**
+ * The language that words are read in, by letters that only one has: Belarusian, Ukrainian, or Russian for others in
+ * Cyrillic; `undefined` for Latin letters.
+ */
+export function languageOfWords(text: string): string | undefined {
+  if (/[їєґ]/i.test(text)) return "uk";
+  if (/[іў]/i.test(text)) return "be";
+  return /\p{Script=Cyrillic}/u.test(text) ? "ru" : undefined;
+}
