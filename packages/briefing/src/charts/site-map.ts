@@ -336,10 +336,13 @@ function keyParts({ get }: Dataset, deployments: readonly Deployment[]): readonl
     chartWidth - left,
   );
   return [
+    // Without its marks the key says nothing; each mark on the map has its words.
+    `<g aria-hidden="true">`,
     text({ at: [left, wideTop + 12], lines: ["Forces and facilities"], bold: true }),
     ...entries,
-    circle([left + 5, y - 3.6], 2.4, `fill="${colours.quiet}"`) +
-      text({ at: [left + 18, y], lines: ["Another place in the paper"] }),
+    circle([left + 5, y - 3.6], 2.4, `fill="${colours.quiet}"`),
+    text({ at: [left + 18, y], lines: ["Another place in the paper"] }),
+    "</g>",
     text({ at: [left, y + 26], lines: note, fill: colours.quiet }),
   ];
 }
