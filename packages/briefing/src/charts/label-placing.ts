@@ -92,7 +92,7 @@ function candidates(label: Beside, room: Box): readonly LabelPlace[] {
   const height = lines.length * leading;
   const centred = Math.min(Math.max(x - width / 2, room.left + 2), room.right - width - 2);
   const beside = [y - height / 2, y - 6, y - height + 6, y + 4, y - height - 4];
-  return [8, 14, 20]
+  return [8, 14, 20, 28]
     .map((away) => away + radius)
     .flatMap((away) => {
       const outside = [y + away - 1, y - away - height + 1];
