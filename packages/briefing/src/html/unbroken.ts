@@ -1,19 +1,21 @@
+/**
+ * A text that is not broken between a number and what belongs to it: `US$600 million`, `8 December 2019`, `p. 10`,
+ * `as of 2020`. The spaces become no-break spaces, which search and copying treat as spaces.
+ */
+export const unbroken = (text: string): string =>
+  text
+    .replace(/\bas of (?=(?:mid-)?\d)/g, "as\u00a0of\u00a0")
+    .replace(beforeNumber, "\u00a0")
+    .replace(afterNumber, "\u00a0")
+    .replace(/(?<=\d) (?=(?:million|billion|trillion|hours)\b)/g, "\u00a0");
+
 const months = "January|February|March|April|May|June|July|August|September|October|November|December";
-const together = new RegExp(
-  [
-    `(?:\\d{1,2} )?(?:${months}) \\d{4}`,
-    "\\b(?:as of|since|from|until|by) (?:mid-)?\\d{4}",
-    "\\d[\\d,.–]* (?:million|billion|trillion|hours?|km|%)",
-    `\\d{1,2} (?:${months})`,
-    "\\b(?:pp?\\.|[Nn]otes?|[Pp]ages?) \\d+",
-  ].join("|"),
+const beforeNumber = new RegExp(
+  `(?<=\\b(?:pp?\\.|[Nn]otes?|[Ff]ootnotes?|[Pp]ages?|[Ff]igure|[Vv]ersion|Myth|since|${months})) (?=#?\\d)`,
   "g",
 );
-
-/**
- * A text in which dates, numbers with their units, and “as of 2020” are not broken across lines: their spaces become
- * no-break spaces.
- *
- * @example unbroken("US$600 million (as of 2020)") // "US$600\u00a0million (as\u00a0of\u00a02020)"
- */
-export const unbroken = (text: string): string => text.replace(together, (words) => words.replaceAll(" ", "\u00a0"));
+/** After a number that is not a year: a unit, a month or what is counted. */
+const afterNumber = new RegExp(
+  `(?<=(?<![\\d,.–-])\\d{1,3}(?:[,.]\\d+)*) (?=(?:${months})\\b|(?!(?:and|as|at|by|for|from|in|is|of|on|or|that|the|to|was|were|which|with)\\b)\\p{Ll})`,
+  "gu",
+);
