@@ -15,8 +15,7 @@ inChromium((chromium) => {
 
   test("a link to what the filters hide takes them off and leads there", async () => {
     await page.goto(`${chromium.address}timeline/?from=2017&to=2017&mode=within`);
-    const hidden = page.locator('nav a[href="#1995"]');
-    await hidden.press("Enter");
+    await page.locator('figure a[href="#1995"]').press("Enter");
     expect(query()).toBe("");
     expect(await focused()).toBe("1995");
     await page.goBack();
@@ -25,6 +24,8 @@ inChromium((chromium) => {
 
   test("a link to what is folded opens it and moves the focus to its summary, not to all of its text", async () => {
     await page.goto(`${chromium.address}timeline/`);
+    await page.locator('figure a[href="#1995"]').press("Enter");
+    expect(await page.locator("details[id='1995'] li").first().isVisible()).toBe(true);
     await page.locator('a[href="?certainty=any#unsure"]').first().press("Enter");
     expect(await focused()).toBe("unsure");
     expect(await page.evaluate("document.activeElement.localName")).toBe("summary");

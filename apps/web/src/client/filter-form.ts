@@ -68,8 +68,11 @@ function enableFilters(form: HTMLFormElement): void {
     const link = event.target instanceof Element ? event.target.closest('a[href^="?"], a[href^="#"]') : null;
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
     const { search, hash } = new URL(link.getAttribute("href") ?? "", location.href);
-    const query = link.matches('[href^="?"]') ? search : (sectionQuery(hash) ?? (isFilteredOut(hash) ? "" : undefined));
-    if (query === undefined) return;
+    const target = targetOf(hash);
+    const query = link.matches('[href^="?"]')
+      ? search
+      : (sectionQuery(hash) ?? (isFilteredOut(target) ? "" : undefined));
+    if (query === undefined && !(target instanceof HTMLDetailsElement)) return;
     event.preventDefault();
     follow(query, hash);
   });
@@ -78,9 +81,12 @@ function enableFilters(form: HTMLFormElement): void {
   function arrive(): void {
     readAddress();
     const query = location.search === "" ? sectionQuery(location.hash) : undefined;
-    if (!query) return;
-    history.replaceState(null, "", location.pathname + query + location.hash);
-    readAddress();
+    if (query) {
+      history.replaceState(null, "", location.pathname + query + location.hash);
+      readAddress();
+    }
+    const target = targetOf(location.hash);
+    if (target instanceof HTMLDetailsElement) target.open = true;
   }
 
   /** The query that shows the section of a fragment, and keeps what else is chosen. */
@@ -91,24 +97,31 @@ function enableFilters(form: HTMLFormElement): void {
     return isSection && id !== "" ? queryOf(new Map([...values(), [control.name, id]]), defaults) : undefined;
   }
 
-  /** Whether a fragment leads to something that the filters hide: it is shown without them. */
-  function isFilteredOut(hash: string): boolean {
-    const hidden = targetOf(hash)?.closest<HTMLElement>("[hidden]");
+  /** Whether the filters hide the target of a link: it is shown without them. */
+  function isFilteredOut(target: HTMLElement | null): boolean {
+    const hidden = target?.closest<HTMLElement>("[hidden]");
     return hidden ? hidden.matches("[data-group]") || items.includes(hidden) : false;
   }
 
-  function follow(search: string, hash: string): void {
+  /** Goes to a choice, if there is a query, and to the target of a fragment, which is unfolded. */
+  function follow(query: string | undefined, hash: string): void {
     lastChanged = null;
-    history.pushState(null, "", location.pathname + search + hash);
-    readAddress();
-    announceLater();
-    const target = hash ? targetOf(hash) : null;
+    history.pushState(null, "", location.pathname + (query ?? location.search) + hash);
+    if (query !== undefined) {
+      readAddress();
+      announceLater();
+    }
+    const target = targetOf(hash);
     if (!target) return;
-    if (target instanceof HTMLDetailsElement) target.open = true;
-    // Focus moves with the view, for keyboards and screen readers.
-    const heading = target instanceof HTMLDetailsElement ? (target.querySelector("summary") ?? target) : target;
-    if (heading === target) target.setAttribute("tabindex", "-1");
-    heading.focus({ preventScroll: true });
+    // Focus moves with the view, for keyboards and screen readers, which would read all that a `details` contains.
+    let focused = target;
+    if (target instanceof HTMLDetailsElement) {
+      target.open = true;
+      focused = target.querySelector("summary") ?? target;
+    } else {
+      target.setAttribute("tabindex", "-1");
+    }
+    focused.focus({ preventScroll: true });
     target.scrollIntoView();
   }
 
