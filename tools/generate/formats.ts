@@ -93,7 +93,7 @@ The bibliographies mark three kinds of works, in CSL \`keyword\` and \`annote\`,
 
 ## Permanent addresses
 
-\`https://w3id.org/unionstate\` is the dataset, \`/polls/two-unions\` a record (as a page, or as JSON or JSON-LD for a client that asks for it), \`/terms\` the terms of the RDF, \`/schemas/polls.schema.json\` a schema, \`/releases/latest/unionstate-csv.zip\` a file of the latest release and \`/releases/1.0.0/unionstate-1.0.0-csv.zip\` one of a version. [\`docs/w3id/.htaccess\`](w3id/.htaccess) has the redirects.
+\`https://w3id.org/unionstate\` is the dataset, \`/polls/two-unions\` a record (as a page, or as JSON or JSON-LD for a client that asks for it: the JSON is exactly the record, the JSON-LD also has the licence and version of the dataset), \`/terms\` the terms of the RDF, \`/schemas/polls.schema.json\` a schema, \`/releases/latest/unionstate-csv.zip\` a file of the latest release and \`/releases/1.0.0/unionstate-1.0.0-csv.zip\` one of a version. [\`docs/w3id/.htaccess\`](w3id/.htaccess) has the redirects.
 
 ## Graphs
 

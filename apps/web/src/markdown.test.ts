@@ -21,6 +21,12 @@ test("links lead to where the site has their targets", () => {
   expect(read("[Rules](rules.md)").html).toContain('<a href="/site/rules.md">Rules</a>');
 });
 
+test("apostrophes of texts are typographic, those of code stay", () => {
+  expect(read("Marin's paper, the records' pages: `get('x')`").html).toBe(
+    "<p>Marin’s paper, the records’ pages: <code>get(&#39;x&#39;)</code></p>\n",
+  );
+});
+
 test("HTML is shown as text", () => {
   expect(read('<img src=x onerror="alert(1)">\n\nText <b>here</b>').html).not.toMatch(/<(?:img|b)\b/);
 });

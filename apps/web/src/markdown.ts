@@ -25,6 +25,11 @@ export function readMarkdown(text: string, addressOf: (href: string) => string, 
   let lastHeading = heading;
   let tables = 0;
   const marked = new Marked({
+    walkTokens(token) {
+      // Straight apostrophes are typed; typographic ones are read.
+      if (token.type === "text" && !("tokens" in token && token.tokens))
+        token.text = token.text.replace(/(?<=\p{L})'/gu, "’");
+    },
     renderer: {
       html: ({ text: html }) => (html === "<br>" ? html : html.startsWith("<!--") ? "" : escaped(html)),
       heading(token) {

@@ -8,9 +8,11 @@ import { expect, test } from "vitest";
 import { folder, htmlOf } from "./built-site.ts";
 import { inChromium } from "./in-chromium.ts";
 
-test("numbers of the brief lead to the record pages of this site", () => {
-  const links = [...htmlOf("").matchAll(/<a class="ref [^"]*" href="([^"]*)"/g)].map(([, href = ""]) => href);
-  expect(links.length).toBeGreaterThan(50);
+test("numbers and pages of the brief lead to the record pages of this site", () => {
+  const links = [...htmlOf("").matchAll(/<a (?:class="ref [^"]*" )?href="([^"]*)"[^>]*>(?:[^<]*\d|pp?\.)/g)]
+    .map(([, href = ""]) => href)
+    .filter((href) => /^\/dataset\/[a-z-]+\/[^/]+\/$/.test(href));
+  expect(links.length).toBeGreaterThan(90);
   expect(links.filter((href) => !existsSync(join(folder, href.replace("/dataset/", ""), "index.html")))).toEqual([]);
 });
 

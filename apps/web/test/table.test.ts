@@ -41,7 +41,7 @@ inChromium((chromium) => {
             const cells = [...row.cells].filter((cell) => cell.checkVisibility());
             return {
               id: row.id,
-              cells: cells.map((cell) => cell.textContent.trim()),
+              cells: cells.map((cell) => cell.textContent.replaceAll("\u00A0", " ").trim()),
               keys: cells.map((cell) => cell.dataset.sortKey ?? cell.textContent.trim()),
             };
           }),

@@ -21,6 +21,7 @@ export {
 } from "./html/render-html.ts";
 export { style } from "./html/style.ts";
 export { labelledSvg } from "./html/svg.ts";
+export { unbroken } from "./html/unbroken.ts";
 export {
   accept,
   formatLock,

@@ -1,17 +1,19 @@
 /** What files of the package and of the release share: descriptions of the dataset, the paper and other files; records. */
 import { type Collection, paper, schemaAddress } from "@unionstate/schema";
 import manifest from "../package.json" with { type: "json" };
+import { bibtexEntry } from "../src/bibtex.ts";
+import { dataset, datasetEntry } from "../src/dataset.ts";
 import type { Release } from "./format.ts";
 
 /** The dataset, for the descriptions of a release. */
 export const about = {
   name: "unionstate",
-  title: "The Union State dataset",
+  title: dataset.title,
   description: `A policy paper on the Union State of Belarus and Russia (${paper.author.given} ${paper.author.family}, ${paper.year}) as validated, typed data: entities, arms deals, deployments, polls, events, statements, relations, claims, sources, and contradictions within the paper. Every fact has its page and footnotes; what the paper does not state is marked as unknown.`,
-  url: "https://w3id.org/unionstate",
+  url: dataset.url,
   repository: "https://github.com/unionstate/dataset",
   keywords: manifest.keywords,
-  creator: manifest.author,
+  creator: dataset.creator,
   licence: {
     name: "CC-BY-4.0",
     title: "Creative Commons Attribution 4.0 International",
@@ -54,16 +56,7 @@ export const geonamesAddress = (id: number): string => `https://sws.geonames.org
 
 /** How to cite this version of the dataset, as BibTeX. */
 export const bibtexOf = ({ version, released }: Pick<Release, "version" | "released">): string =>
-  [
-    `@misc{${about.name}-${version},`,
-    `  author = {{${about.creator}}},`,
-    `  title = {${about.title}},`,
-    `  version = {${version}},`,
-    `  year = {${released.slice(0, 4)}},`,
-    `  url = {${about.url}},`,
-    `  note = {Made from: ${source.citation}}`,
-    "}",
-  ].join("\n");
+  bibtexEntry(...datasetEntry(version, released, source.citation));
 
 /** A record as it is published: it names its schema by the permanent address instead of a path in this repository. */
 export function publishedRecord<R extends { readonly $schema: string }>(collection: Collection, record: R): R {

@@ -2,7 +2,7 @@
 import { paper as facts } from "@unionstate/schema/wording";
 import { bibtexEntry } from "./bibtex.js";
 import { evidenceOf } from "./evidence.js";
-import { collectionFor } from "./names.js";
+import { collectionFor, permalink } from "./names.js";
 import type { AnyRecord } from "./types.js";
 import { frozen } from "./values.js";
 import { released, version } from "./version.js";
@@ -38,16 +38,24 @@ export const paper: Paper = /* @__PURE__ */ frozen(facts);
 /** How a citation is written. */
 export type CitationStyle = "text" | "bibtex" | "csl";
 
-/** A citation of the paper with the pages of a record, and this version of the dataset. */
-export function citePaper(record: AnyRecord, style: CitationStyle): string | CslItem {
-  const name = `${collectionFor("cite", record)}/${record.id}`;
+/** Whether a value is the paper itself. */
+export const isPaper = (value: AnyRecord | Paper): value is Paper =>
+  typeof value === "object" && value !== null && "isbn" in value && !("id" in value);
+
+/**
+ * A citation of the paper; with a record, it has the pages of the record, this version of the dataset and the permanent
+ * address.
+ */
+export function citePaper(style: "text", record?: AnyRecord): string;
+export function citePaper(style: CitationStyle, record?: AnyRecord): string | CslItem;
+export function citePaper(style: CitationStyle, record?: AnyRecord): string | CslItem {
   switch (style) {
     case "text":
-      return paperText(record, name);
+      return paperText(record);
     case "bibtex":
-      return paperEntry(record, name);
+      return paperEntry(record);
     case "csl":
-      return paperItem(record, name);
+      return paperItem(record);
     default:
       throw unknownStyle(style);
   }
@@ -57,32 +65,34 @@ export function citePaper(record: AnyRecord, style: CitationStyle): string | Csl
 export const unknownStyle = (style: string): RangeError =>
   new RangeError(`\`${style}\` is not a style of citation. Use \`text\`, \`bibtex\` or \`csl\`.`);
 
-function paperText(record: AnyRecord, name: string): string {
-  const { author, title, publisher, year } = paper;
-  const pages = pagesOf(record);
-  const place = pages.length === 0 ? "" : `, ${pages.length > 1 ? "pp." : "p."} ${pages.join(", ")}`;
-  return `${author.family}, ${author.given} (${year}). ${title}. ${publisher}${place}. ${noteOf(name)}.`;
-}
-
-function paperEntry(record: AnyRecord, name: string): string {
+function paperText(record: AnyRecord | undefined): string {
   const { author, title, publisher, year, isbn } = paper;
   const pages = pagesOf(record);
-  return bibtexEntry("techreport", `unionstate:${name}`, {
+  const place = pages.length === 0 ? "" : `, ${pages.length > 1 ? "pp." : "p."} ${pages.join(", ")}`;
+  const end = record ? `${noteOf(record)}. ${permalink(record)}` : `ISBN ${isbn}.`;
+  return `${author.family}, ${author.given} (${year}). ${title}. ${publisher}${place}. ${end}`;
+}
+
+function paperEntry(record: AnyRecord | undefined): string {
+  const { author, title, publisher, year, isbn } = paper;
+  const pages = pagesOf(record);
+  return bibtexEntry("techreport", keyOf(record), {
     author: `${author.family}, ${author.given}`,
     title: `{${title}}`,
     institution: publisher,
     year: String(year),
     isbn,
     pages: pages.length > 0 ? pages.join(",") : undefined,
-    note: noteOf(name),
+    note: record && noteOf(record),
+    url: record && permalink(record),
   });
 }
 
-function paperItem(record: AnyRecord, name: string): CslItem {
+function paperItem(record: AnyRecord | undefined): CslItem {
   const { author, title, publisher, year, isbn } = paper;
   const pages = pagesOf(record);
   return {
-    id: `unionstate:${name}`,
+    id: keyOf(record),
     type: "report",
     title,
     author: [{ family: author.family, given: author.given }],
@@ -90,13 +100,20 @@ function paperItem(record: AnyRecord, name: string): CslItem {
     publisher,
     ISBN: isbn,
     ...(pages.length > 0 && { page: pages.join(", ") }),
-    note: `${noteOf(name)}.`,
+    ...(record && { note: `${noteOf(record)}.`, URL: permalink(record) }),
   };
 }
 
-const noteOf = (name: string): string => `Record ${name} of @unionstate/dataset ${version} (${released})`;
+const keyOf = (record: AnyRecord | undefined): string =>
+  record ? `unionstate:${nameOf(record)}` : `${paper.author.family.toLowerCase()}-${paper.year}`;
 
-function pagesOf(record: AnyRecord): number[] {
+const nameOf = (record: AnyRecord): string => `${collectionFor("cite", record)}/${record.id}`;
+
+const noteOf = (record: AnyRecord): string =>
+  `Record ${nameOf(record)} of @unionstate/dataset ${version} (${released})`;
+
+function pagesOf(record: AnyRecord | undefined): number[] {
+  if (!record) return [];
   if ("evidence" in record) return [...new Set(evidenceOf(record).map(({ page }) => page))].sort((a, b) => a - b);
   if ("marker" in record) return [record.marker.page];
   return "page" in record && typeof record.page === "number" ? [record.page] : [];

@@ -1,6 +1,6 @@
 /** How to cite a record of this dataset, or a work that the paper cites. */
 import { bibtexEntry } from "./bibtex.js";
-import { type CitationStyle, citePaper, unknownStyle } from "./cite-paper.js";
+import { type CitationStyle, citePaper, isPaper, type Paper, unknownStyle } from "./cite-paper.js";
 import { formatDate } from "./dates.js";
 import { collectionFor } from "./names.js";
 import type { AnyRecord, CslName, Work } from "./types.js";
@@ -8,26 +8,27 @@ import { dateOfWork, isWork, urlOfWork } from "./work-details.js";
 import { type CslItem, workItem } from "./work-item.js";
 
 /**
- * A citation of a record: the paper with the pages of the record, and this version of the dataset. For a work, a citation
- * of that work and not of the paper.
+ * A citation of a record: the paper with the pages of the record, this version of the dataset, and the permanent address
+ * of the record. For a work, a citation of that work and not of the paper; for `paper`, a citation of the whole paper.
  *
- * @param record any record
+ * @param record any record, or `paper`
  * @param style `"text"` for a line of plain text, `"bibtex"` for a BibTeX entry, `"csl"` for a CSL-JSON item
- * @throws TypeError if the value is not a record
+ * @throws TypeError if the value is neither a record nor the paper
  * @throws RangeError if there is no such style (from JavaScript, or with a forced type)
  * @example cite(get("polls", "two-unions")) // "Marin, Anaïs (2020). The Union State … p. 24. Record polls/two-unions of …"
  * @example cite(get("works", "nmnby-7015"), "bibtex") // "@misc{nmnby-7015, …"
  */
-export function cite(record: AnyRecord, style?: "text" | "bibtex"): string;
+export function cite(record: AnyRecord | Paper, style?: "text" | "bibtex"): string;
 /**
  * A citation of a record as a CSL-JSON item, for citation processors; of a work the item that `works.csl.json` has.
  *
  * @example cite(get("works", "nmnby-7015"), "csl").URL // "https://nmnby.eu/news/analytics/7015.html"
  */
-export function cite(record: AnyRecord, style: "csl"): CslItem;
-export function cite(record: AnyRecord, style: CitationStyle = "text"): string | CslItem {
+export function cite(record: AnyRecord | Paper, style: "csl"): CslItem;
+export function cite(record: AnyRecord | Paper, style: CitationStyle = "text"): string | CslItem {
+  if (isPaper(record)) return citePaper(style);
   collectionFor("cite", record);
-  return isWork(record) ? citeWork(record, style) : citePaper(record, style);
+  return isWork(record) ? citeWork(record, style) : citePaper(style, record);
 }
 
 function citeWork(work: Work, style: CitationStyle): string | CslItem {

@@ -14,7 +14,7 @@ export { frozen } from "./values.js";
 /** The `cite` of a module for records other than works: it cites the paper. */
 export function citerOf(collection: Collection): (record: AnyRecord, style?: CitationStyle) => string | CslItem {
   return (record, style = "text") => {
-    if (collectionFor("cite", record) === collection) return citePaper(record, style);
+    if (collectionFor("cite", record) === collection) return citePaper(style, record);
     const fix = "Use `cite` of `@unionstate/dataset`, which cites any record.";
     throw wrongArgument("cite", record, `a record of \`${collection}\``, fix);
   };

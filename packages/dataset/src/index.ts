@@ -5,6 +5,7 @@
  */
 
 export { cite } from "./cite.js";
+export { citeDataset } from "./cite-dataset.js";
 export { type CitationStyle, type Paper, paper } from "./cite-paper.js";
 export { type DateSpan, dateSpan, type FormatDateOptions, formatDate } from "./dates.js";
 export { evidenceFor, type WithEvidence } from "./evidence.js";

@@ -20,6 +20,8 @@ export type CslItem = {
   readonly DOI?: string;
   readonly ISBN?: string;
   readonly URL?: string;
+  /** Only for the dataset: the version. */
+  readonly version?: string;
   readonly language?: string;
   /** Only for the paper: the record, and the version of the dataset that it was read from. */
   readonly note?: string;

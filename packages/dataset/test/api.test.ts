@@ -3,6 +3,7 @@ import { Cite } from "@citation-js/core";
 import {
   type AnyRecord,
   cite,
+  citeDataset,
   collectionOf,
   collections,
   dateSpan,
@@ -689,9 +690,9 @@ describe("cite", () => {
   const [passage] = get("polls", "two-unions").evidence;
   const onPages = (...pages: number[]) => pages.map((page) => ({ section: passage?.section ?? "introduction", page }));
 
-  test("includes the paper, the page, the record and the version", () => {
+  test("includes the paper, the page, the record, the version and the permanent address", () => {
     expect(cite(get("polls", "two-unions"))).toBe(
-      `Marin, Anaïs (2020). ${paper.title}. Vilnius Institute for Policy Analysis, p. 24. Record polls/two-unions of @unionstate/dataset ${version} (${released}).`,
+      `Marin, Anaïs (2020). ${paper.title}. Vilnius Institute for Policy Analysis, p. 24. Record polls/two-unions of @unionstate/dataset ${version} (${released}). https://w3id.org/unionstate/polls/two-unions`,
     );
     expect(cite({ ...get("polls", "two-unions"), evidence: onPages(17, 16, 17) })).toContain(
       ", pp. 16, 17. Record polls/",
@@ -706,10 +707,31 @@ describe("cite", () => {
     const poll = { ...get("polls", "two-unions"), evidence: onPages(16, 17) };
     const csl = cite(poll, "csl");
     expect(csl).toMatchObject({ type: "report", page: "16, 17", author: [{ family: "Marin", given: "Anaïs" }] });
+    expect(csl.URL).toBe(permalink(poll));
     expect(new Cite([csl]).format("bibliography", { format: "text" })).toContain("Marin");
     const { data } = new Cite(cite(poll, "bibtex"));
     expect(data).toHaveLength(1);
-    expect(data[0]).toMatchObject({ title: paper.title, author: [{ family: "Marin", given: "Anaïs" }] });
+    expect(data[0]).toMatchObject({ title: paper.title, author: [{ family: "Marin", given: "Anaïs" }], URL: csl.URL });
+  });
+
+  test("of the paper is without pages or a record, and of the dataset with its version and the paper", () => {
+    const text = `Marin, Anaïs (2020). ${paper.title}. Vilnius Institute for Policy Analysis. ISBN ${paper.isbn}.`;
+    expect(cite(paper)).toBe(text);
+    expect(citeDataset()).toBe(
+      `The Union State dataset contributors (${released.slice(0, 4)}). The Union State dataset (version ${version}) [Data set]. Made from: ${text} https://w3id.org/unionstate`,
+    );
+    for (const [entry, item] of [
+      [cite(paper, "bibtex"), cite(paper, "csl")],
+      [citeDataset("bibtex"), citeDataset("csl")],
+    ] as const) {
+      const [read, ...others] = new Cite(entry).data;
+      expect(others).toEqual([]);
+      const { title, URL } = item;
+      expect(read).toMatchObject({ title, ...(URL !== undefined && { URL }) });
+      expect(new Cite([item]).format("bibliography", { format: "text" })).toContain(item.title);
+    }
+    // @ts-expect-error: not a style
+    expect(() => citeDataset("mla")).toThrow("`mla` is not a style of citation");
   });
 
   test("of a work cites the work, not the paper", () => {

@@ -49,8 +49,12 @@ describe("the label of a relation", () => {
     expect(labelOf(radar)).toBe("The Volga radar is in Hantsavichi");
   });
 
-  test("says since when, instead of the year of the paper", () => {
-    expect(labelOf({ ...relation, interval: "1999/.." })).toBe("Belarus is a member of the Union State (since 1999)");
+  test("says since when, and that it had not ended in the year of the paper", () => {
+    expect(labelOf({ ...relation, interval: "1999/.." })).toBe(
+      "Belarus is a member of the Union State (since 1999, as of 2020)",
+    );
+    const radar = { id: "x", subject: "volga-radar", predicate: "located-in", object: "hantsavichi" };
+    expect(labelOf({ ...radar, interval: "1986/.." })).toBe("The Volga radar is in Hantsavichi (since 1986)");
   });
 
   test("says what the paper does not state as a fact", () => {

@@ -61,7 +61,8 @@ type Relation = Sourced & {
 
 /**
  * `Mikhail Babich worked for Russia (August 2018 to April 2019)`: in the past tense where the interval has ended. What
- * the paper does not state as a fact says so: `Turkey opposes closer contacts (rumoured, as of 2020)`.
+ * had not ended says when that was known: `Belarus is a member of the Customs Union (since 2010, as of 2020)`. What the
+ * paper does not state as a fact says so: `Turkey opposes closer contacts (rumoured, as of 2020)`.
  */
 function relationSentence(
   relation: Relation,
@@ -72,10 +73,18 @@ function relationSentence(
   const sentence = (isOver(interval) ? past : pattern)
     .replace("{subject}", () => inSentence(subject, nameOf))
     .replace("{object}", () => inSentence(object, nameOf));
-  const when = interval !== undefined ? edtfWords(interval) : lasting ? "" : `as of ${paper.year}`;
-  const remark = [certaintyWords(relation, (id) => inSentence(id, nameOf)), when].filter(Boolean).join(", ");
+  const remark = [
+    certaintyWords(relation, (id) => inSentence(id, nameOf)),
+    interval === undefined ? "" : edtfWords(interval),
+    lasting || (interval !== undefined && !isOpen(interval)) ? "" : `as of ${paper.year}`,
+  ]
+    .filter(Boolean)
+    .join(", ");
   return sentence.charAt(0).toUpperCase() + sentence.slice(1) + (remark && ` (${remark})`);
 }
+
+/** Whether an interval has no end: `1995/..`. */
+const isOpen = (interval: string): boolean => edtfDays(interval)?.[1] === null;
 
 /** Whether an interval ended before the year of the paper. */
 function isOver(interval: string | undefined): boolean {

@@ -9,7 +9,7 @@ import { makeBriefing } from "./make-briefing.ts";
 
 type Correct = (from: Dataset) => Dataset;
 
-/** The text of each page of the HTML, by its id, without the tables and lists that are closed, which print labels. */
+/** The text of each page of the HTML, by its id, without what has labels: closed tables and lists, and hidden words. */
 function htmlPages(of: Dataset): ReadonlyMap<string, string> {
   const sections = renderHtml(of, briefing(of)).split('<section id="').slice(1);
   return new Map(
@@ -17,7 +17,7 @@ function htmlPages(of: Dataset): ReadonlyMap<string, string> {
       section.slice(0, section.indexOf('"')),
       section
         .slice(section.indexOf(">") + 1)
-        .replace(/<details.*?<\/details>/gs, "")
+        .replace(/<details.*?<\/details>|<span class="hidden">.*?<\/span>/gs, "")
         .replace(/<[^>]*>/g, " ")
         .replace(/\s+/g, " "),
     ]),

@@ -1,10 +1,9 @@
 /** The cover: a map across the paper, and what the briefing finds. */
 import type { Chart, Dataset, Page } from "@unionstate/briefing";
-import { chartPages } from "@unionstate/briefing";
 import type { Node } from "../content.ts";
 import type { Paper } from "../design.ts";
 import { coverHeight, heightOf, pageOf, sizeOf, widths } from "./design.ts";
-import { inlines, pageLinks, plain, referencesAfter, sentences } from "./inlines.ts";
+import { inlines, plain, referencesAfter, sentences } from "./inlines.ts";
 import { keyFigureRow } from "./key-figures.ts";
 import { rule, space } from "./nodes.ts";
 
@@ -54,9 +53,8 @@ function map(dataset: Dataset, chart: Chart, paper: Paper): Node {
           ...plain(chart.title.parts),
           ". ",
           ...plain(chart.subtitle.parts),
-          " (",
-          ...pageLinks(dataset, chartPages(dataset, chart)),
-          ").",
+          ". ",
+          ...(chart.note ? [...sentences(dataset, [chart.note]), ...referencesAfter(dataset, [chart.note])] : []),
         ],
       },
     ],

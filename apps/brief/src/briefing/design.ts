@@ -32,7 +32,7 @@ export const sizeOf = {
 export const widths = { full: 493.2, main: 322.8, gap: 18, outer: 152.4 } as const;
 
 /** The height of the map on the cover, which has the width of the paper. */
-export const coverHeight: Record<Paper, number> = { a4: 468, letter: 436 };
+export const coverHeight: Record<Paper, number> = { a4: 468, letter: 424 };
 
 /** Whether a chart is about as high as wide, or higher. */
 export const isTall = (chart: Chart): boolean => heightOf(chart) > 340;

@@ -52,11 +52,11 @@ function isCited(record: RecordReference, links: readonly string[]): boolean {
   return links.includes(address);
 }
 
-/** The text of HTML with the places of its links; without drawings and what is closed. */
+/** The text of HTML with the places of its links; without drawings, what is closed, and what only screens show. */
 function readHtml(html: string): { readonly text: string; readonly links: readonly { at: number; address: string }[] } {
   const links: { at: number; address: string }[] = [];
   let text = "";
-  const shown = html.replace(/<(svg|details)\b.*?<\/\1>/gs, "");
+  const shown = html.replace(/<(?:svg\b|details\b|small class="site").*?<\/(?:svg|details|small)>/gs, "");
   for (const [piece] of shown.matchAll(/<[^>]*>|[^<]+/g)) {
     const address = /^<a\b[^>]*\shref="([^"]*)"/.exec(piece)?.[1];
     if (address !== undefined) links.push({ at: text.length, address });

@@ -101,6 +101,25 @@ test("a field inside another is found by its name alone if there is only one", (
   expect(() => correction(passages)).toThrow(/^There are several fields `option`\. Use one of: `waves\./);
 });
 
+test.each([
+  ["tax-manoeuvre-loss", "US$9–10 billion", "US$8–10 billion", { low: 8e9, high: 10e9 }],
+  ["simultaneous-exercises-2017-troops", "60-70,000", "60–75,000", { low: 60_000, high: 75_000 }],
+  ["zapad-2017-coaches", "more than 4,000 coaches", "more than 5,000 coaches", { comparator: ">", limit: 5_000 }],
+  ["zapad-2017-coaches", "more than 4,000 coaches", "5,000", { comparator: ">", limit: 5_000 }],
+  ["belarusian-military-expenditure-2018", "US$715 million", "US$720.5 million", { value: 720_500_000 }],
+])("a quantity of %s is corrected from %s to %s, with what qualifies it", (id, now, should, numbers) => {
+  const { file } = correction({ record: `figures/${id}`, field: "value", now, should });
+  expect(JSON.parse(file.text).value).toMatchObject(numbers);
+});
+
+test.each([
+  ["“almost 4,000”", /changes more than a number/],
+  ["no number", /is not a number/],
+])("a bound cannot become %s", (should, reason) => {
+  const coaches = { record: "figures/zapad-2017-coaches", field: "value", now: "more than 4,000 coaches" };
+  expect(() => correction({ ...coaches, should })).toThrow(reason);
+});
+
 test("a date is corrected in words", () => {
   const event = { record: "events/beltransgas-sold-2011", field: "date", now: "2011" };
   expect(JSON.parse(correction({ ...event, should: "November 2011" }).file.text).date).toBe("2011-11");

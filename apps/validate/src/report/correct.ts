@@ -9,6 +9,7 @@ import {
   nearest,
   type Problem,
   parseJson,
+  type Quantity,
   quantityWords,
   recordSchemas,
   type TextFile,
@@ -174,16 +175,40 @@ function newValue(value: unknown, now: string, should: string): unknown {
   };
   if (typeof value === "string") return bare(value) === bare(now) ? should.replace(/\s+/g, " ") : wrong(value);
   if (typeof value === "number") return numberIn(now) === value ? numberOf(should) : wrong(String(value));
-  if (isQuantity(value) && "value" in value && typeof value.value === "number") {
-    const isSame = numberIn(now) === value.value || [quantityWords(value), value.asPrinted].includes(bare(now));
-    if (!isSame) return wrong(quantityWords(value));
+  if (isQuantity(value)) {
+    const isNumber = value.kind === "exact" && numberIn(now) === value.value;
+    if (!isNumber && ![quantityWords(value), value.asPrinted].includes(bare(now))) return wrong(quantityWords(value));
     const printed = value.asPrinted === bare(now) ? { asPrinted: bare(should) } : {};
-    return { ...value, value: numberOf(should), ...printed };
+    return { ...newQuantity(value, should), ...printed };
   }
   if (value === null) throw new UnusableReport("The record has no value there, and a reason instead.");
   const parts = partsOf(value).map(code).join(", ");
   throw new UnusableReport(`This field has several parts. Name one of them after a dot: ${parts}.`);
 }
+
+/** A quantity of the same kind with new numbers: `more than 5,000` for `more than 4,000`, `60–80` for `60–70`. */
+function newQuantity(value: Quantity, should: string): Quantity {
+  const text = bare(should);
+  const qualifier = qualifierOf(text);
+  if (qualifier !== "" && qualifier !== qualifierOf(quantityWords(value))) {
+    throw new UnusableReport(
+      `${code(should)} changes more than a number. A maintainer has to write it into the record.`,
+    );
+  }
+  const number = text.slice(qualifier.length);
+  if (value.kind === "exact") return { ...value, value: numberOf(number) };
+  if (value.kind === "bound") return { ...value, limit: numberOf(number) };
+  const [, low, high, unit = ""] = /^(\D*[\d,.]+)\s*(?:[–-]|to\b)\s*([\d,.]+)(.*)$/.exec(number) ?? [];
+  if (low === undefined || high === undefined) {
+    throw new UnusableReport(`The new value ${code(should)} is not a range, such as \`60–70\`.`);
+  }
+  // `60–70,000` means 60,000 to 70,000.
+  const thousands = /^\D*\d{1,3}$/.test(low) ? (/,000$/.exec(high)?.[0] ?? "") : "";
+  return { ...value, low: numberOf(low + thousands + unit), high: numberOf(high + unit) };
+}
+
+/** The words before a number: `more than `. */
+const qualifierOf = (text: string): string => /^[\p{L} ]* (?=(?:US)?[$€]?\d)/u.exec(text)?.[0] ?? "";
 
 /** What a field or list consists of, by the names that `pathOf` finds. */
 function partsOf(value: unknown): string[] {
@@ -198,11 +223,14 @@ const bare = (text: string): string =>
     .trim()
     .replace(/^[“"'](.*)[”"']$/, "$1");
 
-/** The number at the start of a text, before a unit: `32.5%`, `1,200 soldiers`. */
+/** The number at the start of a text, before a unit: `32.5%`, `1,200 soldiers`, `US$600 million`. */
 function numberIn(text: string): number | undefined {
-  const [, digits] = /^(-?\d[\d,]*(?:\.\d+)?)\s*(?:%|[\p{L} ]*)$/u.exec(bare(text)) ?? [];
-  return digits === undefined ? undefined : Number(digits.replaceAll(",", ""));
+  const pattern = /^(?:(?:US)?\$|€)?(-?\d[\d,]*(?:\.\d+)?)\s*(thousand|million|billion)?(?:%|[\p{L} ]*)$/u;
+  const [, digits, scale = ""] = pattern.exec(bare(text)) ?? [];
+  return digits === undefined ? undefined : Number(`${digits.replaceAll(",", "")}e${exponents[scale] ?? 0}`);
 }
+
+const exponents: Readonly<Record<string, number>> = { thousand: 3, million: 6, billion: 9 };
 
 function numberOf(text: string): number {
   const number = numberIn(text);

@@ -46,7 +46,10 @@ function enable(table: HTMLTableElement, form: HTMLFormElement, order: HTMLSelec
     const columns = headings.flatMap((heading, i) => [names[i] ?? "", ...valuesOf(heading).map(String)]);
     const rows = shown.map((row) => [
       `https://w3id.org/unionstate/${name}/${row.id}`,
-      ...[...row.cells].flatMap((cell) => [cell.textContent?.trim() ?? "", ...valuesOf(cell)]),
+      ...[...row.cells].flatMap((cell) => [
+        (cell.textContent ?? "").replaceAll("\u00A0", " ").trim(),
+        ...valuesOf(cell),
+      ]),
     ]);
     const choices = [...form.querySelectorAll<HTMLSelectElement | HTMLInputElement>("select, input")].filter(
       ({ name: control, value }) => control !== "sort" && value !== "",

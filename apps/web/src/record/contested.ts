@@ -25,7 +25,8 @@ export function contestOf(record: AnyRecord): Contest | undefined {
   return words.length === 0 ? undefined : { words: [...new Set(words)].join("; "), reports, discrepancies };
 }
 
-const kindWords: Readonly<Record<Discrepancy["kind"], string>> = {
+/** What an open discrepancy of each kind says against a record. */
+export const kindWords: Readonly<Record<Discrepancy["kind"], string>> = {
   source: "differs from a source",
   internal: "the paper contradicts itself",
   arithmetic: "the numbers do not add up",

@@ -20,7 +20,7 @@ import {
   type Shape,
   shapeOf,
 } from "@unionstate/schema";
-import { addressLink, capitalised, joined, type Line, linkTo, textOf } from "./line.ts";
+import { addressLink, capitalised, joined, type Line, linkTo, quoted, textOf } from "./line.ts";
 import { captionOf, inWords, languageName, meaningOf, reasonOf, termOf } from "./words.ts";
 
 /** A field of a record in words: `Supplier` and a link to Russia. */
@@ -138,7 +138,7 @@ function unknownReason(name: string, { unknown }: JsonObject): string {
 
 /** An amount or date that the paper gives only in words. */
 export const onlyWords = (printed: string): Line => [
-  `“${printed}”`,
+  quoted(printed),
   " ",
   { text: `(words of the paper, ${paper.year})`, note: true },
 ];
@@ -146,7 +146,7 @@ export const onlyWords = (printed: string): Line => [
 /** A value, followed by the words of the paper where they differ. */
 export function withPrinted(line: Line, asPrinted: unknown): Line {
   if (typeof asPrinted !== "string" || bare(textOf(line)).includes(bare(asPrinted))) return line;
-  return [...line, " ", { text: `(in the paper: “${asPrinted}”)`, note: true }];
+  return [...line, " ", { text: `(in the paper: ${quoted(asPrinted)})`, note: true }];
 }
 
 /** A text without case, spaces and commas, which are not worth showing twice. */
@@ -162,7 +162,7 @@ function plainLine(value: unknown, schema: Place["schema"], shape: Shape | undef
     return [typeof wording === "function" ? wording(value) : String(value)];
   }
   if (shape?.name === "EdtfDate") return [formatDate(value)];
-  if (shape?.name === "AsPrinted") return [`“${value}”`];
+  if (shape?.name === "AsPrinted") return [quoted(value)];
   if (shape?.kind === "value" && shape.values) {
     const meaning = meaningOf(shape, value);
     return [termOf(shape, value), ...(meaning ? [" ", { text: `(${meaning})`, note: true } as const] : [])];
@@ -189,7 +189,7 @@ const special: Readonly<Record<string, (value: unknown, place: Place) => Line>> 
   corroborating: () => ["the editors of the dataset, for comparison; the paper does not cite it"],
   figure: (value) => [`${inWords(String(value)).replace("figure", "Figure")} of the paper`],
   "works.DOI": (value) => [addressLink(`https://doi.org/${value}`, String(value))],
-  "works.language": (value) => [languageName(String(value))],
+  language: (value) => [languageName(String(value))],
   "works.page": (value) => [String(value).replaceAll("-", "–")],
   "sections.level": (value) => [value === 1 ? "chapter" : `heading of level ${value}`],
   "sections.position": (value) => [`heading ${value} of ${list("sections").length}`],

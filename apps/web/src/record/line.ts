@@ -1,4 +1,15 @@
-import { type AnyRecord, collections, isRecordOf, label, list } from "@unionstate/dataset";
+import {
+  type AnyRecord,
+  type Certainty,
+  collections,
+  type Figure,
+  format,
+  formatDate,
+  isRecordOf,
+  label,
+  list,
+  timeline,
+} from "@unionstate/dataset";
 import { nameOf, recordPath } from "../site.ts";
 
 /** A line of text in pieces, so that a page can link and mark them. */
@@ -36,12 +47,50 @@ export function recordNamed(name: string): AnyRecord {
 
 let byName: ReadonlyMap<string, AnyRecord> | undefined;
 
+/**
+ * A record in a list: the link to its page, the value of a figure, and what its label leaves out.
+ *
+ * @param noun what the record is, if nothing above the list says it: `figure`
+ * @example [link to “Troops formally mobilised for Zapad 2017”, ": 12,700 people", " ", note "figure, 2017"]
+ */
+export function listLine(record: AnyRecord, noun = ""): Line {
+  const value = isRecordOf("figures", record) ? `: ${valueWords(record)}` : "";
+  const note = [noun, dateBeside(record)].filter(Boolean).join(", ");
+  return [recordLink(record), ...(value ? [value] : []), ...(note ? [" ", { text: note, note: true } as const] : [])];
+}
+
+/** The value of a figure in words, hedges included; of an unknown one, the words of the paper or the reason. */
+export const valueWords = ({ value, valueAsPrinted, unknown }: Figure): string =>
+  format(value, { style: "words", asPrinted: valueAsPrinted, unknown: unknown?.value });
+
+/** The date of a record in words, unless its label has the year. What lasted has a label that says so. */
+function dateBeside(record: AnyRecord): string {
+  dates ??= new Map(
+    timeline({ collections: ["entities", "events", "figures", "statements"], certainty: allCertainties }).flatMap(
+      ({ record: one, date }) => (date === null ? [] : [[one, formatDate(date)] as const]),
+    ),
+  );
+  const date = dates.get(record) ?? "";
+  const years = date.match(/\d{4}/g) ?? [];
+  return years.some((year) => label(record).includes(year)) ? "" : date;
+}
+
+let dates: ReadonlyMap<AnyRecord, string> | undefined;
+
+const allCertainties: readonly Certainty[] = ["stated", "attributed", "hypothesis", "rumour"];
+
 /** The records of all collections. */
 export const allRecords = (): readonly AnyRecord[] =>
   collections.flatMap((collection): readonly AnyRecord[] => list(collection));
 
 /** An address as a link, named after its host: `vpk-news.ru`. */
 export const addressLink = (href: string, text: string = hostOf(href)): Piece => ({ text, href });
+
+/** A text in quotation marks; those within it become single. */
+export const quoted = (text: string): string => `“${singleQuotes(text)}”`;
+
+/** A text that is between quotation marks, with single ones within it. */
+export const singleQuotes = (text: string): string => text.replaceAll("“", "‘").replaceAll("”", "’");
 
 /** Lines with something between them. */
 export const joined = (lines: readonly Line[], between: string): Line =>

@@ -2,14 +2,19 @@ import {
   type AnyRecord,
   type Collection,
   collectionOf,
+  type Dossier,
   dossiers,
+  get,
   isRecordOf,
+  list,
   references,
   sources,
   type Work,
 } from "@unionstate/dataset";
-import { allRecords, linkTo, type Piece, recordLink } from "./line.ts";
-import { collectionName } from "./words.ts";
+import { nameOf, pathOf } from "../site.ts";
+import { allRecords, type Line, listLine, type Piece, recordNamed, textOf } from "./line.ts";
+import { referenceLine } from "./passages.ts";
+import { collectionName, inWords, recordNoun } from "./words.ts";
 
 /** Records under a heading, as links. Long lists are folded. */
 export type RecordList = {
@@ -17,16 +22,26 @@ export type RecordList = {
   readonly groups: readonly RecordGroup[];
   /** Whether the order of the records matters. */
   readonly isOrdered?: true;
+  /** How many more there are, if only the most relevant are listed, and the page with all of their collection. */
+  readonly others?: { readonly count: number; readonly page: Piece };
 };
 
-/** Records of one collection; without a name if the order matters more. */
-export type RecordGroup = { readonly name?: string; readonly links: readonly Piece[] };
+/** Records of one collection; without a name if the heading or the order says more. */
+export type RecordGroup = { readonly name?: string; readonly lines: readonly Line[] };
 
 /** The records that a record is made of or argues from: the lists that are its main content. */
 export function contentsOf(record: AnyRecord): readonly RecordList[] {
   if (isRecordOf("dossiers", record))
     return [
-      { ...named("Records on this matter, in the order in which they are best read", record.records), isOrdered: true },
+      {
+        heading: "Records on this topic, in the order in which they are best read",
+        groups: [
+          {
+            lines: record.records.map(recordNamed).map((member) => listLine(member, recordNoun(collectionOf(member)))),
+          },
+        ],
+        isOrdered: true,
+      },
     ];
   if (isRecordOf("sections", record)) return sectionContents(record);
   if (isRecordOf("works", record)) return workContents(record);
@@ -48,15 +63,72 @@ export function contentsOf(record: AnyRecord): readonly RecordList[] {
   ].filter(({ groups }) => groups.length > 0);
 }
 
-/** The matters that a record is part of. */
-export const mattersOf = (record: AnyRecord): readonly Piece[] =>
-  dossiers(record).map((dossier) => recordLink(dossier));
+/**
+ * The topics that a record is part of. For an entity also those with several records about it, and the open questions and
+ * claims about these records, those with most of them first.
+ */
+export function topicsOf(record: AnyRecord): readonly RecordList[] {
+  if (!isRecordOf("entities", record)) {
+    return [unnamed("Topics", dossiers(record))].filter(({ groups }) => groups.length > 0);
+  }
+  const about = new Set([nameOf(record), ...references(record).from.map((reference) => nameOf(reference.record))]);
+  const mostRelevant = <Item extends AnyRecord>(
+    heading: string,
+    records: readonly Item[],
+    partsOf: (item: Item) => readonly string[],
+    atLeast: number,
+  ): RecordList => {
+    const found = records
+      .map((item) => {
+        const parts = partsOf(item);
+        const isDirect = about.has(nameOf(item)) || parts.includes(nameOf(record));
+        return { item, isDirect, count: parts.filter((name) => about.has(name)).length };
+      })
+      .filter(({ isDirect, count }) => isDirect || count >= atLeast)
+      .toSorted((a, b) => Number(b.isDirect) - Number(a.isDirect) || b.count - a.count);
+    const [collection] = found.map(({ item }) => collectionOf(item));
+    const count = found.length - maxRelevant;
+    return {
+      ...unnamed(
+        heading,
+        found.slice(0, maxRelevant).map(({ item }) => item),
+      ),
+      ...(collection && count > 0 && { others: { count, page: collectionLink(collection) } }),
+    };
+  };
+  const noun = record.kind === "media" ? "medium" : inWords(record.kind);
+  return [
+    mostRelevant("Topics", list("dossiers"), (dossier) => dossier.records, 2),
+    mostRelevant(
+      `Contradictions and gaps in records about this ${noun}`,
+      list("discrepancies"),
+      ({ concerns }) => concerns,
+      1,
+    ),
+    mostRelevant(
+      `Claims that rest on records about this ${noun}`,
+      list("claims"),
+      (claim) => ("restsOn" in claim ? (claim.restsOn ?? []) : []),
+      1,
+    ),
+  ].filter(({ groups }) => groups.length > 0);
+}
+
+/** Few records of the data are central to so much that a list of all of it would be of use. */
+const maxRelevant = 12;
+
+const collectionLink = (collection: Collection): Piece => ({
+  text: `all ${collectionName(collection).toLowerCase()}`,
+  href: pathOf(`${collection}/`),
+});
 
 /** The records that refer to a record, by collection, where the page does not list them already. */
 export function referringTo(record: AnyRecord): readonly RecordList[] {
   if (isRecordOf("sections", record) || isRecordOf("works", record)) return [];
+  // The page of an entity lists its claims and discrepancies above.
+  const above: readonly Collection[] = isRecordOf("entities", record) ? ["claims", "discrepancies"] : [];
   const from = references(record).from.filter(
-    ({ collection, field }) => collection !== "dossiers" && field !== "answers",
+    ({ collection, field }) => collection !== "dossiers" && field !== "answers" && !above.includes(collection),
   );
   const isGround = (field: string): boolean => field.startsWith("restsOn");
   const resting = from.filter(({ field }) => isGround(field)).map((reference) => reference.record);
@@ -67,9 +139,12 @@ export function referringTo(record: AnyRecord): readonly RecordList[] {
   );
 }
 
-const named = (heading: string, names: readonly string[]): RecordList => ({
+const named = (heading: string, names: readonly string[]): RecordList => unnamed(heading, names.map(recordNamed));
+
+/** Records as links, in their order. */
+const unnamed = (heading: string, records: readonly AnyRecord[]): RecordList => ({
   heading,
-  groups: names.length === 0 ? [] : [{ links: names.map(linkTo) }],
+  groups: records.length === 0 ? [] : [{ lines: records.map((record) => listLine(record)) }],
 });
 
 /** Records as links, each once, by collection and in document order. */
@@ -81,7 +156,7 @@ function grouped(heading: string, records: readonly AnyRecord[], byName = true):
     heading,
     groups: [...groups].map(([collection, members]) => ({
       ...(byName && { name: collectionName(collection) }),
-      links: members.map((record) => recordLink(record)),
+      lines: members.map((record) => listLine(record)),
     })),
   };
 }
@@ -93,6 +168,28 @@ function documentOrder(): ReadonlyMap<AnyRecord, number> {
 }
 
 let positions: ReadonlyMap<AnyRecord, number> | undefined;
+
+/** What the records of a topic are based on. */
+export type Reading = {
+  /** What the paper cites for them. */
+  readonly cited: readonly Work[];
+  /** What else the editors compared them with. */
+  readonly compared: readonly Work[];
+};
+
+/** The works behind the records of a topic, each once, sorted by their references. */
+export function readingOf(dossier: Dossier): Reading {
+  const members = dossier.records.map(recordNamed);
+  const cited = new Set(members.flatMap((member) => sources(member).flatMap(({ work }) => work ?? [])));
+  const reports = members.flatMap((member) => ("corroborations" in member ? (member.corroborations ?? []) : []));
+  const compared = new Set(reports.map(({ work }) => get("works", work)).filter((work) => !cited.has(work)));
+  return { cited: byReference(cited), compared: byReference(compared) };
+}
+
+const byReference = (works: ReadonlySet<Work>): readonly Work[] => {
+  const texts = new Map([...works].map((work) => [work, textOf(referenceLine(work))]));
+  return [...works].sort((a, b) => ((texts.get(a) ?? "") < (texts.get(b) ?? "") ? -1 : 1));
+};
 
 function sectionContents(section: AnyRecord): readonly RecordList[] {
   const from = references(section).from;

@@ -5,14 +5,30 @@ import {
   type Corroboration,
   cite,
   collectionOf,
+  type DealStep,
   type Evidence,
   format,
   formatDate,
   get,
+  isRecordOf,
+  label,
+  type SectionId,
   type Work,
 } from "@unionstate/dataset";
 import { childSchema, recordSchemas } from "@unionstate/schema";
-import { addressLink, capitalised, type Line, linkTo, listed, type Piece, recordLink } from "./line.ts";
+import { contestOf, kindWords } from "./contested.ts";
+import {
+  addressLink,
+  capitalised,
+  joined,
+  type Line,
+  linkTo,
+  listed,
+  type Piece,
+  recordLink,
+  recordNamed,
+  singleQuotes,
+} from "./line.ts";
 import { captionOf } from "./words.ts";
 
 /** A passage of the paper: its place, what it supports, and what its footnotes cite. */
@@ -33,13 +49,19 @@ export const passagesOf = (record: AnyRecord, evidence: readonly Evidence[]): re
   evidence.map(({ page, section, figure, citations = [], asPrinted = [], for: names = [] }) => ({
     place: [
       `Page ${page}, section “`,
-      linkTo(`sections/${section}`),
+      sectionLink(section),
       `”${figure ? `, Figure ${figure.replace("figure-", "")}` : ""}`,
     ],
-    supports: partsOf(record, names),
+    supports: wordsOf(partsOf(record, names)),
     printed: asPrinted,
     notes: citations.map((number) => noteOf(`note-${number}`)),
   }));
+
+/** A section as a link within quotation marks. */
+export const sectionLink = (id: SectionId): Piece => {
+  const section = recordNamed(`sections/${id}`);
+  return recordLink(section, singleQuotes(label(section)));
+};
 
 function noteOf(id: CitationId): Note {
   const citation = get("citations", id);
@@ -87,7 +109,7 @@ export function reportsOf(record: AnyRecord): readonly Report[] {
   return [...Map.groupBy(all, ({ work }) => work)].map(([work, reports]) => ({
     work: referenceLine(get("works", work)),
     statements: reports.map((report) => {
-      const about = partsOf(record, report.for ?? []);
+      const about = wordsOf(reportedParts(record, report));
       return { agreement: capitalised(report.agreement), about, says: saysOf(report, about) };
     }),
   }));
@@ -100,21 +122,88 @@ function saysOf({ date, value, note }: Corroboration, about: string): string {
   return [facts.length > 0 ? `${capitalised(facts.join(": "))}.` : "", note ?? ""].filter(Boolean).join(" ");
 }
 
+/** The parts of a record that a report is about, as precisely as its date and value say. */
+function reportedParts(
+  record: AnyRecord,
+  { agreement, date, value, for: names = [] }: Corroboration,
+): readonly string[] {
+  if (!("steps" in record)) return partsOf(record, names);
+  const parts = names.filter((name) => name !== "steps");
+  const [step, ...others] = record.steps;
+  // What a report adds may be another step, and of several steps it may be any.
+  if (parts.length === names.length || agreement === "adds" || !step || others.length > 0)
+    return partsOf(record, parts);
+  const about =
+    value !== undefined
+      ? [step.price, step.number].find((one) => one?.unit === value.unit) === step.price
+        ? "price"
+        : "number"
+      : date !== undefined && step.date !== null
+        ? "date"
+        : undefined;
+  return [...partsOf(record, parts), `${about ? `the ${about} of ` : ""}the ${stepNouns[step.kind]}`];
+}
+
+const stepNouns: Readonly<Record<DealStep["kind"], string>> = {
+  requested: "request",
+  offered: "offer",
+  agreed: "agreement",
+  ordered: "order",
+  delivered: "delivery",
+  refused: "refusal",
+  withdrawn: "withdrawal",
+};
+
+/**
+ * What speaks against a record, a sentence for each reason: what other sources say, and how the paper contradicts itself.
+ * The first part of a sentence about other sources leads to what they say.
+ *
+ * @example “Other sources disagree: The purchase of … but other reports date the contract to 2017.”
+ */
+export function contestLines(record: AnyRecord): readonly Line[] {
+  const contest = contestOf(record);
+  if (!contest) return [];
+  const { reports, discrepancies } = contest;
+  const kinds = new Set([...(reports.length > 0 ? ["source" as const] : []), ...discrepancies.map(({ kind }) => kind)]);
+  return [...kinds].map((kind): Line => {
+    const found = discrepancies.filter((one) => one.kind === kind).map((one): Line => [recordLink(one)]);
+    const parts = [...new Set(reports.flatMap((report) => reportedParts(record, report)))];
+    const isReported = kind === "source" && reports.length > 0;
+    const lead = isReported ? { text: "Other sources disagree", href: "#other-sources" } : capitalised(kindWords[kind]);
+    const about = isReported && found.length === 0 ? [[wordsOf(parts)]] : found;
+    return [lead, ": ", ...joined(about, "; "), "."];
+  });
+}
+
 /** Why some values are not simply what the paper states. */
-export type Origin = { readonly about: string; readonly kind: string; readonly inputs: Line; readonly note: string };
+export type Origin = {
+  readonly about: string;
+  readonly kind: string;
+  readonly inputs: Line;
+  readonly note: string;
+  /** Whether it is about the value of a figure alone, below which it is shown. */
+  readonly isOfValue: boolean;
+};
 
 /** The `basis` of a record in words. */
 export const originsOf = (record: AnyRecord): readonly Origin[] =>
-  ("basis" in record ? (record.basis ?? []) : []).map(({ for: names, kind, inputs = [], note }) => ({
-    about: capitalised(partsOf(record, names)),
-    kind: kind === "derived" ? "follows from what the paper states" : "interpretation by the editors",
-    inputs: listed(inputs.map((input) => (input.includes("/") ? [linkTo(input)] : [partsOf(record, [input])]))),
-    note,
-  }));
+  ("basis" in record ? (record.basis ?? []) : []).map(({ for: names, kind, inputs = [], note }) => {
+    const isOfValue = isRecordOf("figures", record) && names.join() === "value";
+    const derived = isOfValue ? "calculated" : "follows from what the paper states";
+    return {
+      about: capitalised(wordsOf(partsOf(record, names))),
+      kind: kind === "derived" ? derived : "interpretation by the editors",
+      inputs: listed(inputs.map((input) => (input.includes("/") ? [linkTo(input)] : [partOf(record, input)]))),
+      note,
+      isOfValue,
+    };
+  });
 
-/** Parts of a record in words: `steps` is `steps`; `2019-08` of a poll is `August 2019`. */
-export const partsOf = (record: AnyRecord, names: readonly string[]): string =>
-  names.map((name) => partOf(record, name)).join(", ");
+/** Parts of a record in words: `steps` is `what was done`; `2019-08` of a poll is `August 2019`. */
+const partsOf = (record: AnyRecord, names: readonly string[]): readonly string[] =>
+  names.map((name) => partOf(record, name));
+
+const wordsOf = (parts: readonly string[]): string => parts.join(", ");
 
 function partOf(record: AnyRecord, name: string): string {
   if ("waves" in record) {
@@ -128,19 +217,31 @@ function partOf(record: AnyRecord, name: string): string {
   const schema = childSchema(recordSchemas[collection], record, field);
   const value: unknown = Reflect.get(record, field);
   const caption = captionOf(collection, field, schema, Array.isArray(value) && value.length > 1);
-  const words = [partCaptions[field] ?? caption, ...inner].join(", ");
-  return /^[A-Z][a-z]/.test(words) ? words.charAt(0).toLowerCase() + words.slice(1) : words;
+  const words = partCaptions[field];
+  if (words !== undefined) return [words, ...inner].join(", ");
+  const noun = /^[A-Z][a-z]/.test(caption) ? caption.charAt(0).toLowerCase() + caption.slice(1) : caption;
+  return [/^who(?:se)?\b/.test(noun) ? noun : `the ${noun}`, ...inner].join(", ");
 }
 
-/** Fields that the page shows without a caption. */
+/** Fields that the page shows without a caption, or with one that is not a noun. */
 const partCaptions: Readonly<Record<string, string>> = {
+  about: "what it is about",
   accordingTo: "whose account it is",
+  addressees: "who is addressed",
   answers: "which claim it answers",
   certainty: "how sure it is",
   description: "the description",
+  intermediary: "through whom",
   label: "the heading",
+  manufacturers: "who made it",
   name: "the name",
+  occasion: "what it was for",
+  optionsComplete: "whether all answers are listed",
+  partOf: "what it is part of",
   predicate: "the kind of relation",
+  refusedBy: "who refused it",
+  relayedBy: "who reported it",
+  since: "since when",
   steps: "what was done",
   stance: "whether it is for or against",
   restsOn: "what it rests on",
@@ -148,5 +249,5 @@ const partCaptions: Readonly<Record<string, string>> = {
   study: "who conducted the survey",
   subject: "what it is about",
   tenure: "how long it stays",
-  waves: "results",
+  waves: "the results",
 };

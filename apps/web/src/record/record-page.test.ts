@@ -1,4 +1,4 @@
-import { collectionOf, collections, formatDate, label } from "@unionstate/dataset";
+import { collectionOf, collections, formatDate, get, label } from "@unionstate/dataset";
 import {
   isObject,
   isQuantity,
@@ -10,7 +10,8 @@ import {
 } from "@unionstate/schema";
 import { describe, expect, test } from "vitest";
 import { nameOf, pathOf, recordPath } from "../site.ts";
-import { allRecords, type Piece, recordNamed } from "./line.ts";
+import { allRecords, type Piece, recordNamed, textOf } from "./line.ts";
+import { readingOf } from "./links.ts";
 import { descriptionOf, type RecordPage, recordPage } from "./record-page.ts";
 
 const records = allRecords();
@@ -32,10 +33,10 @@ const textIn = (page: RecordPage): string =>
   piecesOf(page)
     .map(({ text }) => text)
     .join("\n");
-const linksIn = (page: RecordPage): Set<string> => new Set(piecesOf(page).flatMap(({ href }) => href ?? []));
+const linksIn = (page: unknown): Set<string> => new Set(piecesOf(page).flatMap(({ href }) => href ?? []));
 
 /** A text without what the page may write otherwise: case, spaces, commas, quotation marks. */
-const bare = (text: string): string => text.toLowerCase().replace(/[\s,“”–-]/g, "");
+const bare = (text: string): string => text.toLowerCase().replace(/[\s,“”‘’–-]/g, "");
 
 /** The values of a record that are not lists or objects, with their paths; quantities and dates are single values. */
 function* valuesIn(
@@ -118,7 +119,11 @@ describe("the page of every record", () => {
   });
 
   test("links only to records that exist and to addresses", () => {
-    const known = new Set([...records.map(recordPath), ...collections.map((collection) => pathOf(`${collection}/`))]);
+    const known = new Set([
+      ...records.map(recordPath),
+      ...collections.map((collection) => pathOf(`${collection}/`)),
+      "#other-sources",
+    ]);
     const broken = [...pages].flatMap(([name, page]) =>
       [...linksIn(page)]
         .filter((href) => !known.has(href) && !/^https?:\/\/\S+$/.test(href))
@@ -160,6 +165,61 @@ describe("the page of every record", () => {
       if (more.at(-1) === "" && typeof full === "string") expect(full.slice(start?.length)).toMatch(/^(?:\P{L}|$)/u);
     }
   });
+});
+
+test("a record that is contradicted says so in a sentence, with links to what contradicts it", () => {
+  const linesOf = (name: string) => pageOf(name).contested.map(textOf);
+  expect(linesOf("arms-deals/russia-belarus-su-30sm-2016")).toEqual([
+    `Other sources disagree: ${label(get("discrepancies", "su-30sm-order-year"))}.`,
+    `The paper contradicts itself: ${label(get("discrepancies", "su-30-bought-or-unaffordable"))}.`,
+  ]);
+  expect(linesOf("deployments/russia-belarus-airbase")).toEqual(["Other sources disagree: the start."]);
+  expect(linesOf("entities/belarus")).toEqual([]);
+  for (const page of pages.values()) {
+    const leadsBelow = page.contested
+      .flat()
+      .some((piece) => typeof piece === "object" && piece.href === "#other-sources");
+    expect(leadsBelow).toBe(page.reports.some(({ statements }) => statements.some(disagrees)));
+  }
+});
+
+const disagrees = ({ agreement }: { readonly agreement: string }): boolean => agreement === "Disagrees";
+
+test("a report about a step says which part of it", () => {
+  const statements = pageOf("arms-deals/russia-belarus-su-30sm-2016").reports.flatMap((report) => report.statements);
+  expect(statements.map(({ agreement, about }) => `${agreement}: ${about}`)).toEqual([
+    "Disagrees: the date of the order",
+    "Disagrees: the date of the order",
+    "Agrees: the price of the order",
+    "Disagrees: the date of the order",
+    "Adds: ",
+  ]);
+});
+
+test("a calculated value says below it how it was calculated", () => {
+  const { valueOrigins, origins } = pageOf("figures/zapad-2017-on-belarusian-soil");
+  expect(valueOrigins.map(({ kind, note }) => `${kind}: ${note}`)).toEqual(["calculated: 5,500 and 3,000."]);
+  expect(origins).toEqual([]);
+});
+
+test("an entity leads to its topics, and to contradictions and claims in records about it", () => {
+  const [topics, contradictions, claims] = pageOf("entities/zapad-2017").topics;
+  const hrefsIn = (list: RecordPage["topics"][number] | undefined) => linksIn({ list });
+  expect(hrefsIn(topics)).toContain(recordPath("dossiers/zapad-exercises"));
+  expect(hrefsIn(contradictions)).toContain(recordPath("discrepancies/zapad-2017-size"));
+  expect([...hrefsIn(claims)].every((href) => href.startsWith(pathOf("claims/")))).toBe(true);
+  expect(pageOf("entities/zapad-2017").referring.flatMap(({ groups }) => groups.map(({ name }) => name))).not.toContain(
+    "Discrepancies",
+  );
+});
+
+test("a topic lists each work behind its records once", () => {
+  const { cited, compared } = readingOf(get("dossiers", "zapad-exercises"));
+  const works = new Set([...cited, ...compared].map(({ id }) => id));
+  expect(works.size).toBe(cited.length + compared.length);
+  const troops = get("figures", "zapad-2017-troops");
+  expect([...works]).toEqual(expect.arrayContaining((troops.corroborations ?? []).map(({ work }) => work)));
+  expect(compared).not.toHaveLength(0);
 });
 
 /** Whether a word is the name of a field or a value of a vocabulary, and not an English word. */

@@ -2,7 +2,6 @@ import {
   type AnyRecord,
   collectionOf,
   type EntityId,
-  format,
   formatCertainty,
   formatDeployment,
   get,
@@ -12,9 +11,10 @@ import {
 } from "@unionstate/dataset";
 import { shapeOf } from "@unionstate/schema";
 import { type Field, fieldsOf, onlyWords, withPrinted } from "./fields.ts";
-import { capitalised, cut, type Line, listed, type Piece, recordLink } from "./line.ts";
-import { contentsOf, mattersOf, type RecordList, referringTo } from "./links.ts";
+import { capitalised, cut, type Line, listed, type Piece, recordLink, singleQuotes, valueWords } from "./line.ts";
+import { contentsOf, type Reading, type RecordList, readingOf, referringTo, topicsOf } from "./links.ts";
 import {
+  contestLines,
   type Origin,
   originsOf,
   type Passage,
@@ -38,6 +38,10 @@ export type RecordPage = {
   readonly certainty: string;
   /** The main value, in large type: that of a figure. */
   readonly value: Line;
+  /** How the main value was calculated or interpreted. */
+  readonly valueOrigins: readonly Origin[];
+  /** What speaks against the record: other sources, and open contradictions. */
+  readonly contested: readonly Line[];
   /** Sentences about the record, the description first. */
   readonly sentences: readonly Line[];
   /** For a work: how it is cited. */
@@ -54,8 +58,10 @@ export type RecordPage = {
   readonly passages: readonly Passage[];
   readonly origins: readonly Origin[];
   readonly reports: readonly Report[];
-  /** The dossiers that it is part of. */
-  readonly matters: readonly Piece[];
+  /** The topics that it is part of; for an entity also the claims and contradictions in records about it. */
+  readonly topics: readonly RecordList[];
+  /** For a topic: the works behind its records. */
+  readonly reading: ReadingList | undefined;
   readonly referring: readonly RecordList[];
   readonly correctable: readonly Correctable[];
 };
@@ -63,11 +69,14 @@ export type RecordPage = {
 /** What the page of a record shows, in words: everything that is in the record, and what is connected with it. */
 export function recordPage(record: AnyRecord): RecordPage {
   const gist = gistOf(record);
+  const origins = originsOf(record);
   return {
     kind: kindOf(record),
     title: label(record),
     certainty: certaintyOf(record),
     value: mainValue(record),
+    valueOrigins: origins.filter(({ isOfValue }) => isOfValue),
+    contested: contestLines(record),
     sentences: [...(gist ? [[gist]] : []), ...leadsOf(record)],
     reference: isRecordOf("works", record) ? referenceLine(record) : [],
     fields: fieldsOf(record, elsewhere(record)),
@@ -76,13 +85,28 @@ export function recordPage(record: AnyRecord): RecordPage {
     cited: isRecordOf("citations", record) ? worksOf(record.works ?? []) : [],
     contents: contentsOf(record),
     passages: "evidence" in record ? passagesOf(record, record.evidence) : [],
-    origins: originsOf(record),
+    origins: origins.filter(({ isOfValue }) => !isOfValue),
     reports: reportsOf(record),
-    matters: mattersOf(record),
+    topics: topicsOf(record),
+    reading: isRecordOf("dossiers", record) ? linesOf(readingOf(record)) : undefined,
     referring: referringTo(record),
     correctable: correctableIn(record),
   };
 }
+
+/** The works behind a topic as references. */
+export type ReadingList = { readonly [Group in keyof Reading]: readonly Line[] };
+
+const linesOf = ({ cited, compared }: Reading): ReadingList => ({
+  cited: cited.map(referenceLine),
+  compared: compared.map(referenceLine),
+});
+
+/** The title of the page in the browser: sections, works and topics can have the name of something else. */
+export const pageTitle = (record: AnyRecord): string =>
+  ["dossiers", "sections", "works"].includes(collectionOf(record))
+    ? `${label(record)} (${recordNoun(collectionOf(record))})`
+    : label(record);
 
 /** The text that describes a record, under its label. */
 export function gistOf(record: AnyRecord): string | undefined {
@@ -133,7 +157,7 @@ function mainValue(record: AnyRecord): Line {
   if (!isRecordOf("figures", record)) return [];
   const { value, valueAsPrinted, unknown } = record;
   if (value === null) return valueAsPrinted === undefined ? [reasonOf(unknown?.value)] : onlyWords(valueAsPrinted);
-  return withPrinted([capitalised(format(value, { style: "words" }))], valueAsPrinted ?? value.asPrinted);
+  return withPrinted([capitalised(valueWords(record))], valueAsPrinted ?? value.asPrinted);
 }
 
 function leadsOf(record: AnyRecord): readonly Line[] {
@@ -165,7 +189,7 @@ function claimLead(claim: Extract<AnyRecord, { kind: "myth" | "argument" | "conc
   if (claim.answers === undefined) return [["A conclusion of the paper."]];
   const answered = get("claims", claim.answers);
   const what = answered.kind === "myth" ? "the myth" : "the claim";
-  const link = recordLink(answered);
+  const link = recordLink(answered, singleQuotes(label(answered)));
   return [
     claim.kind === "argument"
       ? [`An argument ${claim.stance} ${what} “`, link, "”."]

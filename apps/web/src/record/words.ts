@@ -2,14 +2,15 @@ import type { Collection } from "@unionstate/dataset";
 import { type Field, fieldOf, type Shape } from "@unionstate/schema";
 import { capitalised } from "./line.ts";
 
-/** The name of a collection in words: `Arms deals`. */
-export const collectionName = (collection: Collection): string => capitalised(inWords(collection));
+/** The name of a collection on the site: `Arms deals`, `Topics` for dossiers. */
+export const collectionName = (collection: Collection): string =>
+  capitalised(collection === "dossiers" ? "topics" : inWords(collection));
 
 /** What one record of a collection is called within a sentence: `arms deal`. */
 export const recordNoun = (collection: Collection): string =>
   nouns[collection] ?? inWords(collection).replace(/ies$/, "y").replace(/s$/, "");
 
-const nouns: Partial<Record<Collection, string>> = { citations: "footnote" };
+const nouns: Partial<Record<Collection, string>> = { citations: "footnote", dossiers: "topic" };
 
 /**
  * The caption of a field on a page: that of the schema, except where a reader who sees the page alone would not
@@ -67,6 +68,7 @@ const captions: Readonly<Record<string, Caption>> = {
   mode: ["How people were asked"],
   occasion: ["Occasion"],
   "deployments.occasion": ["For the exercise"],
+  "dossiers.records": ["Record", "Records"],
   options: ["Answer offered", "Answers offered"],
   optionsComplete: ["All possible answers are listed"],
   owner: ["Whose forces or facility"],

@@ -12,10 +12,9 @@ import {
   nameInSentence,
   paper,
 } from "@unionstate/dataset";
-import { cut, languageOf } from "../record/line.ts";
+import { cut, languageOf, valueWords } from "../record/line.ts";
 import { gistOf, kindOf } from "../record/record-page.ts";
 import { collectionName } from "../record/words.ts";
-import { valueWords } from "../table/columns.ts";
 
 /** Something that the search finds. */
 export type SearchDocument = {

@@ -6,8 +6,6 @@ import {
   dateSpan,
   type EdtfDate,
   type EntityId,
-  type Figure,
-  format,
   formatCertainty,
   formatDate,
   get,
@@ -103,10 +101,6 @@ export const certainty = <Item extends AnyRecord>(): Column<Item> => ({
 /** Whether the value of a record follows from others, so that the paper does not state it itself. */
 export const isCalculated = (record: AnyRecord): boolean =>
   "basis" in record && (record.basis ?? []).some((basis) => basis.kind === "derived" && basis.for.includes("value"));
-
-/** The value of a figure in words, hedges included; the words of the paper if it gives no number. */
-export const valueWords = ({ value, valueAsPrinted, unknown }: Figure): string =>
-  format(value, { style: "words", asPrinted: valueAsPrinted, unknown: unknown?.value });
 
 /** The pages of the paper. */
 export const pages = <Item extends AnyRecord>(): Column<Item> => ({

@@ -16,7 +16,7 @@ import {
   references,
 } from "@unionstate/dataset";
 import { contestOf } from "../record/contested.ts";
-import { capitalised, listed, recordLink, textOf } from "../record/line.ts";
+import { capitalised, listed, recordLink, textOf, valueWords } from "../record/line.ts";
 import { referenceLine } from "../record/passages.ts";
 import { kindOf } from "../record/record-page.ts";
 import { inWords, languageName } from "../record/words.ts";
@@ -31,7 +31,6 @@ import {
   pages,
   quantityValues,
   type Values,
-  valueWords,
   words,
 } from "./columns.ts";
 import { yearRange, yearsIn } from "./years.ts";

@@ -25,7 +25,7 @@ test("the neighbour of an entity is the other end, whichever way the relation re
 
 test("in the drawing a point chooses its entity, and rumours are off", () => {
   const svg = networkSvg(chartNamed("network"));
-  expect(svg).toContain('<a href="#belarus" data-entity="belarus ');
+  expect(svg).toContain('<a href="#belarus" tabindex="-1" data-entity="belarus ');
   expect(svg).toMatch(/<g data-entity="lithuania closer-nato-belarus-ties" data-certainty="all" data-off data-unsure/);
   expect(svg).not.toContain("w3id.org");
 });

@@ -1,5 +1,5 @@
 /** The relations as the page of the network shows them: by entity, as a table, and as a drawing. */
-import { type Chart, labelledSvg } from "@unionstate/briefing";
+import type { Chart } from "@unionstate/briefing";
 import { type Entity, formatCertainty, get, label, list, type Relation, sources } from "@unionstate/dataset";
 import { pathOf } from "../site.ts";
 
@@ -68,21 +68,24 @@ function rowOf(relation: Relation): RelationRow {
   };
 }
 
-/** The drawing, in which a point chooses its entity, and which the filters of the page dim or hide. */
-export function networkSvg(chart: Chart): string {
-  return labelledSvg(chart)
-    .replace('role="img"', 'role="group"')
+/**
+ * The drawing, in which a point chooses its entity, and which the filters of the page dim or hide. It is for the eye and
+ * the pointer: its description, the list and the table say the same.
+ */
+export function networkSvg({ svg }: Chart): string {
+  return svg
+    .replace("<svg ", '<svg aria-hidden="true" ')
     .replaceAll(/<g data-records="relations\/([^"]+)"/g, (_, id: string) => {
       const row = relationRows.find(({ relation }) => relation.id === id);
       return row ? `<g ${attributes(row.filter)}${row.isFirm ? "" : " data-off data-unsure"}` : "<g";
     })
     .replaceAll(/<a href="[^"]*" data-records="entities\/([^"]+)"/g, (_, id: string) => {
       const found = neighbourhoods.find(({ entity }) => entity.id === id);
-      if (!found) return `<a href="${pathOf(`entities/${id}/`)}"`;
+      if (!found) return `<a href="${pathOf(`entities/${id}/`)}" tabindex="-1"`;
       const { entity, firm, unsure } = found;
       const near = new Set([...firm, ...unsure].flatMap(({ subject, object }) => [subject.id, object.id]));
       const filter = { "data-entity": [...near].join(" "), "data-certainty": firm.length > 0 ? "firm all" : "all" };
-      return `<a href="${choose(entity)}" ${attributes(filter)}${firm.length > 0 ? "" : " data-off data-unsure"}`;
+      return `<a href="${choose(entity)}" tabindex="-1" ${attributes(filter)}${firm.length > 0 ? "" : " data-off data-unsure"}`;
     });
 }
 

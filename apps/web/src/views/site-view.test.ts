@@ -1,6 +1,7 @@
 import { list } from "@unionstate/dataset";
 import { expect, test } from "vitest";
-import { isIn, owners, siteGroups, siteYears } from "./site-view.ts";
+import { chartNamed } from "../charts.ts";
+import { isIn, owners, siteGroups, siteMapSvg, siteYears } from "./site-view.ts";
 
 test("every deployment is in one group", () => {
   const shown = siteGroups.flatMap(({ rows }) => rows.map(({ deployment }) => deployment.id));
@@ -32,4 +33,11 @@ test("what was withdrawn at an unknown time, or refused, is counted in the year 
   const airbase = { state: "refused", start: "2015" } as const;
   expect([2013, 2014, 2015].map((year) => isIn(year, fighters))).toEqual([false, true, false]);
   expect([2014, 2015, 2020].map((year) => isIn(year, airbase))).toEqual([false, true, false]);
+});
+
+test("on the map only marks of deployments are reached with the keyboard", () => {
+  const links = siteMapSvg(chartNamed("site-map")).match(/<a [^>]*>/g) ?? [];
+  const reached = links.filter((link) => !link.includes('tabindex="-1"'));
+  expect(reached.length).toBeLessThan(links.length);
+  expect(reached.filter((link) => link.includes('data-owner=""'))).toEqual([]);
 });

@@ -4,6 +4,7 @@ import {
   type Deployment,
   dateSpan,
   type Entity,
+  type EntityId,
   formatCertainty,
   formatDeployment,
   get,
@@ -15,7 +16,9 @@ import {
 import { pathOf } from "../site.ts";
 
 /** What the filters of the page compare, as `data-` attributes. */
-export type SiteFilter = { readonly "data-owner": string; readonly "data-state": string; readonly "data-year": string };
+export type SiteFilter = Readonly<Record<(typeof filterNames)[number], string>>;
+
+const filterNames = ["data-host", "data-owner", "data-state", "data-year"] as const;
 
 /** A deployment in a list and in a table. */
 export type SiteRow = {
@@ -37,7 +40,7 @@ export const stateNames = {
   withdrawn: "Withdrawn",
   planned: "Planned",
   refused: "Refused",
-  unknown: "State not stated",
+  unknown: "Status not stated",
 } as const;
 
 type State = keyof typeof stateNames;
@@ -64,12 +67,14 @@ export const siteGroups: readonly { readonly state: State; readonly rows: readon
   .filter(({ rows }) => rows.length > 0);
 
 /** The owners of deployments, those with most first. */
-export const owners: readonly Entity[] = [...new Set(list("deployments").map(({ owner }) => owner))]
-  .toSorted((a, b) => countOf(b) - countOf(a))
-  .map((id) => get("entities", id));
+export const owners: readonly Entity[] = byNumber(list("deployments").map(({ owner }) => owner));
 
-function countOf(id: string): number {
-  return list("deployments").filter(({ owner }) => owner === id).length;
+/** The states in which deployments were or were to be, those with most first. */
+export const hosts: readonly Entity[] = byNumber(list("deployments").flatMap((each) => each.hosts));
+
+function byNumber(ids: readonly EntityId[]): readonly Entity[] {
+  const countOf = (id: EntityId): number => ids.filter((each) => each === id).length;
+  return [...new Set(ids)].toSorted((a, b) => countOf(b) - countOf(a)).map((id) => get("entities", id));
 }
 
 function rowOf(deployment: Deployment): SiteRow {
@@ -92,7 +97,12 @@ function rowOf(deployment: Deployment): SiteRow {
 
 function filterOf(deployment: Deployment): SiteFilter {
   const years = siteYears.filter((year) => isIn(year, deployment));
-  return { "data-owner": deployment.owner, "data-state": stateOf(deployment), "data-year": years.join(" ") };
+  return {
+    "data-host": deployment.hosts.join(" "),
+    "data-owner": deployment.owner,
+    "data-state": stateOf(deployment),
+    "data-year": years.join(" "),
+  };
 }
 
 /**
@@ -112,7 +122,10 @@ function yearOf(date: string | null | undefined): number | undefined {
   return first && first.slice(0, 4) === last?.slice(0, 4) ? Number(first.slice(0, 4)) : undefined;
 }
 
-/** The map as a group of links to the pages of this site, which the filters of the page can hide. */
+/**
+ * The map as a group of links to the pages of this site, which the filters of the page can hide. Places without
+ * deployments are links for the pointer only.
+ */
 export function siteMapSvg(chart: Chart): string {
   return labelledSvg(chart)
     .replace('role="img"', 'role="group"')
@@ -122,10 +135,11 @@ export function siteMapSvg(chart: Chart): string {
         const filters = list("deployments")
           .filter(({ id }) => names.split(" ").includes(`deployments/${id}`))
           .map(filterOf);
-        const merged = (["data-owner", "data-state", "data-year"] as const).map(
+        const merged = filterNames.map(
           (name) => `${name}="${[...new Set(filters.flatMap((each) => each[name].split(" ")))].join(" ")}"`,
         );
-        return `href="${pathOf(`${path}/`)}" ${merged.join(" ")}`;
+        const pointer = filters.length === 0 ? ' tabindex="-1" aria-hidden="true"' : "";
+        return `href="${pathOf(`${path}/`)}" ${merged.join(" ")}${pointer}`;
       },
     );
 }

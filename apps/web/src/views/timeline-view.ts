@@ -10,8 +10,6 @@ import {
   dossiers,
   type EdtfDate,
   type Entity,
-  type Figure,
-  format,
   formatCertainty,
   formatDate,
   isRecordOf,
@@ -23,7 +21,7 @@ import {
   type UnknownReason,
 } from "@unionstate/dataset";
 import { contestOf } from "../record/contested.ts";
-import { capitalised, recordNamed } from "../record/line.ts";
+import { capitalised, recordNamed, valueWords } from "../record/line.ts";
 import { inWords, recordNoun } from "../record/words.ts";
 import { nameOf } from "../site.ts";
 import { yearRange } from "../table/years.ts";
@@ -132,7 +130,7 @@ function itemOf(record: AnyRecord, { date, printed, status, certainty, unknown }
   return {
     record,
     label: capitalised(label(record)),
-    value: isRecordOf("figures", record) ? figureValue(record) : "",
+    value: isRecordOf("figures", record) ? valueWords(record) : "",
     when: capitalised(when),
     precision: precisionOf(
       record,
@@ -158,9 +156,6 @@ function itemOf(record: AnyRecord, { date, printed, status, certainty, unknown }
     },
   };
 }
-
-const figureValue = ({ value, valueAsPrinted, unknown }: Figure): string =>
-  format(value, { style: "words", asPrinted: valueAsPrinted, unknown: unknown?.value });
 
 /** The part of a date that is not stated; a figure for a year is about the whole year. */
 function precisionOf(record: AnyRecord, precision: string | undefined, printed: string): string {

@@ -36,8 +36,7 @@ export function coverMap(dataset: Dataset): Chart {
     id: "cover-map",
     title: prose(
       "chart-title",
-    )`Roads and railways to ${name("kaliningrad")}, an exclave of ${name("russia")}, ran through ${name("belarus")}`.claims(
-      isCertain(fact("claims/suwalki-attack-needs-belarus")),
+    )`${name("belarus")} is between ${name("russia")} and its exclave ${name("kaliningrad")}`.claims(
       isCertain(fact("entities/kaliningrad")),
     ),
     subtitle: prose("chart-subtitle")`Borders as internationally recognised`,
@@ -49,6 +48,9 @@ export function coverMap(dataset: Dataset): Chart {
       rows: shown.map(({ name, kind, description }) => [name, description ?? kind]),
     },
     sources: ["claims/suwalki-attack-needs-belarus"],
+    note: prose("chart-note")`All roads and railways to ${name("kaliningrad")} ran through ${name("belarus")}.`.claims(
+      isCertain(fact("claims/suwalki-attack-needs-belarus")),
+    ),
   };
 }
 

@@ -40,6 +40,8 @@ export type Label = {
   readonly bold?: boolean;
   readonly italic?: boolean;
   readonly fill?: string;
+  /** The colour of an outline behind the letters, so that no line of the drawing runs through them. */
+  readonly halo?: string;
   /** The distance between baselines. */
   readonly leading?: number;
 };
@@ -54,12 +56,13 @@ export const drawing = (height: number, parts: readonly string[], width: number 
  */
 export function text(label: Label): string {
   const { at, lines, size = sizes.label, anchor = "start", bold = false, italic = false } = label;
-  const { fill = colours.ink, leading = size * 1.2 } = label;
+  const { fill = colours.ink, halo, leading = size * 1.2 } = label;
   const look = [
     `font-size="${size}" fill="${fill}"`,
     anchor === "start" ? "" : `text-anchor="${anchor}"`,
     bold ? 'font-weight="600"' : "",
     italic ? 'font-style="italic"' : "",
+    halo ? `stroke="${halo}" stroke-width="3" stroke-linejoin="round" paint-order="stroke"` : "",
   ]
     .filter(Boolean)
     .join(" ");

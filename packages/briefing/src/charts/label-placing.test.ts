@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { boxAround, placeLabels } from "./label-placing.ts";
+import { type Box, boxAround, placeLabels } from "./label-placing.ts";
 
 const room = { left: 0, top: 0, right: 100, bottom: 100 };
 
@@ -27,4 +27,12 @@ test("a label that finds no room is placed before the others, which give way", (
 
 test("a label that is wider than the area has no place", () => {
   expect(placeLabels([{ at: [50, 50], lines: ["A name that is far too long for it"] }], room, [])).toEqual([undefined]);
+});
+
+test("a label goes where it costs least", () => {
+  const costOf = ({ left }: Box) => (left < 50 ? 0 : 9);
+  const minsk = { at: [50, 50], lines: ["Minsk"] } as const;
+  const narrow = { ...room, top: 43, bottom: 57 };
+  expect(placeLabels([minsk], narrow, [])).toMatchObject([{ anchor: "start" }]);
+  expect(placeLabels([{ ...minsk, costOf }], narrow, [])).toMatchObject([{ anchor: "end" }]);
 });

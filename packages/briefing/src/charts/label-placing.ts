@@ -8,10 +8,18 @@ export type Beside = {
   readonly bold?: boolean;
   /** How far the mark reaches beyond the usual size. Default: 0. */
   readonly radius?: number;
+  /** How unsuitable an area is for the label, such as one in another state. The least wins, then the nearest. */
+  readonly costOf?: (area: Box) => number;
 };
 
 /** Where the lines of a label begin, on the baseline of the first. */
-export type LabelPlace = { readonly at: Point; readonly anchor: "start" | "middle" | "end" };
+export type LabelPlace = {
+  readonly at: Point;
+  readonly anchor: "start" | "middle" | "end";
+  /** The area that the lines occupy. */
+  readonly box: Box;
+  readonly cost: number;
+};
 
 /** An area that is taken. */
 export type Box = { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number };
@@ -20,8 +28,9 @@ export type Box = { readonly left: number; readonly top: number; readonly right:
 export const leading = 12;
 
 /**
- * The places of labels, nearest first: beside the mark, above or below it, then farther away. If one has no room, it
- * is placed before the others instead. A label that has no room even then has no place.
+ * The places of labels, nearest first: beside the mark, above or below it, then farther away. If one has no room, or the
+ * costs of all are less that way, another one is placed before the others. A label that has no room even then has no
+ * place.
  *
  * @param room the area that labels may use
  * @param taken what they may not cover, such as the marks
@@ -31,29 +40,38 @@ export function placeLabels(
   room: Box,
   taken: readonly Box[],
 ): readonly (LabelPlace | undefined)[] {
+  const choices = labels.map((label) => candidates(label, room));
   let order = labels.map((_, i) => i);
-  let best: readonly (LabelPlace | undefined)[] = [];
-  const missing = (places: typeof best): number => places.filter((each) => each === undefined).length;
-  for (let round = 0; round <= labels.length; round += 1) {
-    const places = placeInOrder(labels, order, room, taken);
-    if (round === 0 || missing(places) < missing(best)) best = places;
-    const first = order.find((i) => places[i] === undefined);
-    if (first === undefined) break;
-    order = [first, ...order.filter((i) => i !== first)];
+  let best = placeInOrder(choices, order, taken);
+  // Each improvement lowers the total; few labels remain to be moved after the second round.
+  for (let round = 0, improved = true; improved && round < 4; round += 1) {
+    improved = false;
+    for (const [first] of labels.entries()) {
+      const other = [first, ...order.filter((i) => i !== first)];
+      const places = placeInOrder(choices, other, taken);
+      if (totalOf(places) >= totalOf(best)) continue;
+      [best, order, improved] = [places, other, true];
+    }
   }
   return best;
 }
 
-function placeInOrder(labels: readonly Beside[], order: readonly number[], room: Box, taken: readonly Box[]) {
+/** The cost of all places. A label without a place costs more than any bad one. */
+const totalOf = (places: readonly (LabelPlace | undefined)[]): number =>
+  places.reduce((sum, place) => sum + (place?.cost ?? 1000), 0);
+
+function placeInOrder(
+  choices: readonly (readonly LabelPlace[])[],
+  order: readonly number[],
+  taken: readonly Box[],
+): readonly (LabelPlace | undefined)[] {
   const boxes = [...taken];
-  const places: (LabelPlace | undefined)[] = labels.map(() => undefined);
+  const places: (LabelPlace | undefined)[] = choices.map(() => undefined);
   for (const i of order) {
-    const label = labels[i];
-    const free =
-      label && candidates(label).find(({ box }) => isWithin(box, room) && boxes.every((each) => !overlap(each, box)));
+    const free = choices[i]?.find(({ box }) => boxes.every((each) => !overlap(each, box)));
     if (!free) continue;
     boxes.push(free.box);
-    places[i] = free.place;
+    places[i] = free;
   }
   return places;
 }
@@ -66,29 +84,35 @@ export const boxAround = ([x, y]: Point, radius: number): Box => ({
   bottom: y + radius,
 });
 
-type Candidate = { readonly place: LabelPlace; readonly box: Box };
-
-function candidates({ at: [x, y], lines, bold = false, radius = 0 }: Beside): readonly Candidate[] {
+/** Where a label can be, the best first. */
+function candidates(label: Beside, room: Box): readonly LabelPlace[] {
+  const { at, lines, bold = false, radius = 0, costOf = () => 0 } = label;
+  const [x, y] = at;
   const width = Math.max(...lines.map((line, i) => widthOf(line, sizes.label, bold && i === 0)));
   const height = lines.length * leading;
-  return [8, 14, 20]
+  const centred = Math.min(Math.max(x - width / 2, room.left + 2), room.right - width - 2);
+  const beside = [y - height / 2, y - 6, y - height + 6, y + 4, y - height - 4];
+  return [8, 14, 20, 28]
     .map((away) => away + radius)
-    .flatMap((away) =>
-      (["start", "end", "middle"] as const).flatMap((anchor) => {
-        const left = anchor === "start" ? x + away : anchor === "end" ? x - away - width : x - width / 2;
-        const tops =
-          anchor === "middle"
-            ? [y + away - 1, y - away - height + 1]
-            : [y - height / 2, y - 6, y - height + 6, y + 4, y - height - 4];
-        return tops.map((top): Candidate => {
-          const start = anchor === "start" ? left : anchor === "end" ? left + width : x;
-          return {
-            place: { at: [start, top + 9.5], anchor },
-            box: { left: left - 1, top: top + 0.5, right: left + width + 1, bottom: top + height },
-          };
-        });
+    .flatMap((away) => {
+      const outside = [y + away - 1, y - away - height + 1];
+      return [
+        { anchor: "start", left: x + away, tops: beside },
+        { anchor: "end", left: x - away - width, tops: beside },
+        { anchor: "middle", left: centred, tops: outside },
+        { anchor: "start", left: x - 6, tops: outside },
+        { anchor: "end", left: x + 6 - width, tops: outside },
+      ] as const;
+    })
+    .flatMap(({ anchor, left, tops }) =>
+      tops.map((top): LabelPlace => {
+        const start = anchor === "start" ? left : anchor === "end" ? left + width : left + width / 2;
+        const box = { left: left - 1, top: top + 0.5, right: left + width + 1, bottom: top + height };
+        return { at: [start, top + 9.5], anchor, box, cost: costOf(box) };
       }),
-    );
+    )
+    .filter(({ box }) => isWithin(box, room))
+    .toSorted((a, b) => a.cost - b.cost);
 }
 
 const overlap = (a: Box, b: Box): boolean =>

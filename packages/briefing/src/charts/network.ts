@@ -21,25 +21,26 @@ import { references } from "../references.ts";
 import { circle, colours, drawing, number, type Point, sizes, textOnPaper, wrap } from "./drawing.ts";
 import { boxAround, leading, placeLabels } from "./label-placing.ts";
 
-const [width, height] = [1000, 900];
+/** As wide as the page of the network shows it, so that its letters have their size there. */
+const [width, height] = [800, 1100];
 /** What labels need at the edges. */
 const margin = { x: 70, y: 30 };
 
 export function network(dataset: Dataset): Chart {
   const { asOf, count, name } = references(dataset);
   const relations = dataset.list("relations");
-  const stated = relations.filter(({ certainty }) => certainty === "stated");
-  const ofBelarus = stated.filter(({ subject, object }) => subject === "belarus" || object === "belarus");
+  const firm = relations.filter(isFirm);
+  const ofBelarus = firm.filter(({ subject, object }) => subject === "belarus" || object === "belarus");
   return {
     id: "network",
     title: prose(
       "chart-title",
-    )`${name("belarus")} was the subject or object of ${count(null, ofBelarus)} of the ${count(["relation", "relations"], stated)} that the paper states as facts`,
+    )`${name("belarus")} was the subject or object of ${count(null, ofBelarus)} of the ${count(["relation", "relations"], firm)} that the paper stated or reported`,
     subtitle: prose(
       "chart-subtitle",
     )`Relations between states, organisations, people, formations and concepts as of ${asOf()}. A line leads from the subject to the arrow at its object. Hypotheses and rumours are left out`,
     svg: svgOf(dataset, relations),
-    description: descriptionOf(dataset, relations.filter(isFirm)),
+    description: descriptionOf(dataset, firm),
     table: {
       columns: ["Relation", "Certainty"],
       rows: relations.map((each) => [label(each), formatCertainty(each) || "stated"]),

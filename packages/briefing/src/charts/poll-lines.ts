@@ -3,7 +3,7 @@
  * those of other sources as small hollow marks in grey, a missing value as a dashed line, a disputed date as a dotted one,
  * and the young apart.
  */
-import { formatDate, high, label, low, type Poll, type Quantity } from "@unionstate/dataset";
+import { formatDate, high, label, low, type Poll, type Quantity, type Work } from "@unionstate/dataset";
 import type { Chart } from "../blocks.ts";
 import type { Dataset } from "../dataset.ts";
 import { fell, isCertain, rose } from "../predicates.ts";
@@ -61,7 +61,7 @@ type Share = {
   readonly value: Quantity;
   /** Where another source than the paper gives it: whether it adds to the paper or contradicts the date of a wave. */
   readonly outside: "adds" | "disagrees" | undefined;
-  /** That source. */
+  /** Who published that source, or its title. */
   readonly work: string | undefined;
 };
 
@@ -79,11 +79,14 @@ function outsideShares({ get }: Dataset, poll: Poll, option: string): readonly S
   return (poll.corroborations ?? [])
     .flatMap(({ for: fields = [], agreement, value, date, work }): Share[] =>
       fields.includes(option) && value && date && agreement !== "agrees"
-        ? [{ option, date, value, outside: agreement, work: label(get("works", work)) }]
+        ? [{ option, date, value, outside: agreement, work: outletOf(get("works", work)) }]
         : [],
     )
     .toSorted((a, b) => (a.date < b.date ? -1 : 1));
 }
+
+/** Who published a work, such as a newspaper; its title if that is not known. */
+const outletOf = (work: Work): string => work["container-title"] ?? label(work);
 
 /** The last share of the European Union among the young. */
 type Young = { readonly value: Quantity; readonly group: string; readonly answer: string; readonly date: string };

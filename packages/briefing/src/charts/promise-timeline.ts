@@ -75,13 +75,8 @@ const dateOf = ({ date, dateAsPrinted }: HistoricalEvent): string =>
 
 const withCapital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
-/** The label without its date, which is printed beside it, and without the two states if both acted. */
-const textOf = (event: HistoricalEvent): string =>
-  withCapital(
-    label(event)
-      .replace(/ \([^()]*\d{4}[^()]*\)$/, "")
-      .replace(/^Belarus and Russia /, ""),
-  );
+/** The label without its date, which is printed beside it. */
+const textOf = (event: HistoricalEvent): string => withCapital(label(event).replace(/ \([^()]*\d{4}[^()]*\)$/, ""));
 
 const [axis, edge, leading] = [38, 84, 13.5];
 const room = chartWidth - edge;
@@ -102,7 +97,7 @@ function svgOf({ get, paper }: Dataset, sides: readonly Side[]): string {
     .flatMap(({ events, kind }) => events.map((event) => itemOf(get, event, kind)))
     .toSorted((a, b) => a.span.from - b.span.from || a.span.to - b.span.to);
   const first = Math.floor(items[0]?.span.from ?? last);
-  const [top, bottom] = [28, 28 + items.reduce((sum, { height }) => sum + height, 0)];
+  const [top, bottom] = [46, 46 + items.reduce((sum, { height }) => sum + height, 0)];
   const y = linear([first, last], [top + 6, bottom - 12]);
   const middle = ({ from, to, throughout }: Span) => y(throughout ? from : (from + to) / 2);
   const tops = spread(
@@ -115,6 +110,7 @@ function svgOf({ get, paper }: Dataset, sides: readonly Side[]): string {
   );
   return drawing(bottom, [
     ...keyParts(sides),
+    ...actorKey(get),
     line([axis, y(first)], [axis, y(last)], colours.quiet, 0.8),
     ...years.map((year) => yearLabel(year, y(year))),
     ...items.flatMap((item, i) => itemParts(item, y, middle(item.span), tops[i] ?? 0, last)),
@@ -160,6 +156,22 @@ function keyParts(sides: readonly Side[]): readonly string[] {
     const left = x;
     x += widthOf(title, sizes.label, true) + 38;
     return [mark([left, 8], kind, colours.ink), text({ at: [left + 10, 12], lines: [title], bold: true })];
+  });
+}
+
+/** Whose act the colour of a date and a mark means. */
+function actorKey(get: Dataset["get"]): readonly string[] {
+  const entries = [
+    { words: "Act of", fill: colours.quiet },
+    { words: get("entities", "belarus").name, fill: colours.belarus },
+    { words: get("entities", "russia").name, fill: colours.russia },
+    { words: "both, or not stated", fill: colours.ink },
+  ];
+  let x = axis - 4;
+  return entries.map(({ words, fill }) => {
+    const left = x;
+    x += widthOf(words, sizes.label, true) + 12;
+    return text({ at: [left, 30], lines: [words], bold: fill !== colours.quiet, fill });
   });
 }
 

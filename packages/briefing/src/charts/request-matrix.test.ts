@@ -17,13 +17,28 @@ test("has every matter that Russia refused Belarus, and every deployment that Be
     .filter(({ state, owner }) => state === "refused" && owner === "russia");
   const names = [...deals.map(({ id }) => `arms-deals/${id}`), ...deployments.map(({ id }) => `deployments/${id}`)];
   expect(chart.sources).toEqual(expect.arrayContaining(names));
-  expect(chart.table.rows.filter(([, , refused]) => refused !== "no")).toHaveLength(names.length);
+  expect(chart.table.rows.filter(([, , , refused]) => refused !== "not stated")).toHaveLength(names.length);
 });
 
 test("prints number, price and terms of what was bought, and who says so", () => {
   const texts = textsIn(chart.svg).map((text) => text.replaceAll("\u00a0", " "));
   expect(texts).toContain("bought June 2016 or 2017, 12 aircraft for US$600 million, no significant discount");
   expect(texts).toContain("bought, US$170 million, according to Siarhei Bohdan");
+});
+
+test("says for whom each matter was, and distinguishes what was bought from what was sent", () => {
+  expect(chart.description).toMatch(/For Belarus: arms and aircraft\. Iskander.*For Russia: .*\. Permanent airbase/);
+  expect(chart.description.replaceAll("\u00a0", " ")).toContain(
+    "Su-30SM fighters: bought June 2016 or 2017, 12 aircraft",
+  );
+  const halves = /a3\.6 3\.6 0 0 0 0 7\.2Z/g;
+  expect(chart.svg.match(halves)).toHaveLength(3);
+  const delivered = requestMatrix(
+    changed("arms-deals", "russia-belarus-su-30sm-2016", ({ steps }) => {
+      steps.push({ ...steps[0], kind: "delivered" });
+    }),
+  );
+  expect(delivered.svg.match(halves)).toHaveLength(2);
 });
 
 test("says when something was asked for, and words a refusal as its record does", () => {

@@ -21,7 +21,20 @@ import type { Dataset } from "../dataset.ts";
 import { equals, isCertain } from "../predicates.ts";
 import { prose } from "../prose.ts";
 import { references } from "../references.ts";
-import { chartWidth, circle, colours, cross, drawing, line, type Point, sizes, text, wrap } from "./drawing.ts";
+import {
+  chartWidth,
+  circle,
+  colours,
+  cross,
+  drawing,
+  line,
+  number,
+  type Point,
+  sizes,
+  text,
+  widthOf,
+  wrap,
+} from "./drawing.ts";
 import { refusalWords, shortened, shortName } from "./short-names.ts";
 
 /** Deals about arms for Belarus, those that were refused first. */
@@ -71,7 +84,11 @@ export function requestMatrix(dataset: Dataset): Chart {
     { ...deploymentRow(dataset, get("deployments", stationed[0])), name: "Russian aircraft in Belarus" },
   ];
   const demanded = deployments.map((id) => deploymentRow(dataset, get("deployments", id)));
-  const rows = [...wanted, ...demanded];
+  const blocks: readonly Block[] = [
+    { title: "For Belarus: arms and aircraft", asker: "belarus", rows: wanted },
+    { title: "For Russia: sites and forces in Belarus", asker: "russia", rows: demanded },
+  ];
+  const rows = blocks.flatMap((block) => block.rows);
   return {
     id: "request-matrix",
     title: prose(
@@ -85,20 +102,20 @@ export function requestMatrix(dataset: Dataset): Chart {
     subtitle: prose(
       "chart-subtitle",
     )`What was asked for, refused, supplied or granted, and when, as far as the paper says so; as of ${asOf()}`,
-    svg: svgOf([
-      { title: "For Belarus: arms and aircraft", asker: "belarus", rows: wanted },
-      { title: "For Russia: sites and forces in Belarus", asker: "russia", rows: demanded },
-    ]),
-    description: `Matrix of requests and answers. ${rows.map(sentenceOf).join(" ")}`,
+    svg: svgOf(dataset, blocks),
+    description: `Matrix of requests and answers. ${blocks.map(({ title, rows }) => `${title}. ${rows.map(sentenceOf).join(" ")}`).join(" ")}`,
     table: {
-      columns: ["What", "Asked", "Refused", "Supplied or granted", "In full"],
-      rows: rows.map(({ record, name, asked, refused, granted, full }) => [
-        name,
-        asked || "not stated",
-        refused ? refusalText(record, refused) : "no",
-        granted ? grantText(granted) : "no",
-        full,
-      ]),
+      columns: ["What", "For", "Asked", "Refused", "Supplied or granted", "In full"],
+      rows: blocks.flatMap(({ asker, rows }) =>
+        rows.map(({ record, name, asked, refused, granted, full }) => [
+          name,
+          get("entities", asker).name,
+          asked || "not stated",
+          refused ? refusalText(record, refused) : "not stated",
+          granted ? grantText(granted) : "not stated",
+          full,
+        ]),
+      ),
     },
     sources: [
       ...rows.map(({ record }) => record),
@@ -127,18 +144,25 @@ type Row = {
   readonly granted: Answer | undefined;
 };
 
-/** What is known of a refusal or a supply; whether others supplied it, or only for a time. */
-type Answer = {
-  readonly details: readonly string[];
-  readonly by?: "others";
-  readonly temporary?: boolean;
-};
+/** What is known of an answer, and what it was. */
+type Answer = { readonly kind: AnswerKind; readonly details: readonly string[] };
+
+type AnswerKind = "refused" | "given" | "bought" | "others" | "temporary";
+
+/** The key of the marks. */
+const answers: readonly (readonly [AnswerKind, string])[] = [
+  ["refused", "refused or curtailed"],
+  ["given", "sent or leased"],
+  ["bought", "bought, delivery not stated"],
+  ["others", "by others"],
+  ["temporary", "for a time"],
+];
 
 function dealRow({ get }: Dataset, deal: ArmsDeal): Row {
   const steps = deal.kind === "supply" ? deal.steps : [];
   const requested = steps.find(({ kind }) => kind === "requested");
   const refused = steps.find(({ kind }) => kind === "refused");
-  const granted = steps.find(({ kind }) => kind === "ordered" || kind === "delivered");
+  const granted = steps.find(({ kind }) => kind === "delivered") ?? steps.find(({ kind }) => kind === "ordered");
   const elsewhere = suppliedByOthers[deal.id];
   const other = elsewhere ? get("arms-deals", elsewhere) : undefined;
   const [otherStep] = other?.kind === "supply" ? other.steps : [];
@@ -149,9 +173,10 @@ function dealRow({ get }: Dataset, deal: ArmsDeal): Row {
     name: shortName(`arms-deals/${deal.id}`),
     full: label(deal),
     asked: requested ? `asked ${dateOf(requested)}`.trim() : "",
-    refused: refused && { details: [dateOf(refused)] },
+    refused: refused && { kind: "refused", details: [dateOf(refused)] },
     granted: granted
       ? {
+          kind: granted.kind === "delivered" ? "given" : "bought",
           details: [
             `${granted.kind === "ordered" ? "bought" : "sent"} ${dateOf(granted)}${otherYears(deal, granted)}`.trim(),
             [amount(granted.number), amount(granted.price)].filter(Boolean).join(" for\u00a0"),
@@ -160,7 +185,7 @@ function dealRow({ get }: Dataset, deal: ArmsDeal): Row {
             certainty,
           ],
         }
-      : other && otherStep && { details: [`from ${nameOf(get, other)}, ${dateOf(otherStep)}`], by: "others" },
+      : other && otherStep && { kind: "others", details: [`from ${nameOf(get, other)}, ${dateOf(otherStep)}`] },
   };
 }
 
@@ -198,7 +223,7 @@ function deploymentRow({ get }: Dataset, deployment: Deployment): Row {
     return {
       ...row,
       asked: [asked, planned].filter(Boolean).join(", "),
-      refused: { details: [certainty] },
+      refused: { kind: "refused", details: [certainty] },
       granted: undefined,
     };
   }
@@ -207,7 +232,7 @@ function deploymentRow({ get }: Dataset, deployment: Deployment): Row {
     ...row,
     asked,
     refused: undefined,
-    granted: { details: [...details, certainty], temporary: state === "withdrawn" },
+    granted: { kind: state === "withdrawn" ? "temporary" : "given", details: [...details, certainty] },
   };
 }
 
@@ -217,8 +242,11 @@ const detailsOf = ({ details }: Answer): string => details.filter(Boolean).join(
 const refusalText = (record: RecordReference, answer: Answer): string =>
   [refusalWords(record), detailsOf(answer)].filter(Boolean).join(", ");
 
+/** `bought June 2016, 12 aircraft`, `supplied by others, from China`, `for a time, from 13 March 2014` */
 const grantText = (answer: Answer): string =>
-  [answer.by ? "supplied by others" : "supplied or granted", detailsOf(answer)].filter(Boolean).join(", ");
+  [answer.kind === "others" ? "supplied by others" : answer.kind === "temporary" ? "for a time" : "", detailsOf(answer)]
+    .filter(Boolean)
+    .join(", ");
 
 function sentenceOf({ record, name, asked, refused, granted }: Row): string {
   const words = [asked, refused ? refusalText(record, refused) : "", granted ? grantText(granted) : ""];
@@ -231,13 +259,16 @@ type Block = { readonly title: string; readonly asker: "belarus" | "russia"; rea
 const columns = { name: 0, refused: 139, granted: 153, text: 165 };
 const leading = 13;
 
-function svgOf(blocks: readonly Block[]): string {
-  const parts: string[] = [];
-  let y = 0;
+function svgOf({ get }: Dataset, blocks: readonly Block[]): string {
+  const key = keyParts(blocks.flatMap(({ rows }) => rows));
+  const parts = [...key.parts];
+  let y = key.height;
   for (const { title, asker, rows } of blocks) {
     const answerer = asker === "belarus" ? "russia" : "belarus";
     y += 11;
     parts.push(text({ at: [0, y], lines: [title], size: sizes.head, bold: true, fill: colours[asker] }));
+    const answering = [`${get("entities", answerer).name} answered`];
+    parts.push(text({ at: [chartWidth, y], lines: answering, anchor: "end", fill: colours[answerer] }));
     y += 7;
     for (const row of rows) {
       const drawn = rowParts(row, y, colours[answerer]);
@@ -248,6 +279,21 @@ function svgOf(blocks: readonly Block[]): string {
     y += 16;
   }
   return drawing(y - 15, parts);
+}
+
+/** The marks that occur and their meaning, in as many lines as they need. */
+function keyParts(rows: readonly Row[]): { parts: readonly string[]; height: number } {
+  const used = new Set(rows.flatMap(({ refused, granted }) => [refused?.kind, granted?.kind]));
+  const parts: string[] = [];
+  let [x, y] = [5, 6];
+  for (const [kind, words] of answers) {
+    if (!used.has(kind)) continue;
+    const width = 10 + widthOf(words);
+    if (x + width > chartWidth) [x, y] = [5, y + 16];
+    parts.push(mark([x, y], kind, colours.ink), text({ at: [x + 10, y + 3.8], lines: [words] }));
+    x += width + 18;
+  }
+  return { parts, height: y + 14 };
 }
 
 /** The name of a matter, and below each other when it was asked for, a refusal and what was supplied. */
@@ -264,15 +310,28 @@ function rowParts(row: Row, y: number, colour: string): { parts: readonly string
     used += lines.length;
   };
   if (asked) add(asked, () => "", colours.quiet);
-  if (refused) add(refusalText(record, refused), (middle) => cross([columns.refused, middle], colour));
-  if (granted) add(detailsOf(granted), (middle) => disc([columns.granted, middle], granted, colour));
+  if (refused) add(refusalText(record, refused), (middle) => mark([columns.refused, middle], "refused", colour));
+  if (granted) add(detailsOf(granted), (middle) => mark([columns.granted, middle], granted.kind, colour));
   return { parts, height: Math.max(names.length, used) * leading + 6 };
 }
 
-/** A disc in the colour of the supplier; an ochre ring for others; a dashed one for a time only. */
-function disc(at: Point, { by, temporary }: Answer, colour: string): string {
-  if (by === "others") return circle(at, 3.6, `fill="${colours.paper}" stroke="${colours.others}" stroke-width="2"`);
-  return temporary
-    ? circle(at, 3.6, `fill="${colours.paper}" stroke="${colour}" stroke-width="1.6" stroke-dasharray="2.5 1.7"`)
-    : circle(at, 4.2, `fill="${colour}"`);
+/**
+ * In the colour of the state that answered: a cross, a disc for what was given, half of one for what was bought, a dashed
+ * ring for a time only. An ochre ring for others.
+ */
+function mark(at: Point, kind: AnswerKind, colour: string): string {
+  const [x, y] = at;
+  const ring = `fill="${colours.paper}" stroke="${colour}" stroke-width="1.6"`;
+  switch (kind) {
+    case "refused":
+      return cross(at, colour);
+    case "given":
+      return circle(at, 4.2, `fill="${colour}"`);
+    case "bought":
+      return `${circle(at, 3.6, ring)}<path d="M${number(x)} ${number(y - 3.6)}a3.6 3.6 0 0 0 0 7.2Z" fill="${colour}"/>`;
+    case "others":
+      return circle(at, 3.6, `fill="${colours.paper}" stroke="${colours.others}" stroke-width="2"`);
+    case "temporary":
+      return circle(at, 3.6, `${ring} stroke-dasharray="2.5 1.7"`);
+  }
 }

@@ -58,6 +58,9 @@ export function shortName(record: RecordReference): string {
   return name;
 }
 
+/** The short name of a record, if it has one. */
+export const shortNameIfAny = (record: RecordReference): string | undefined => names[record];
+
 /** How a refusal is worded: `refused`, `firmly resisted`. */
 export const refusalWords = (record: RecordReference): string => refusals[record] ?? "refused";
 

@@ -1,13 +1,12 @@
 /**
- * Every place of the records with coordinates, and the forces and facilities there: whose they are, by colour, and in
- * what state, by shape. Marks and names are links to the records.
+ * Every place of the records with coordinates, and the forces and facilities there: whose they are, by colour, and what
+ * kind of presence, by shape. Marks and names are links to the records.
  */
 import {
   type AnyRecord,
   type Deployment,
   type Entity,
   type EntityId,
-  format,
   formatCertainty,
   formatDeployment,
   label,
@@ -18,9 +17,10 @@ import type { Chart } from "../blocks.ts";
 import { type Dataset, nameOf } from "../dataset.ts";
 import { prose } from "../prose.ts";
 import { references } from "../references.ts";
-import { box, chartWidth, circle, colours, cross, drawing, type Point, path, text, wrap } from "./drawing.ts";
+import { countedName, type Presence, placeName, presenceMark, presenceOf } from "./deployment-marks.ts";
+import { chartWidth, circle, colours, drawing, type Point, path, text, wrap } from "./drawing.ts";
 import { type BaseMap, baseMap, type Frame } from "./geography/base-map.ts";
-import { type Beside, boxAround, type LabelPlace, leading, placeLabels } from "./label-placing.ts";
+import { type Beside, type Box, boxAround, type LabelPlace, leading, placeLabels } from "./label-placing.ts";
 
 const main: Frame = { west: 18.3, east: 34.4, south: 50.15, north: 57.3, width: chartWidth, height: 282 };
 const wide: Frame = { west: 13, east: 46.5, south: 42.8, north: 69.8, width: 150, height: 232, area: "overview" };
@@ -34,7 +34,7 @@ const middles: readonly (readonly [EntityId, Point])[] = [
   ["latvia", [26.4, 56.6]],
   ["lithuania", [23.4, 55.7]],
   ["poland", [20.6, 51.4]],
-  ["russia", [32.4, 56.2]],
+  ["russia", [31.4, 56.8]],
   ["ukraine", [26.8, 50.9]],
 ];
 const exclave: Point = [21.4, 54.72];
@@ -51,11 +51,11 @@ export function siteMap(dataset: Dataset): Chart {
     )`By ${asOf()}, ${count(["Russian deployment was", "Russian deployments were"], ofState("in-place"))} in place in ${name("belarus")}, and ${count(null, ofState("withdrawn"))} had been withdrawn`,
     subtitle: prose(
       "chart-subtitle",
-    )`Forces and facilities at the places that the paper names, by owner and state. Borders as internationally recognised`,
+    )`Forces and facilities at the places that the paper names, by owner and status. Borders as internationally recognised`,
     svg: svgOf(dataset, deployments),
     description: descriptionOf(dataset, deployments),
     table: {
-      columns: ["What", "State", "Whose", "Where", "Place", "When and how many"],
+      columns: ["What", "Status", "Whose", "Where", "Place", "When and how many"],
       rows: deployments.map((each) => [
         label(each),
         stateOf(dataset, each),
@@ -86,33 +86,29 @@ function stateOf({ get }: Dataset, deployment: Deployment): string {
 const namesOf = ({ get }: Dataset, ids: readonly EntityId[]): string =>
   ids.map((id) => get("entities", id).name).join(", ");
 
-/** What is there, in few words: `Volga early-warning radar station`, `2 regiments`. */
-function whatOf({ get }: Dataset, { units, designation, number, kind }: Deployment): string {
-  if (units) return units.map((id) => get("entities", id).name).join(", ");
-  return designation ?? (number ? format(number, { style: "words" }) : kind);
-}
-
 function descriptionOf(dataset: Dataset, deployments: readonly Deployment[]): string {
   const located = deployments.filter(({ locations }) => locations);
   const sentences = states.flatMap((state) => {
     const those = located.filter((each) => each.state === state);
-    const items = those.map(
-      (each) =>
-        `${whatOf(dataset, each)} (${dataset.get("entities", each.owner).name}; ${namesOf(dataset, each.locations ?? [])})`,
-    );
+    const items = those.map((each) => {
+      const { owner, locations = [] } = each;
+      return `${countedName(dataset, each)} (${dataset.get("entities", owner).name}; ${namesOf(dataset, locations)})`;
+    });
     return items.length === 0
       ? []
-      : [`${state === null ? "State not stated" : stateWords[state]}: ${items.join(", ")}.`];
+      : [`${state === null ? "Status not stated" : stateWords[state]}: ${items.join(", ")}.`];
   });
   return `Map of Belarus and its neighbours, and a smaller one from the Barents Sea to the Black Sea. ${sentences.join(" ")} The other marks are places that the paper mentions.`;
 }
 
-/** A mark with its label: what one owner has at one place in one state, or a place where there is nothing. */
+/** A mark with its label: what one owner has at one place in one way, or a place where there is nothing. */
 type Site = {
   readonly at: Point;
   readonly place: Entity;
   readonly deployments: readonly Deployment[];
   readonly lines: readonly string[];
+  /** What is read out: `Babruysk airfield: 6 Su-27SM3 fighters, 3 transport aircraft, Russia, withdrawn`. */
+  readonly words: string;
 };
 
 function svgOf(dataset: Dataset, deployments: readonly Deployment[]): string {
@@ -126,10 +122,12 @@ function svgOf(dataset: Dataset, deployments: readonly Deployment[]): string {
   const names = middles.map(([id, at]) => ({ at: map.at(...at), entity: dataset.get("entities", id) }));
   return drawing(height, [
     ...map.parts,
-    ...siteParts(onMain, { left: 0, top: 0, right: main.width, bottom: main.height }, names),
+    ...siteParts(onMain, { left: 0, top: 0, right: main.width, bottom: main.height }, map.areaAt, names),
     `<g transform="translate(0 ${wideTop})">${overview.parts.join("")}${frameOf(overview)}</g>`,
-    ...siteParts(farther, { left: 0, top: wideTop, right: wide.width, bottom: height }),
-    ...keyParts(deployments),
+    ...siteParts(farther, { left: 0, top: wideTop, right: wide.width, bottom: height }, ([x, y]) =>
+      overview.areaAt([x, y - wideTop]),
+    ),
+    ...keyParts(dataset, deployments),
   ]);
 }
 
@@ -156,28 +154,63 @@ function frameOf(overview: BaseMap): string {
 
 /** What there is at each place, then the places without anything, in degrees. */
 function sitesOf(dataset: Dataset, deployments: readonly Deployment[]): readonly Site[] {
-  const groups = new Map<string, Site>();
-  for (const deployment of deployments) {
-    for (const id of deployment.locations ?? []) {
-      const key = [id, deployment.owner, deployment.state].join(" ");
-      const place = dataset.get("entities", id);
-      const at = positionOf(dataset, place);
-      if (!at) continue;
-      const before = groups.get(key) ?? { at, place, deployments: [], lines: [place.name] };
-      groups.set(key, {
-        ...before,
-        deployments: [...before.deployments, deployment],
-        lines: [...before.lines, ...wrap(whatOf(dataset, deployment), 110)],
-      });
-    }
-  }
-  const used = new Set([...groups.values()].map(({ at }) => String(at)));
+  const located = deployments.flatMap((deployment) =>
+    (deployment.locations ?? []).map((id) => ({ deployment, place: dataset.get("entities", id) })),
+  );
+  const groups = Map.groupBy(located, ({ deployment, place }) =>
+    [place.id, deployment.owner, presenceOf(deployment)].join(" "),
+  );
+  const sites = [...groups.values()].flatMap((group): readonly Site[] => {
+    const [first] = group;
+    const at = first && positionOf(dataset, first.place);
+    return first && at
+      ? [
+          siteOf(
+            dataset,
+            first.place,
+            at,
+            group.map(({ deployment }) => deployment),
+          ),
+        ]
+      : [];
+  });
+  const used = new Set(sites.map(({ at }) => String(at)));
   const others = dataset.list("entities").flatMap((place): readonly Site[] => {
     const at = place.kind === "place" ? positionOf(dataset, place) : undefined;
-    return at && !used.has(String(at)) ? [{ at, place, deployments: [], lines: [place.name] }] : [];
+    return at && !used.has(String(at)) ? [{ at, place, deployments: [], lines: [place.name], words: place.name }] : [];
   });
-  return [...groups.values(), ...others];
+  return [...sites, ...others];
 }
+
+function siteOf(dataset: Dataset, place: Entity, at: Point, deployments: readonly Deployment[]): Site {
+  const named = deployments.map((each) => {
+    const { locations = [] } = each;
+    const elsewhere = locations.filter((id) => id !== place.id);
+    return { name: countedName(dataset, each, elsewhere), isFirst: locations[0] === place.id };
+  });
+  const [first] = deployments;
+  const ending = first ? [dataset.get("entities", first.owner).name, presenceWords(first)] : [];
+  return {
+    at,
+    place,
+    deployments,
+    // What a deployment at several places was is printed at the first of them.
+    lines: [placeName(place.name), ...named.flatMap(({ name, isFirst }) => (isFirst ? wrap(name, 100) : []))],
+    words: `${place.name}: ${[...named.map(({ name }) => name), ...ending].join(", ")}`,
+  };
+}
+
+/** `in place, leased` */
+const presenceWords = (deployment: Deployment): string => presences[presenceOf(deployment)];
+
+const presences: Readonly<Record<Presence, string>> = {
+  leased: "in place, leased",
+  "own-soil": "in place, on its own soil",
+  abroad: "in place, abroad",
+  temporary: "temporary, withdrawn",
+  planned: "planned, or status not stated",
+  refused: "refused",
+};
 
 function positionOf(dataset: Dataset, entity: Entity): Point | undefined {
   if (entity.id === "kaliningrad") return exclave;
@@ -189,117 +222,127 @@ function positionOf(dataset: Dataset, entity: Entity): Point | undefined {
 
 type Name = { readonly at: Point; readonly entity: Entity };
 
-/** Marks with their labels, and the names of states where there is room. */
+/**
+ * Marks with their labels, and the names of states where there is room. Where states are named, labels stay in the state
+ * of their mark as far as they can; the states of the smaller map are too small for that.
+ */
 function siteParts(
   sites: readonly Site[],
-  room: Parameters<typeof placeLabels>[1],
+  room: Box,
+  areaAt: BaseMap["areaAt"],
   names: readonly Name[] = [],
 ): readonly string[] {
-  const labels: readonly Beside[] = sites.map(({ at, lines, deployments }) => ({
+  const costOf =
+    (at: Point) =>
+    (area: Box): number =>
+      (names.length > 0 ? strayOf(area, at, areaAt) : 0) +
+      distance(area, at) / 6 +
+      (sites.some((other) => distance(area, other.at) < distance(area, at) / 2) ? 4 : 0);
+  const labels = sites.map(({ at, lines, deployments }) => ({
     at,
     lines,
     bold: deployments.length > 0,
+    costOf: costOf(at),
   }));
   const marks = sites.map(({ at, deployments }) => boxAround(at, deployments.length > 0 ? 5 : 3));
-  const states = names.map(({ at, entity }) => ({ at, lines: [entity.name] }));
+  const states = names.map(({ at, entity }) => ({ at, lines: [entity.name], costOf: costOf(at) }));
   const places = placeLabels([...labels, ...states], room, marks);
   return [
     ...states.map((name, i) => stateName(name, names[i]?.entity.id, places[sites.length + i])),
-    ...sites.map((site, i) => sitePart(site, places[i])),
+    ...sites.map((site, i) => sitePart(site, places[i], areaAt)),
   ];
 }
 
-function stateName({ lines }: Beside, id: EntityId | undefined, place: LabelPlace | undefined): string {
+/** How much of a label is in another state than its mark, of twelve; what is in the sea counts less. */
+function strayOf({ left, top, right, bottom }: Box, at: Point, areaAt: BaseMap["areaAt"]): number {
+  const own = areaAt(at).state;
+  const points = [left, (left + right) / 2, right].flatMap((x) =>
+    [top, (top + bottom) / 2, bottom].map((y): Point => [x, y]),
+  );
+  const costs = points.map((point) => {
+    const { state } = areaAt(point);
+    return state === own ? 0 : state === undefined ? 4 : 12;
+  });
+  return costs.reduce((sum: number, cost) => sum + cost, 0) / points.length;
+}
+
+/** From an area to a place beside it. */
+const distance = ({ left, top, right, bottom }: Box, [x, y]: Point): number =>
+  Math.hypot(Math.max(left - x, 0, x - right), Math.max(top - y, 0, y - bottom));
+
+function stateName({ lines }: Pick<Beside, "lines">, id: EntityId | undefined, place: LabelPlace | undefined): string {
   const fill = id === "belarus" ? colours.belarus : id === "russia" ? colours.russia : colours.quiet;
   return place ? text({ ...place, lines, fill, italic: true }) : "";
 }
 
 /** A mark with its label. The place and each deployment are links; `data-records` names them for web pages. */
 function sitePart(
-  { at, place, deployments, lines: [name = "", ...lines] }: Site,
+  { at, place, deployments, lines: [name = "", ...lines], words }: Site,
   label: LabelPlace | undefined,
+  areaAt: BaseMap["areaAt"],
 ): string {
   const [first] = deployments;
   const records: readonly AnyRecord[] = first ? deployments : [place];
   const [only] = records;
   const target = records.length === 1 && only ? only : place;
-  const words = [
-    label ? text({ ...label, lines: [name], bold: deployments.length > 0 }) : "",
-    label && lines.length > 0 ? text({ ...label, at: [label.at[0], label.at[1] + leading], lines, leading }) : "",
-  ].join("");
-  const described = first
-    ? `${place.name}: ${lines.join(" ")}, ${first.state === null ? "state not stated" : stateWords[first.state].toLowerCase()}`
-    : place.name;
   return [
     `<a href="${permalink(target)}" data-records="${records.map(nameOf).join(" ")}">`,
-    `<title>${escapeAttribute(described)}</title>`,
-    first ? mark(first, at) : circle(at, 2.4, `fill="${colours.quiet}" stroke="${colours.paper}" stroke-width="0.6"`),
-    words,
+    `<title>${escapeAttribute(words)}</title>`,
+    first
+      ? presenceMark(presenceOf(first), at, colourOf(first))
+      : circle(at, 2.4, `fill="${colours.quiet}" stroke="${colours.paper}" stroke-width="0.6"`),
+    ...(label ? labelParts(name, lines, label, first !== undefined, areaAt) : []),
     "</a>",
   ].join("");
 }
 
-/** The shape says the state, the colour whose it is. */
-function mark({ owner, state }: Pick<Deployment, "owner" | "state">, at: Point): string {
-  const [x, y] = at;
-  const colour = owner === "russia" ? colours.russia : colours.others;
-  const outline = `fill="${colours.paper}" stroke="${colour}" stroke-width="1.6"`;
-  switch (state) {
-    case "in-place":
-      return box(
-        x - 4,
-        y - 4,
-        8,
-        8,
-        owner === "russia" ? `fill="${colour}" stroke="${colour}" stroke-width="1.6"` : outline,
-      );
-    case "withdrawn":
-      return circle(at, 4.2, `${outline} stroke-dasharray="2.5 1.7"`);
-    case "refused":
-      return cross(at, colour);
-    case "planned":
-    case null:
-      return path(
-        [
-          [x, y - 5],
-          [x + 5, y + 4],
-          [x - 5, y + 4],
-        ],
-        outline,
-        "Z",
-      );
-  }
+/** The name of a place, bold if something is there, and what is there. */
+function labelParts(
+  name: string,
+  lines: readonly string[],
+  { at: [x, y], anchor, box: { left, right, top, bottom } }: LabelPlace,
+  bold: boolean,
+  areaAt: BaseMap["areaAt"],
+): readonly string[] {
+  const look = { anchor, halo: areaAt([(left + right) / 2, (top + bottom) / 2]).fill };
+  return [
+    text({ ...look, at: [x, y], lines: [name], bold }),
+    ...(lines.length > 0 ? [text({ ...look, at: [x, y + leading], lines, leading })] : []),
+  ];
 }
 
+const colourOf = ({ owner }: Pick<Deployment, "owner">): string =>
+  owner === "russia" ? colours.russia : colours.others;
+
 /** The marks and their meaning, beside the overview. */
-function keyParts(deployments: readonly Deployment[]): readonly string[] {
+function keyParts({ get }: Dataset, deployments: readonly Deployment[]): readonly string[] {
   const located = deployments.filter(({ locations }) => locations);
-  const kinds = new Map(
-    located.map(({ owner, state }) => [`${owner === "russia"} ${state}`, { owner, state }] as const),
-  );
+  const kinds = [...Map.groupBy(located, (each) => `${colourOf(each)} ${presenceOf(each)}`).values()];
   const left = wide.width + 16;
-  const entries = [...kinds.values()].map(({ owner, state }, i) => {
+  const entries = kinds.flatMap((group, i) => {
     const y = wideTop + 34 + i * 18;
-    const words = state === null ? "State not stated" : stateWords[state];
-    return (
-      mark({ owner, state }, [left + 5, y - 3.6]) +
-      text({
-        at: [left + 18, y],
-        lines: [`${owner === "russia" ? "Russia" : "Others"}: ${words.toLowerCase()}`],
-      })
-    );
+    const [first] = group;
+    if (!first) return [];
+    const owners = [...new Set(group.map(({ owner }) => get("entities", owner).name))].join(", ");
+    return [
+      presenceMark(presenceOf(first), [left + 5, y - 3.6], colourOf(first)),
+      text({ at: [left + 18, y], lines: [`${owners}: ${presenceWords(first)}`] }),
+    ];
   });
-  const y = wideTop + 34 + entries.length * 18;
+  const y = wideTop + 34 + kinds.length * 18;
   const without = deployments.length - located.length;
   const note = wrap(
-    `${without} of ${deployments.length} deployments have no stated place and are only in the table.`,
+    `${without} of ${deployments.length} deployments have no stated place and are not on the map.`,
     chartWidth - left,
   );
   return [
+    // Without its marks the key says nothing; each mark on the map has its words.
+    `<g aria-hidden="true">`,
     text({ at: [left, wideTop + 12], lines: ["Forces and facilities"], bold: true }),
     ...entries,
-    circle([left + 5, y - 3.6], 2.4, `fill="${colours.quiet}"`) +
-      text({ at: [left + 18, y], lines: ["Another place in the paper"] }),
+    circle([left + 5, y - 3.6], 2.4, `fill="${colours.quiet}"`),
+    text({ at: [left + 18, y], lines: ["Another place in the paper"] }),
+    "</g>",
     text({ at: [left, y + 26], lines: note, fill: colours.quiet }),
   ];
 }

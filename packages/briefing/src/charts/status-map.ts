@@ -6,33 +6,18 @@ import {
   type Deployment,
   type DeploymentId,
   type EntityId,
-  format,
   formatCertainty,
   formatDate,
   formatDeployment,
   label,
-  type Quantity,
 } from "@unionstate/dataset";
 import type { Chart } from "../blocks.ts";
 import type { Dataset } from "../dataset.ts";
 import { equals, isCertain } from "../predicates.ts";
 import { prose } from "../prose.ts";
 import { references } from "../references.ts";
-import {
-  box,
-  chartWidth,
-  circle,
-  colours,
-  cross,
-  drawing,
-  line,
-  type Point,
-  path,
-  sizes,
-  text,
-  widthOf,
-  wrap,
-} from "./drawing.ts";
+import { amountOf, countedName, type Presence, placeNames, presenceMark } from "./deployment-marks.ts";
+import { chartWidth, colours, drawing, line, type Point, sizes, text, widthOf, wrap } from "./drawing.ts";
 import { baseMap } from "./geography/base-map.ts";
 import { refusalWords, shortened, shortName } from "./short-names.ts";
 
@@ -120,35 +105,31 @@ export function statusMap(dataset: Dataset): Chart {
   };
 }
 
-type Status = keyof typeof statusWords;
+type Status = Extract<Presence, keyof typeof statusWords>;
 
 const statusWords = {
   leased: "Leased",
   temporary: "Temporary, withdrawn",
-  russian: "On Russian soil",
+  "own-soil": "On Russian soil",
   refused: "Not granted by Belarus",
 } as const;
 
-const statuses: readonly Status[] = ["leased", "temporary", "russian", "refused"];
+const statuses: readonly Status[] = ["leased", "temporary", "own-soil", "refused"];
 
 function statusOf({ state, tenure, hosts }: Deployment): Status {
   if (state === "refused") return "refused";
   if (tenure === "leased") return "leased";
-  return hosts.includes("russia") ? "russian" : "temporary";
+  return hosts.includes("russia") ? "own-soil" : "temporary";
 }
 
 /** `Leased: Volga radar (Hantsavichi, about 1,200 people).` */
-function sentenceOf({ get }: Dataset, status: Status, deployments: readonly Deployment[]): string {
+function sentenceOf(dataset: Dataset, status: Status, deployments: readonly Deployment[]): string {
   const those = deployments.filter((each) => statusOf(each) === status);
   const items = those.map((each) => {
     if (status === "refused") return refusedText(each);
-    const [name = "", ...people] = [
-      detailsOf(each)
-        .slice(0, each.personnel ? -1 : undefined)
-        .join(" "),
-      each.personnel ? amountOf(each.personnel) : "",
-    ];
-    return `${name} (${[namesOf(get, each.locations ?? []), ...people].filter(Boolean).join(", ")})`;
+    const { locations = [], personnel } = each;
+    const people = personnel ? [amountOf(personnel)] : [];
+    return `${countedName(dataset, each)} (${[placeNames(dataset.get, locations), ...people].filter(Boolean).join(", ")})`;
   });
   return `${statusWords[status]}: ${items.join("; ")}.`;
 }
@@ -193,29 +174,26 @@ type Site = {
 
 /** The places of deployments; what a deployment at several places was is said at the first. */
 function sitesOf(
-  { get }: Dataset,
+  dataset: Dataset,
   deployments: readonly Deployment[],
   at: (longitude: number, latitude: number) => Point,
 ): readonly Site[] {
+  const { get } = dataset;
   const places = [...new Set(deployments.flatMap(({ locations = [] }) => locations))];
   return places.map((id) => {
     const here = deployments.filter(({ locations = [] }) => locations.includes(id));
     const [first] = here;
     return {
       id,
-      status: first ? statusOf(first) : "russian",
+      status: first ? statusOf(first) : "own-soil",
       at: at(...coordinatesOf(get, id)),
-      name: namesOf(get, [id]),
+      name: placeNames(get, [id]),
       details: here
         .filter(({ locations = [] }) => locations[0] === id)
-        .flatMap((each) => detailsOf(each, namesOf(get, (each.locations ?? []).slice(1)))),
+        .flatMap((each) => detailsOf(dataset, each, (each.locations ?? []).slice(1))),
     };
   });
 }
-
-/** `Babruysk`, `Yelnia and Klintsy` */
-const namesOf = (get: Dataset["get"], places: readonly EntityId[]): string =>
-  places.map((id) => get("entities", id).name.replace(" airfield", "")).join(" and ");
 
 function coordinatesOf(get: Dataset["get"], id: EntityId): readonly [number, number] {
   const entity = get("entities", id);
@@ -224,14 +202,11 @@ function coordinatesOf(get: Dataset["get"], id: EntityId): readonly [number, num
   return [exclave[0], exclave[1]];
 }
 
-const amountOf = (quantity: Quantity): string => format(quantity, { style: "words" });
-
-/** `Volga radar`, `about 1,200 people`; `6 Su-27SM3`. @param elsewhere its other places: `Klintsy` */
-function detailsOf({ id, number, personnel }: Deployment, elsewhere = ""): readonly string[] {
-  const name = shortName(`deployments/${id}`);
-  const isCounted = number?.kind === "exact" && number.unit !== "facility" && /^[a-zS]/.test(name);
-  const words = `${isCounted ? `${number.value} ${name}` : name}${elsewhere && `, here and at ${elsewhere}`}`;
-  return [...wrap(words, elsewhere ? 84 : 100), ...(personnel ? [amountOf(personnel)] : [])];
+/** `Volga radar`, `about 1,200 people`; `6 Su-27SM3 fighters`. @param elsewhere its other places */
+function detailsOf(dataset: Dataset, deployment: Deployment, elsewhere: readonly EntityId[] = []): readonly string[] {
+  const { personnel } = deployment;
+  const words = countedName(dataset, deployment, elsewhere);
+  return [...wrap(words, elsewhere.length > 0 ? 84 : 100), ...(personnel ? [amountOf(personnel)] : [])];
 }
 
 function siteParts({ id, status, at, name, details }: Site): readonly string[] {
@@ -246,32 +221,8 @@ function siteParts({ id, status, at, name, details }: Site): readonly string[] {
   ];
 }
 
-/** A square, a hollow circle, a triangle or a cross: shapes that do not need colour. */
-function mark(status: Status, [x, y]: Point): string {
-  const look = `fill="${colours.russia}" stroke="${colours.paper}" stroke-width="0.8"`;
-  switch (status) {
-    case "leased":
-      return box(x - 4.5, y - 4.5, 9, 9, look);
-    case "temporary":
-      return circle(
-        [x, y],
-        4,
-        `fill="${colours.paper}" stroke="${colours.russia}" stroke-width="1.6" stroke-dasharray="2.5 1.7"`,
-      );
-    case "russian":
-      return path(
-        [
-          [x, y - 5],
-          [x + 5, y + 4],
-          [x - 5, y + 4],
-        ],
-        look,
-        "Z",
-      );
-    case "refused":
-      return cross([x, y], colours.belarus);
-  }
-}
+const mark = (status: Status, at: Point): string =>
+  presenceMark(status, at, status === "refused" ? colours.belarus : colours.russia);
 
 /** The marks and their meaning, in one line. */
 function keyParts(y: number, deployments: readonly Deployment[]): readonly string[] {

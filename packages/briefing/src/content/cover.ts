@@ -18,7 +18,7 @@ export function cover(dataset: Dataset): Page {
     title: prose("title")`A union on paper`,
     standfirst: prose(
       "standfirst",
-    )`By ${asOf()} ${name("union-state")} had none of the joint institutions foreseen in ${eventDate("union-state-treaty-1999", "year")}. ${name("belarus")} as ${name("russia")}’s closest military ally, its army as part of ${name("russia")}’s, its sovereignty as about to be lost: in part, these are myths.`.claims(
+    )`By ${asOf()} ${name("union-state")} had none of the joint institutions foreseen in ${eventDate("union-state-treaty-1999", "year")}. ${name("belarus")} was said to be ${name("russia")}’s closest military ally, its army part of ${name("russia")}’s, its sovereignty about to be lost. These are partly myths.`.claims(
       isCertain(fact("claims/treaty-institutions-never-materialised")),
       isCertain(fact("claims/close-ally-partly-myth")),
       isCertain(fact("claims/extension-of-russian-army-partly-myth")),

@@ -1,4 +1,4 @@
-/** The charts for reuse: each as SVG and as PNG of twice its size, and a README with the terms and the values. */
+/** The charts for reuse: each as SVG and as PNG that is large enough for print, and a README with the terms and the values. */
 import { formatDate } from "@unionstate/dataset";
 import type { Chart } from "../blocks.ts";
 import { charts } from "../charts/charts.ts";
@@ -6,6 +6,7 @@ import type { Dataset } from "../dataset.ts";
 import { textOf } from "../prose.ts";
 import { chartPng } from "./chart-png.ts";
 import { chartSvg, credit, home, licence, sourceOf } from "./chart-svg.ts";
+import { withTexts } from "./png-text.ts";
 
 /** The files by their names. The same dataset gives the same bytes. */
 export async function chartFiles(dataset: Dataset): Promise<ReadonlyMap<string, string | Buffer>> {
@@ -13,10 +14,22 @@ export async function chartFiles(dataset: Dataset): Promise<ReadonlyMap<string, 
   const made = charts.map((make) => make(dataset));
   for (const chart of made) {
     files.set(`${nameOf(dataset, chart)}.svg`, `${chartSvg(dataset, chart)}\n`);
-    files.set(`${nameOf(dataset, chart)}.png`, await chartPng(chartSvg(dataset, chart, 2)));
+    const png = await chartPng(chartSvg(dataset, chart, printWidth));
+    files.set(`${nameOf(dataset, chart)}.png`, withTexts(png, textsOf(dataset, chart)));
   }
   return files.set("README.md", readme(dataset, made));
 }
+
+/** The least width of a PNG in pixels: 17 cm at 300 pixels per inch. */
+const printWidth = 2000;
+
+/** What a PNG says of itself. */
+const textsOf = (dataset: Dataset, chart: Chart): Readonly<Record<string, string>> => ({
+  Title: textOf(chart.title),
+  Description: chart.description,
+  Source: `${sourceOf(dataset, chart)} ${home}`,
+  Copyright: `${credit(dataset)}. ${licence.name}: ${licence.address}`,
+});
 
 const nameOf = ({ version }: Dataset, { id }: Chart): string => `union-state-${id}-${version}`;
 

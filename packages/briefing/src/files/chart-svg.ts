@@ -47,8 +47,12 @@ export function pageList(pages: readonly number[]): string {
 const margin = 16;
 const [title, source] = [14.5, 9.5] as const;
 
-/** The drawing, `scale` times as large as in its own units. */
-export function chartSvg(dataset: Dataset, chart: Chart, scale = 1): string {
+/**
+ * The drawing with its texts.
+ *
+ * @param leastWidth it is enlarged in whole steps until it is at least that wide. Default: its own units.
+ */
+export function chartSvg(dataset: Dataset, chart: Chart, leastWidth = 0): string {
   const parts: string[] = [];
   const [, drawnWidth = 0, drawnHeight = 0] = (/viewBox="0 0 (\S+) ([\d.]+)"/.exec(chart.svg) ?? []).map(Number);
   let y = margin;
@@ -80,6 +84,7 @@ export function chartSvg(dataset: Dataset, chart: Chart, scale = 1): string {
     add(wrap(words, drawnWidth, source), source, { fill: colours.quiet });
   }
   const [width, height] = [drawnWidth + 2 * margin, Math.ceil(y + margin)];
+  const scale = Math.max(1, Math.ceil(leastWidth / width));
   const size = `width="${width * scale}" height="${height * scale}" viewBox="0 0 ${width} ${height}"`;
   const background = `<rect width="${width}" height="${height}" fill="${colours.paper}"/>`;
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" ${size} font-family="'Source Sans 3', 'Source Sans Pro', 'Segoe UI', Arial, sans-serif">${background}${parts.join("")}</svg>`;

@@ -1,4 +1,4 @@
-import { collections, permalink, type RecordReference } from "@unionstate/dataset";
+import { collections, label, permalink, type RecordReference } from "@unionstate/dataset";
 import { expect, test } from "vitest";
 import { changed } from "../../test/changed.ts";
 import { pinned as dataset } from "../../test/pinned.ts";
@@ -45,13 +45,30 @@ test("every digit of the text is in a reference, a link to an address, or the da
   expect(text.split("\n").filter((line) => /\d/.test(line))).toEqual([]);
 });
 
-test("every number and date of a record links to it", () => {
+test("every link of a number, a date or a page leads to a record", () => {
   const addresses = new Set(
     collections.flatMap((collection) => dataset.list(collection).map((record) => permalink(nameOf(record)))),
   );
-  const linked = [...body.matchAll(/<a class="ref [^"]*" href="([^"]*)"/g)].map(([, address = ""]) => address);
-  expect(linked.length).toBeGreaterThan(50);
+  const linked = [...body.matchAll(/<a class="ref [^"]*" href="([^"]*)"|<a href="([^"]*)">pp?\.\u00a0/g)].map(
+    ([, value = "", page = ""]) => value || page,
+  );
+  expect(linked.length).toBeGreaterThan(90);
   expect(linked.filter((address) => !addresses.has(address))).toEqual([]);
+});
+
+test("a paragraph about one record links it once", () => {
+  const polls = body.slice(body.indexOf('<section id="polls"'));
+  const [paragraph = ""] = /<p>.*?<\/p>/s.exec(polls) ?? [];
+  expect(paragraph).toContain("63.9%");
+  expect(valuesOf("href", paragraph)).toEqual([permalink("polls/two-unions")]);
+});
+
+test("a key source is linked by its title, with the website on screens and the address in print", () => {
+  expect(body).toMatch(
+    /<a class="ref text"[^>]*>[^<]*integration ultimatum[^<]*<\/a>[^<]*<small class="site">fpri\.org</,
+  );
+  expect(body).toMatch(/<small class="address">https:\/\/www\.fpri\.org\//);
+  expect(style).toMatch(/^\.address\{display:none\}/m);
 });
 
 test("on another site every link to a record leads to the page that the site has of it", () => {
@@ -65,8 +82,11 @@ test("on another site every link to a record leads to the page that the site has
 
 test("the margin gives the pages of the paper, linked to the record", () => {
   const polls = body.slice(body.indexOf('<section id="polls"'));
-  const margin = /<span class="margin">.*?<a href="([^"]*)"[^>]*>([^<]*)<\/a>/s.exec(polls);
-  expect(margin?.slice(1)).toEqual([permalink("polls/two-unions"), "p. 24"]);
+  const margin = /<span class="margin">.*?<a href="([^"]*)">(.*?)<\/a>/s.exec(polls);
+  expect(margin?.slice(1)).toEqual([
+    permalink("polls/two-unions"),
+    `p.\u00a024<span class="hidden">: ${label(dataset.get("polls", "two-unions"))}</span>`,
+  ]);
 });
 
 test("ids are unique, and all references to them resolve", () => {
@@ -105,7 +125,7 @@ test("every table has a caption, headings of columns and of rows, and no empty h
   const tables = body.match(/<table\b.*?<\/table>/gs) ?? [];
   expect(tables.length).toBeGreaterThan(0);
   for (const table of tables) {
-    expect(table).toMatch(/^<table><caption /);
+    expect(table).toMatch(/^<table><caption>/);
     expect(table).toContain('<th scope="col">');
     expect(table).toContain('<th scope="row">');
     expect(table).not.toMatch(/<th[^>]*><\/th>/);
@@ -117,7 +137,7 @@ test("a corrected record changes sentence, chart and table", () => {
     poll.waves.at(-1).results[0].value.value = 40.7;
   });
   const text = renderHtml(corrected, briefing(corrected));
-  expect(text).toMatch(/>40\.7%<\/a>/);
+  expect(text).toMatch(/>40\.7%<\/(?:a|span)>/);
   expect(text.match(/<svg\b.*?<\/svg>/gs)?.join("")).toContain("40.7%");
   expect(text.match(/<tbody>.*?<\/tbody>/gs)?.join("")).toContain("40.7%");
   expect(text.replaceAll(/title="[^"]*"/g, "")).not.toContain("40.4%");

@@ -1,5 +1,5 @@
 /** The pages of the briefing as one HTML file, with its fonts, without scripts or pictures from elsewhere. */
-import { label, permalink, type RecordReference } from "@unionstate/dataset";
+import { cite, collectionOf, label, permalink, type RecordReference } from "@unionstate/dataset";
 import { escapeAttribute, escapeUTF8 } from "entities";
 import {
   type Block,
@@ -18,6 +18,7 @@ import { references } from "../references.ts";
 import { fontFaces } from "./fonts.ts";
 import { style } from "./style.ts";
 import { labelledSvg } from "./svg.ts";
+import { unbroken } from "./unbroken.ts";
 
 /** The HTML file: `renderHtml(dataset, briefing(dataset))`. */
 export function renderHtml(dataset: Dataset, pages: readonly Page[]): string {
@@ -91,8 +92,8 @@ function pageHtml(context: Context, page: Page): string {
   const isCover = page.kind === "cover";
   const heading = isCover ? "h1" : "h2";
   return [
-    `<section id="${page.id}" class="page${isCover ? " cover" : ""}" aria-labelledby="${page.id}-heading">`,
-    `<${heading} id="${page.id}-heading">${inline(context, page.title)}</${heading}>`,
+    `<section id="${page.id}" class="page${isCover ? " cover" : ""}">`,
+    `<${heading}>${inline(context, page.title)}</${heading}>`,
     page.standfirst ? `<p class="standfirst">${sentences(context, [page.standfirst])}</p>` : "",
     ...grouped(page.blocks).map((group) => groupHtml(context, page, group)),
     sourcesHtml(context, page),
@@ -135,11 +136,10 @@ function blockHtml(context: Context, page: Page, block: Block, heading: "h3" | "
     case "chart":
       return chartHtml(context, page, block.chart);
     case "table":
-      return tableHtml(context, page, block);
+      return tableHtml(context, block);
     case "sidebar": {
-      const id = `${page.id}-${block.title.id}`;
-      return `<section class="sidebar" aria-labelledby="${id}">
-<h3 id="${id}">${inline(context, block.title)}</h3>
+      return `<section class="sidebar">
+<h3>${inline(context, block.title)}</h3>
 ${innerHtml(context, page, block.blocks)}
 </section>`;
     }
@@ -155,6 +155,7 @@ const innerHtml = (context: Context, page: Page, blocks: readonly InnerBlock[]):
     .map((group) => groupHtml(context, page, group))
     .join("\n");
 
+/** A value is itself a link, as it is large; the page beside it is one for what else the sentence says. */
 const keyFigureHtml = (context: Context, { value, text, actor }: KeyFigure): string =>
   `<p class="key-figure${actor ? ` ${actor}` : ""}"><span class="value">${linked(context, value)}</span> ${sentences(
     context,
@@ -165,29 +166,30 @@ const keyFigureHtml = (context: Context, { value, text, actor }: KeyFigure): str
 function chartHtml(context: Context, page: Page, chart: Chart): string {
   const id = `${page.id}-${chart.id}`;
   const { title, subtitle, note, table } = chart;
+  const pages = chartPages(context.dataset, chart);
+  const known = new Set(pages.map(({ record }) => record));
   return [
     `<figure id="${id}">`,
-    `<figcaption><span class="chart-title">${inline(context, title)}</span> <span class="subtitle">${inline(context, subtitle)}</span></figcaption>`,
+    `<figcaption><span class="chart-title">${inline(context, title, known)}</span> <span class="subtitle">${inline(context, subtitle, known)}</span></figcaption>`,
     labelledSvg(chart, id),
     note ? `<p class="note">${sentences(context, [note])}</p>` : "",
-    `<p class="margin">Chart:${marginHtml(context, chartPages(context.dataset, chart))}</p>`,
+    `<p class="margin">Source of the chart: <span class="margin">${pageLinks(context, pages)}</span></p>`,
     `<details class="data"><summary>Data of the chart<span class="hidden"> “${escapeUTF8(textOf(title))}”</span></summary>`,
-    `<section class="scroll" aria-labelledby="${id}-caption" tabindex="0">`,
-    `<table><caption id="${id}-caption">${escapeUTF8(textOf(title))}</caption>`,
+    `<div class="scroll" role="group" aria-label="Data of the chart" tabindex="0">`,
+    `<table><caption>${escapeUTF8(textOf(title))}</caption>`,
     `<thead><tr>${table.columns.map((text) => head(escapeUTF8(text))).join("")}</tr></thead>`,
-    `<tbody>${table.rows.map((row) => rowHtml(row.map((text) => escapeUTF8(text)))).join("")}</tbody></table></section></details>`,
+    `<tbody>${table.rows.map((row) => rowHtml(row.map((text) => escapeUTF8(text)))).join("")}</tbody></table></div></details>`,
     "</figure>",
   ]
     .filter(Boolean)
     .join("\n");
 }
 
-function tableHtml(context: Context, page: Page, { id, caption, columns, rows }: Table): string {
-  const captionId = `${page.id}-${id}`;
-  return `<section class="scroll" aria-labelledby="${captionId}" tabindex="0">
-<table><caption id="${captionId}">${inline(context, caption)}</caption>
+function tableHtml(context: Context, { caption, columns, rows }: Table): string {
+  return `<div class="scroll" role="group" aria-label="Table" tabindex="0">
+<table><caption>${inline(context, caption)}</caption>
 <thead><tr>${columns.map((column) => head(inline(context, column))).join("")}</tr></thead>
-<tbody>${rows.map((row) => rowHtml(row.map((cell) => sentences(context, [cell])))).join("\n")}</tbody></table></section>`;
+<tbody>${rows.map((row) => rowHtml(row.map((cell) => sentences(context, [cell])))).join("\n")}</tbody></table></div>`;
 }
 
 /** A column without a title has no heading: an empty one would be read out. */
@@ -206,25 +208,33 @@ function sourcesHtml(context: Context, page: Page): string {
     const record = recordNamed(context.dataset, name);
     const own = "evidence" in record ? pagesOf([{ restsOn: [{ evidence: record.evidence }] }]) : [];
     const where = own.length > 0 ? `, <span class="margin">${pageText(own)}</span>` : "";
-    return `<li><a class="ref" href="${context.addressOf(name)}">${escapeUTF8(label(record))}</a>${where}</li>`;
+    return `<li><a class="ref" href="${context.addressOf(name)}">${escapeUTF8(unbroken(label(record)))}</a>${where}</li>`;
   });
-  return `<details class="sources"><summary>Records behind this page</summary>
+  return `<details class="sources"><summary>Records behind this section<span class="hidden">: ${withoutLinks(page.title)}</span></summary>
 <ul>${items.join("\n")}</ul></details>`;
 }
 
 /** `p. 16`, `pp. 16, 24`. */
 const pageText = (pages: readonly number[]): string => `${pages.length === 1 ? "p." : "pp."} ${pages.join(", ")}`;
 
-/** Sentences that follow each other, each with its pages unless the next one has the same, of the same records. */
+/**
+ * Sentences that follow each other, each with its pages unless the next one has the same, of the same records. Each
+ * sentence links a record once: by its page, or by a value if no page leads to it.
+ *
+ * @param before a value that precedes the first sentence and links its record
+ */
 function sentences(context: Context, list: readonly Prose[], before: readonly Reference[] = []): string {
   return list
     .map((prose, i) => {
       const pages = sourcePages(prose, i === 0 ? before : []);
       const next = list[i + 1];
       const isRepeated = next !== undefined && sameSource(sourcePages(next), pages);
-      return inline(context, prose) + (isRepeated ? "" : marginHtml(context, pages));
+      const known = new Set(i === 0 ? recordsOf(before) : []);
+      const words = inline(context, prose, new Set([...known, ...pages.map(({ record }) => record)]));
+      return isRepeated ? `${words} ` : `${words}${marginHtml(context, pages, known)} `;
     })
-    .join(" ");
+    .join("")
+    .trimEnd();
 }
 
 const sameSource = (a: readonly SourcePage[], b: readonly SourcePage[]): boolean =>
@@ -253,27 +263,54 @@ export function chartPages(dataset: Dataset, { sources }: Chart): readonly Sourc
   return [...first].map(([page, record]) => ({ page, record })).toSorted((a, b) => a.page - b.page);
 }
 
-/** ` p. 16`, linked to the record: in the margin where there is one. */
-function marginHtml(context: Context, pages: readonly SourcePage[]): string {
-  if (pages.length === 0) return "";
-  const links = pages.map(
-    ({ page, record }) =>
-      `<a href="${context.addressOf(record)}" title="${escapeAttribute(label(recordNamed(context.dataset, record)))}">p. ${page}</a>`,
-  );
-  return ` <span class="margin"><span class="hidden">Source: </span>${links.join(", ")}</span>`;
+/** `p. 16` after a sentence: in the margin where there is one. */
+const marginHtml = (
+  context: Context,
+  pages: readonly SourcePage[],
+  known: ReadonlySet<RecordReference> = new Set(),
+): string =>
+  pages.length === 0
+    ? ""
+    : `<span class="margin">\u00a0<span class="hidden">Source: </span>${pageLinks(context, pages, known)}</span>`;
+
+/** `pp. 16, 24; p. 31`: a link to each record with its pages, unless the record is already linked. */
+function pageLinks(
+  { dataset, addressOf }: Context,
+  pages: readonly SourcePage[],
+  known: ReadonlySet<RecordReference> = new Set(),
+): string {
+  const links = [...Map.groupBy(pages, ({ record }) => record)].map(([record, own]) => {
+    const text = unbroken(pageText(own.map(({ page }) => page)));
+    const name = escapeUTF8(label(recordNamed(dataset, record)));
+    return known.has(record) ? text : `<a href="${addressOf(record)}">${text}<span class="hidden">: ${name}</span></a>`;
+  });
+  return links.join("; ");
 }
 
-/** A sentence with links: numbers and dates lead to their records. */
-const inline = (context: Context, { parts }: Prose): string =>
-  parts
-    .map((part) => (typeof part !== "string" && part.kind === "reference" ? linked(context, part) : partHtml(part)))
+/**
+ * A sentence with links: numbers and dates lead to their records.
+ *
+ * @param known records that need no link, as the sentence has one
+ */
+function inline(context: Context, { parts }: Prose, known: ReadonlySet<RecordReference> = new Set()): string {
+  const seen = new Set(known);
+  return parts
+    .map((part) => {
+      if (typeof part === "string" || part.kind !== "reference") return partHtml(part);
+      const [record] = recordsOf([part]);
+      if (record && seen.has(record)) return plain(part);
+      const html = linked(context, part);
+      if (record && html.startsWith("<a ")) seen.add(record);
+      return html;
+    })
     .join("");
+}
 
 /** A sentence without links, for where it is itself one. */
 const withoutLinks = ({ parts }: Prose): string => parts.map(partHtml).join("");
 
 function partHtml(part: Part): string {
-  if (typeof part === "string") return escapeUTF8(part);
+  if (typeof part === "string") return escapeUTF8(unbroken(part));
   switch (part.kind) {
     case "reference":
       return plain(part);
@@ -288,8 +325,26 @@ function partHtml(part: Part): string {
 function linked(context: Context, reference: Reference): string {
   const [name, ...others] = recordsOf([reference]);
   if (name === undefined || others.length > 0 || reference.form === "name") return plain(reference);
-  const title = escapeAttribute(label(recordNamed(context.dataset, name)));
-  return `<a class="ref ${reference.form}" href="${context.addressOf(name)}" title="${title}">${escapeUTF8(reference.text)}</a>`;
+  const record = recordNamed(context.dataset, name);
+  const address = context.addressOf(name);
+  if (collectionOf(record) === "works") return citationHtml(reference, cite(record, "csl").title ?? "", address);
+  const title = escapeAttribute(label(record));
+  return `<a class="ref ${reference.form}" href="${address}" title="${title}">${escapeUTF8(unbroken(reference.text))}</a>`;
 }
 
-const plain = ({ form, text }: Reference): string => `<span class="ref ${form}">${escapeUTF8(text)}</span>`;
+/** A citation whose title is the link, with the address of the work in print and only its website on screens. */
+function citationHtml({ form, text }: Reference, title: string, address: string): string {
+  const [, words = text, source] = /^(.*?) (https?:\S+)$/.exec(text) ?? [];
+  const isFound = title !== "" && words.includes(title);
+  const start = isFound ? words.indexOf(title) : 0;
+  const end = isFound ? start + title.length : words.length;
+  const [before, linked, after] = [words.slice(0, start), words.slice(start, end), words.slice(end)].map((part) =>
+    escapeUTF8(unbroken(part)),
+  );
+  const where = source
+    ? ` <small class="site">${escapeUTF8(new URL(source).hostname.replace(/^www\./, ""))}</small><small class="address">${escapeUTF8(source)}</small>`
+    : "";
+  return `<span class="ref ${form}">${before}<a class="ref ${form}" href="${address}">${linked}</a>${after}${where}</span>`;
+}
+
+const plain = ({ form, text }: Reference): string => `<span class="ref ${form}">${escapeUTF8(unbroken(text))}</span>`;

@@ -47,12 +47,13 @@ a:hover{text-decoration-thickness:2px;text-decoration-style:solid}
 .number,.date{white-space:nowrap}
 .margin{font:.8125rem/1.5 var(--sans);color:var(--grey)}
 .margin a{white-space:nowrap}
+.site{font:.8125rem/1.5 var(--sans);color:var(--grey)}
+.address{display:none}
+@media (pointer:coarse){.margin a{display:inline-block;margin:-.25rem -.125rem;padding:.25rem .375rem}}
 .key-figures{display:grid;grid-template-columns:repeat(auto-fit,minmax(10rem,1fr));gap:1.5rem;margin:1.5rem 0}
 .key-figure{margin:0;padding-top:.5rem;border-top:4px solid var(--grey);line-height:1.35}
-.key-figure .value{display:block;font-size:2.5rem;line-height:1.1;font-weight:700;margin-bottom:.25rem}
-.key-figure .value .number{white-space:normal}
-.key-figure .value a{text-decoration:none}
-.key-figure .value a:is(:hover,:focus-visible){text-decoration:underline}
+.key-figure .value{display:block;font-size:clamp(1.75rem,3.2vw,2.25rem);line-height:1.1;font-weight:700;margin-bottom:.25rem}
+.key-figure .value a{text-underline-offset:.14em}
 .key-figure.russia{border-color:var(--russia)}
 .key-figure.russia .value{color:var(--russia)}
 .key-figure.belarus{border-color:var(--belarus)}
@@ -69,7 +70,7 @@ figure svg+.note{margin-top:.5rem}
 .sidebar h3{margin-top:0}
 .columns{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,12rem),1fr));gap:0 2rem}
 .columns>div>:first-child{margin-top:0}
-.scroll{overflow-x:auto;margin:1.5rem 0}
+.scroll{position:relative;overflow-x:auto;margin:1.5rem 0}
 table{border-collapse:collapse;width:100%;font:.9375rem/1.4 var(--sans)}
 caption{text-align:left;font-weight:700;padding-bottom:.5rem}
 th,td{text-align:left;vertical-align:top;overflow-wrap:anywhere;padding:.4rem .75rem .4rem 0;border-bottom:1px solid var(--context)}
@@ -123,7 +124,8 @@ li{margin-bottom:.25rem}
 h1,h2,h3,h4,figcaption,caption{break-after:avoid}
 h2{font-size:19pt;line-height:23pt}
 figure,.key-figures,.columns,.sidebar,tr,li{break-inside:avoid}
-.skip,nav,.data,.sources{display:none}
+.skip,nav,.data,.sources,.site{display:none}
+.address{display:inline;font-size:inherit;overflow-wrap:anywhere}
 figure svg{max-height:112mm;width:auto;max-width:100%}
 .cover svg{max-height:95mm}
 .key-figures:has(+figure){float:right;width:28%;grid-template-columns:1fr}

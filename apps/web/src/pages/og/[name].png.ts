@@ -3,7 +3,7 @@ import { socialPicture } from "@unionstate/briefing/files";
 import * as dataset from "@unionstate/dataset";
 import type { APIRoute } from "astro";
 
-/** A picture for each chart of the brief, by its id. `Layout` uses that of the cover unless a page names another. */
+/** A picture for each chart of the brief, by its id. `Layout` says which one a page has. */
 export function getStaticPaths() {
   const charts = briefing(dataset).flatMap((page) =>
     blocksIn(page).flatMap((block) => (block.kind === "chart" ? [block.chart] : [])),

@@ -25,6 +25,8 @@ const [belarus, russia] = ["112", "643"];
 export type BaseMap = {
   readonly parts: readonly string[];
   readonly at: (longitude: number, latitude: number) => Point;
+  /** The number of the state at a place of the drawing in ISO 3166-1, and the colour there. */
+  readonly areaAt: (point: Point) => { readonly state: string | undefined; readonly fill: string };
   /** The border between Poland and Lithuania. */
   readonly suwalkiGap: readonly Point[];
 };
@@ -43,8 +45,10 @@ export function baseMap(frame: Frame, look: MapLook = pale): BaseMap {
   const projection = projectionOf(frame);
   const { states, borders, suwalkiGap } = areas[frame.area ?? "region"];
   const d = (shape: GeoPermissibleObjects): string => geoPath(projection).digits(1)(shape) ?? "";
+  const fillOf = (state: string): string =>
+    state === belarus ? look.belarus : state === russia ? look.russia : colours.land;
   const land = states.map(({ iso3166, polygons }) => {
-    const fill = iso3166 === belarus ? look.belarus : iso3166 === russia ? look.russia : colours.land;
+    const fill = fillOf(iso3166);
     return `<path d="${d({ type: "MultiPolygon", coordinates: polygons })}" fill="${fill}" stroke="${look.borders}" stroke-width="0.5"/>`;
   });
   const at = (longitude: number, latitude: number): Point =>
@@ -56,8 +60,24 @@ export function baseMap(frame: Frame, look: MapLook = pale): BaseMap {
       `<path d="${d({ type: "MultiLineString", coordinates: borders })}" fill="none" stroke="${look.borders}" stroke-width="1"/>`,
     ],
     at,
+    areaAt: (point) => {
+      const [longitude, latitude] = projection.invert?.([...point]) ?? [Number.NaN, Number.NaN];
+      const state = states.find(({ polygons }) => polygons.some(([ring = []]) => contains(ring, longitude, latitude)));
+      return { state: state?.iso3166, fill: state ? fillOf(state.iso3166) : colours.sea };
+    },
     suwalkiGap: suwalkiGap.map(([longitude = 0, latitude = 0]) => at(longitude, latitude)),
   };
+}
+
+/** Whether a ring has a point inside: a line from it to the west crosses the ring an odd number of times. */
+function contains(ring: readonly (readonly number[])[], x: number, y: number): boolean {
+  let isInside = false;
+  let [x1 = 0, y1 = 0] = ring.at(-1) ?? [];
+  for (const [x2 = 0, y2 = 0] of ring) {
+    if (y1 > y !== y2 > y && x > x1 + ((y - y1) / (y2 - y1)) * (x2 - x1)) isInside = !isInside;
+    [x1, y1] = [x2, y2];
+  }
+  return isInside;
 }
 
 /** Conic conformal, which keeps shapes in a region that is wider than high. */
