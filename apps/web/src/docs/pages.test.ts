@@ -39,3 +39,10 @@ test("the terms of reuse are those of the package", () => {
   expect(dataLicence).toContain("Creative Commons Attribution 4.0");
   expect(dataLicence).toContain('<a href="https://www.geonames.org/">');
 });
+
+test("the names of files that the site offers are links to them", () => {
+  const formats = docsPages.find(({ name }) => name === "formats");
+  expect(formats?.html).toMatch(/<a href="[^"]*files\/unionstate-works\.ris" download><code>unionstate-works\.ris</);
+  expect(formats?.html).toContain("<code>unionstate-graph.gexf</code>");
+  expect(formats?.html).not.toContain("files/unionstate-graph.gexf");
+});

@@ -1,4 +1,6 @@
 /** The documentation of the repository that the site shows, from the same files. */
+
+import { downloads } from "../downloads.ts";
 import { type MarkdownPage, readMarkdown } from "../markdown.ts";
 import { pathOf, repository } from "../site.ts";
 
@@ -51,8 +53,16 @@ export const docsPages: readonly DocsPage[] = files.map(([name, file]) => ({
   name,
   file,
   description: descriptionOf(file),
-  ...readMarkdown(textOf(file), (href) => docsAddress(href, file)),
+  ...withDownloads(readMarkdown(textOf(file), (href) => docsAddress(href, file))),
 }));
+
+/** A page with the names of files that the site offers as links to them. */
+function withDownloads(page: MarkdownPage): MarkdownPage {
+  const names = new Set(downloads.map(({ name }) => name));
+  const linked = (code: string, name: string): string =>
+    names.has(name) ? `<a href="${pathOf(`files/${name}`)}" download>${code}</a>` : code;
+  return { ...page, html: page.html.replace(/<code>([\w.-]+)<\/code>/g, linked) };
+}
 
 /** The terms of reuse of the data, as HTML. */
 export const dataLicence: string = readMarkdown(textOf("packages/dataset/LICENSE-DATA"), (href) => href).html;
