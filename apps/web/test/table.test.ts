@@ -230,13 +230,13 @@ inChromium((chromium) => {
     const [, ...rest] = headings;
     const columns = ["Address", "Date", "Date (EDTF)", ...rest];
     expect(rows.length).toBeGreaterThan(1);
-    const csv = await fileOf("Download filtered rows (CSV)");
+    const csv = await fileOf("Download filtered rows: CSV");
     expect(csv.codePointAt(0)).toBe(0xfeff);
     const [names = [], ...lines] = parseCsv(csv.slice(1));
     expect(names).toEqual([...columns, "Source", "Licence", "Version", "Filter"]);
     expect(lines.map((line) => line.slice(0, columns.length))).toEqual(table);
     expect(lines.map((line) => line.at(-1))).toEqual(lines.map(() => "Kind: Exercise"));
-    const json = JSON.parse(await fileOf("Download filtered rows (JSON)"));
+    const json = JSON.parse(await fileOf("Download filtered rows: JSON"));
     expect(json).toMatchObject({ filter: "Kind: Exercise", version, licence: expect.stringContaining("CC BY 4.0") });
     expect(json.records).toEqual(
       table.map((row) => Object.fromEntries(columns.map((name, i) => [name, row[i] || null]))),
