@@ -65,7 +65,7 @@ test("a paragraph about one record links it once", () => {
 
 test("a key source is linked by its title, with the website on screens and the address in print", () => {
   expect(body).toMatch(
-    /<a class="ref text"[^>]*>[^<]*integration ultimatum[^<]*<\/a>[^<]*<small class="site">fpri\.org</,
+    /<a class="ref text"[^>]*>[^<]*integration ultimatum[^<]*<\/a>[^<]*<small class="host">fpri\.org</,
   );
   expect(body).toMatch(/<small class="address">https:\/\/www\.fpri\.org\//);
   expect(style).toMatch(/^\.address\{display:none\}/m);

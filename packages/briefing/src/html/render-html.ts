@@ -342,7 +342,7 @@ function citationHtml({ form, text }: Reference, title: string, address: string)
     escapeUTF8(unbroken(part)),
   );
   const where = source
-    ? ` <small class="site">${escapeUTF8(new URL(source).hostname.replace(/^www\./, ""))}</small><small class="address">${escapeUTF8(source)}</small>`
+    ? ` <small class="host">${escapeUTF8(new URL(source).hostname.replace(/^www\./, ""))}</small><small class="address">${escapeUTF8(source)}</small>`
     : "";
   return `<span class="ref ${form}">${before}<a class="ref ${form}" href="${address}">${linked}</a>${after}${where}</span>`;
 }

@@ -47,7 +47,7 @@ a:hover{text-decoration-thickness:2px;text-decoration-style:solid}
 .number,.date{white-space:nowrap}
 .margin{font:.8125rem/1.5 var(--sans);color:var(--grey)}
 .margin a{white-space:nowrap}
-.site{font:.8125rem/1.5 var(--sans);color:var(--grey)}
+.host{font:.8125rem/1.5 var(--sans);color:var(--grey)}
 .address{display:none}
 @media (pointer:coarse){.margin a{display:inline-block;margin:-.25rem -.125rem;padding:.25rem .375rem}}
 .key-figures{display:grid;grid-template-columns:repeat(auto-fit,minmax(10rem,1fr));gap:1.5rem;margin:1.5rem 0}
@@ -124,7 +124,7 @@ li{margin-bottom:.25rem}
 h1,h2,h3,h4,figcaption,caption{break-after:avoid}
 h2{font-size:19pt;line-height:23pt}
 figure,.key-figures,.columns,.sidebar,tr,li{break-inside:avoid}
-.skip,nav,.data,.sources,.site{display:none}
+.skip,nav,.data,.sources,.host{display:none}
 .address{display:inline;font-size:inherit;overflow-wrap:anywhere}
 figure svg{max-height:112mm;width:auto;max-width:100%}
 .cover svg{max-height:95mm}
