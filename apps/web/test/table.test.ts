@@ -159,7 +159,7 @@ inChromium((chromium) => {
     await words().focus();
     await page.keyboard.type("Su-27");
     await page.keyboard.press("Enter");
-    expect(query()).toBe("?q=Su-27");
+    await page.waitForURL(/\?q=Su-27$/);
     const names = (await shown()).rows.map(({ id }) => id).sort();
     expect(names.length).toBeGreaterThan(0);
 
