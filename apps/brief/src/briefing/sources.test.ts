@@ -56,7 +56,7 @@ function isCited(record: RecordReference, links: readonly string[]): boolean {
 function readHtml(html: string): { readonly text: string; readonly links: readonly { at: number; address: string }[] } {
   const links: { at: number; address: string }[] = [];
   let text = "";
-  const shown = html.replace(/<(?:svg\b|details\b|small class="site").*?<\/(?:svg|details|small)>/gs, "");
+  const shown = html.replace(/<(?:svg\b|details\b|small class="host").*?<\/(?:svg|details|small)>/gs, "");
   for (const [piece] of shown.matchAll(/<[^>]*>|[^<]+/g)) {
     const address = /^<a\b[^>]*\shref="([^"]*)"/.exec(piece)?.[1];
     if (address !== undefined) links.push({ at: text.length, address });
