@@ -109,8 +109,8 @@ export type DownloadGroup = { readonly caption: string; readonly files: readonly
 
 /** The files with all records of a collection. */
 export const fullTables = (collection: Collection): readonly DownloadGroup[] => [
-  { caption: "full table", files: collectionFiles.filter(({ name }) => name.split(".")[0] === collection) },
   ...(more[collection] ?? []),
+  { caption: "full table", files: collectionFiles.filter(({ name }) => name.split(".")[0] === collection) },
 ];
 
 const more: Partial<Record<Collection, readonly DownloadGroup[]>> = {

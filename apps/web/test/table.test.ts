@@ -26,7 +26,7 @@ inChromium((chromium) => {
   const query = (): string => new URL(page.url()).search;
   const count = (): Promise<string | null> => page.locator("form.filters output").textContent();
   const choice = (name: string) => page.getByRole("combobox", { name, exact: true });
-  const words = () => page.getByRole("searchbox", { name: "Words to find" });
+  const words = () => page.getByRole("searchbox", { name: "Search text" });
   const heading = (name: string) =>
     page.locator("table.records thead").getByRole("button", { name: `Sort by ${name.toLowerCase()}`, exact: true });
   const orderOf = (name: string): Promise<string | null> =>
@@ -119,7 +119,7 @@ inChromium((chromium) => {
     const zapad = (await shown()).rows;
     expect(zapad.length).toBeLessThan(exercises.length);
     expect(zapad.filter(({ cells }) => !/zapad/i.test(cells.join(" ")))).toEqual([]);
-    await page.getByRole("button", { name: "Show all" }).click();
+    await page.getByRole("button", { name: "Reset filters" }).click();
     expect(await count()).toBe(`${all} of ${all} records`);
     expect(query()).toBe("");
   });
@@ -164,12 +164,12 @@ inChromium((chromium) => {
     expect(names.length).toBeGreaterThan(0);
 
     const focused = (): Promise<string> => page.evaluate("document.activeElement.textContent.trim()");
-    for (let tabs = 0; (await focused()) !== "Where" && tabs < 40; tabs++) await page.keyboard.press("Tab");
+    for (let tabs = 0; (await focused()) !== "Host country" && tabs < 40; tabs++) await page.keyboard.press("Tab");
     await page.keyboard.press("Enter");
-    expect(await orderOf("Where")).toBe("ascending");
+    expect(await orderOf("Host country")).toBe("ascending");
     await page.keyboard.press("Space");
-    expect(await orderOf("Where")).toBe("descending");
-    expect(await focused()).toBe("Where");
+    expect(await orderOf("Host country")).toBe("descending");
+    expect(await focused()).toBe("Host country");
     expect((await shown()).rows.map(({ id }) => id).sort()).toEqual(names);
   });
 
@@ -213,7 +213,7 @@ inChromium((chromium) => {
     expect(await page.locator("table.records").isVisible()).toBe(false);
     const none = page.locator("[data-none]");
     expect(await none.textContent()).toContain("No records match.");
-    await none.getByRole("button", { name: "Show all" }).click();
+    await none.getByRole("button", { name: "Reset filters" }).click();
     expect(await none.isVisible()).toBe(false);
     expect((await shown()).rows.length).toBe(list("figures").length);
     expect(await words().evaluate((field) => field === document.activeElement)).toBe(true);

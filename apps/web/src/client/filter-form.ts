@@ -3,7 +3,7 @@
  *
  * An element with `data-<name>="a b"` is shown while the control `name` is empty or has one of these values: within a
  * drawing it is marked with `data-off`, elsewhere it is hidden. A `[data-group]` is hidden with all elements in it, and
- * opened with them if it can be folded. Links such as `?certainty=any#unsure` set the controls without loading the page,
+ * opened with them if it can be folded; its `[data-one][data-many]` counts them. Links such as `?certainty=any#unsure` set the controls without loading the page,
  * and so do links to the sections of a control with `data-sections`, whose values are the ids of sections.
  * The words in a control `q` are searched in the text of each `[data-q]`. `[data-more]` has links to the pages of the
  * chosen options, their `data-page`. What the default choice hides has `data-later`, which hides it until the choice is
@@ -154,8 +154,7 @@ function enableFilters(form: HTMLFormElement): void {
 
   function orderWords(): string {
     const text = order?.selectedOptions[0]?.text;
-    if (!order || !text) return "";
-    return `${order.value === "" ? "" : "by "}${text.charAt(0).toLowerCase()}${text.slice(1)}`;
+    return !order?.value || !text ? "" : `by ${text.charAt(0).toLowerCase()}${text.slice(1)}`;
   }
 
   function readAddress(): void {
@@ -184,8 +183,11 @@ function enableFilters(form: HTMLFormElement): void {
     }
     const isLimited = queryOf(values(), defaults) !== "";
     for (const group of groups) {
-      group.hidden = !items.some((item) => group.contains(item) && !isHidden(item));
+      const shown = items.filter((item) => group.contains(item) && !isHidden(item)).length;
+      group.hidden = shown === 0;
       if (group instanceof HTMLDetailsElement) group.open = !group.hidden && isLimited;
+      const count = group.querySelector<HTMLElement>("[data-one]");
+      if (count) count.textContent = `${shown} ${shown === 1 ? count.dataset.one : count.dataset.many}`;
     }
     for (const item of items) if (item instanceof HTMLDetailsElement) item.open = !item.hidden;
     if (fold) {

@@ -30,7 +30,7 @@ export const kindWords: Readonly<Record<Discrepancy["kind"], string>> = {
   source: "differs from a source",
   internal: "the paper contradicts itself",
   arithmetic: "the numbers do not add up",
-  gap: "ambiguous in the paper",
+  gap: "missing or ambiguous in the paper",
 };
 
 /** The open discrepancies by the names of the records that they affect. */

@@ -34,7 +34,7 @@ export function contentsOf(record: AnyRecord): readonly RecordList[] {
   if (isRecordOf("dossiers", record))
     return [
       {
-        heading: "Records on this topic, in the order in which they are best read",
+        heading: "Records on this topic, in the suggested reading order",
         groups: [
           {
             lines: record.records.map(recordNamed).map((member) => listLine(member, recordNoun(collectionOf(member)))),
@@ -99,12 +99,7 @@ export function topicsOf(record: AnyRecord): readonly RecordList[] {
   const noun = record.kind === "media" ? "medium" : inWords(record.kind);
   return [
     mostRelevant("Topics", list("dossiers"), (dossier) => dossier.records, 2),
-    mostRelevant(
-      `Contradictions and gaps in records about this ${noun}`,
-      list("discrepancies"),
-      ({ concerns }) => concerns,
-      1,
-    ),
+    mostRelevant(`Discrepancies about this ${noun}`, list("discrepancies"), ({ concerns }) => concerns, 1),
     mostRelevant(
       `Claims that rest on records about this ${noun}`,
       list("claims"),

@@ -170,8 +170,8 @@ export function contestLines(record: AnyRecord): readonly Line[] {
     const parts = [...new Set(reports.flatMap((report) => reportedParts(record, report)))];
     const isReported = kind === "source" && reports.length > 0;
     const lead = isReported ? { text: "Other sources disagree", href: "#other-sources" } : capitalised(kindWords[kind]);
-    const about = isReported && found.length === 0 ? [[wordsOf(parts)]] : found;
-    return [lead, ": ", ...joined(about, "; "), "."];
+    if (isReported && found.length === 0) return [lead, ` about ${wordsOf(parts)}.`];
+    return [lead, ": ", ...joined(found, "; "), "."];
   });
 }
 
@@ -245,7 +245,7 @@ const partCaptions: Readonly<Record<string, string>> = {
   steps: "what was done",
   stance: "whether it is for or against",
   restsOn: "what it rests on",
-  state: "its state",
+  state: "the status",
   study: "who conducted the survey",
   subject: "what it is about",
   tenure: "how long it stays",

@@ -173,7 +173,7 @@ test("a record that is contradicted says so in a sentence, with links to what co
     `Other sources disagree: ${label(get("discrepancies", "su-30sm-order-year"))}.`,
     `The paper contradicts itself: ${label(get("discrepancies", "su-30-bought-or-unaffordable"))}.`,
   ]);
-  expect(linesOf("deployments/russia-belarus-airbase")).toEqual(["Other sources disagree: the start."]);
+  expect(linesOf("deployments/russia-belarus-airbase")).toEqual(["Other sources disagree about the start."]);
   expect(linesOf("entities/belarus")).toEqual([]);
   for (const page of pages.values()) {
     const leadsBelow = page.contested

@@ -1,4 +1,4 @@
-import { type AnyRecord, type Evidence, evidenceFor, formatDate, label } from "@unionstate/dataset";
+import { type AnyRecord, type Evidence, evidenceFor, formatDate, isRecordOf, label } from "@unionstate/dataset";
 import { isObject, isQuantity, quantityWords } from "@unionstate/schema";
 import { nameOf, repository } from "../site.ts";
 import { childOf, type Place, placeOf, valueLine } from "./fields.ts";
@@ -143,7 +143,12 @@ function single(
     // The words of the paper for an unknown value are a field of their own.
     return typeof printed === "string"
       ? []
-      : say("not stated", [reasonOf(isObject(object.unknown) ? object.unknown[name] : undefined)]);
+      : say("not stated", [
+          // The paper gives no title of most works, which other sources may know.
+          isRecordOf("works", record)
+            ? "unknown"
+            : reasonOf(isObject(object.unknown) ? object.unknown[name] : undefined),
+        ]);
   }
   return isObject(value) ? within(value, at, record) : [];
 }

@@ -100,8 +100,7 @@ export const tables: Tables = {
     filters: [],
   },
   entities: {
-    about:
-      "A person, state, organisation, place, weapon, agreement or another thing with a name in the paper, as it was in 2020.",
+    about: "A person, state, organisation, place, weapon, agreement or anything else that the paper names, as of 2020.",
     columns: [
       labelColumn("Name", true),
       words("Kind", kindOf),
@@ -112,7 +111,7 @@ export const tables: Tables = {
   },
   figures: {
     about:
-      "A number that the paper states, or that follows from its numbers, with its unit, and the words “about”, “almost” or “more than” if it has them.",
+      "A number that the paper states, or that follows from its numbers, with its unit and any qualifier (“about”, “almost”, “more than”).",
     columns: [
       labelColumn("Figure"),
       {
@@ -170,21 +169,21 @@ export const tables: Tables = {
   },
   deployments: {
     about:
-      "Forces, equipment or a facility of one state on the territory of another: in place, planned, refused or withdrawn.",
+      "Forces, equipment or a facility of a state or alliance, abroad or on its own soil: in place, planned, refused or withdrawn.",
     columns: [
       labelColumn("Deployment"),
-      words("State (2020)", ({ state }) => (state === null ? "not stated" : inWords(state))),
+      words("Status (2020)", ({ state }) => (state === null ? "not stated" : inWords(state))),
       words("When, what", (deployment) => formatDeployment(deployment)),
-      entities("Whose", ({ owner }) => [owner]),
-      entities("Where", ({ hosts }) => hosts),
+      entities("Owner", ({ owner }) => [owner]),
+      entities("Host country", ({ hosts }) => hosts),
       certainty(),
       pages(),
     ],
     filters: [
-      { name: "state", caption: "State (2020)", valuesOf: ({ state }) => (state === null ? [] : [term(state)]) },
+      { name: "state", caption: "Status (2020)", valuesOf: ({ state }) => (state === null ? [] : [term(state)]) },
       kind(),
-      actors("owner", "Whose", ({ owner }) => [owner]),
-      actors("host", "Where", ({ hosts }) => hosts),
+      actors("owner", "Owner", ({ owner }) => [owner]),
+      actors("host", "Host country", ({ hosts }) => hosts),
     ],
   },
   polls: {
@@ -224,7 +223,7 @@ export const tables: Tables = {
     dateOf: ({ date: when }) => when,
   },
   relations: {
-    about: "What one entity is to another, as of 2020 or for the time given.",
+    about: "How one entity related to another, as of 2020 or at the time given.",
     columns: [labelColumn("Relation"), words("Kind", ({ predicate }) => inWords(predicate)), certainty(), pages()],
     filters: [
       actors("subject", "Subject", ({ subject }) => [subject]),
@@ -263,8 +262,7 @@ export const tables: Tables = {
     filters: [actors("addressee", "Addressed to", ({ addressees }) => addressees)],
   },
   dossiers: {
-    about:
-      "One topic, such as the airbase or Zapad 2017, with all records about it in the order in which they are best read.",
+    about: "One topic, such as the airbase or Zapad 2017, with its records in the suggested reading order.",
     columns: [
       labelColumn("Topic"),
       words("Description", ({ description }) => description ?? ""),
@@ -274,7 +272,7 @@ export const tables: Tables = {
   },
   works: {
     about:
-      "A publication that the paper cites, or that its facts were compared with. A title in brackets is unknown or only inferred from the address.",
+      "A publication that the paper cites, or that the editors compared it with. A title in brackets is unknown or only inferred from the address.",
     columns: [
       { heading: "Work", cell: (work) => ({ line: referenceLine(work), sort: textOf(referenceLine(work)) }) },
       words("Kind", kindOf),
@@ -324,11 +322,12 @@ export const tables: Tables = {
     filters: [kind()],
   },
   discrepancies: {
-    about: "A place where the paper contradicts itself, its numbers or its sources, and how the data handle it.",
+    about:
+      "A point on which the paper contradicts itself, its sources or other reports, or is unclear, and how the dataset handles it.",
     columns: [
       labelColumn("Discrepancy"),
       words("Kind", kindOf),
-      words("How the data handle it", ({ resolution }) => resolution ?? ""),
+      words("How the dataset handles it", ({ resolution }) => resolution ?? ""),
       pages(),
     ],
     filters: [kind(), { name: "status", caption: "Status", valuesOf: ({ status }) => [term(status)] }],

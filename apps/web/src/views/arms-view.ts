@@ -22,7 +22,7 @@ import {
   type WithEvidence,
 } from "@unionstate/dataset";
 import { chartNamed } from "../charts.ts";
-import { capitalised, type Line, listed, recordLink } from "../record/line.ts";
+import { capitalised, joined, type Line, listed, recordLink } from "../record/line.ts";
 import { type Passage, passagesOf, type Report, reportsOf } from "../record/passages.ts";
 import { inWords } from "../record/words.ts";
 import { passageLine } from "./passage-line.ts";
@@ -74,7 +74,7 @@ export type StepRow = {
 export const outcomeNames = {
   refused: "Refused",
   withdrawn: "Withdrawn",
-  requested: "Asked for",
+  requested: "Requested",
   offered: "Offered",
   agreed: "Agreed",
   ordered: "Ordered or bought",
@@ -133,7 +133,10 @@ export function dealView(deal: ArmsDeal): DealView {
     rows: deal.kind === "supply" ? steps.map((step) => stepRow(deal, step)) : [termsRow(deal)],
     passages: passagesOf(deal, withoutRepeats(evidence)),
     reports: reportsOf(deal),
-    disputes: listed([...new Set(disputes.map(({ record }) => record))].map((record) => [recordLink(record)])),
+    disputes: joined(
+      [...new Set(disputes.map(({ record }) => record))].map((record) => [recordLink(record)]),
+      "; ",
+    ),
     readings: (deal.basis ?? []).map(({ note }) => note),
     citation: cite(deal),
     hasPrice: steps.some(({ price }) => price),

@@ -49,7 +49,7 @@ a:hover{text-decoration-thickness:2px;text-decoration-style:solid}
 .margin a{white-space:nowrap}
 .host{font:.8125rem/1.5 var(--sans);color:var(--grey)}
 .address{display:none}
-@media (pointer:coarse){.margin a{display:inline-block;margin:-.25rem -.125rem;padding:.25rem .375rem}}
+@media (pointer:coarse){.margin a{display:inline-block;margin:-.25rem 0;padding:.25rem 0}}
 .key-figures{display:grid;grid-template-columns:repeat(auto-fit,minmax(10rem,1fr));gap:1.5rem;margin:1.5rem 0}
 .key-figure{margin:0;padding-top:.5rem;border-top:4px solid var(--grey);line-height:1.35}
 .key-figure .value{display:block;font-size:clamp(1.75rem,3.2vw,2.25rem);line-height:1.1;font-weight:700;margin-bottom:.25rem}
