@@ -7,7 +7,8 @@ import { prose } from "../prose.ts";
 import { references } from "../references.ts";
 
 export function cover(dataset: Dataset): Page {
-  const { asOf, edition, eventDate, fact, figure, name, paperFact, share, step, waveDate } = references(dataset);
+  const { asOf, edition, eventDate, fact, figure, name, outside, paperFact, share, step, waveDate } =
+    references(dataset);
   const [middle, last] = [
     share("two-unions", "2019-08", "union-with-russia"),
     share("two-unions", "2019-12", "union-with-russia"),
@@ -41,7 +42,9 @@ export function cover(dataset: Dataset): Page {
         value: step("russia-belarus-su-30sm-2016", "ordered", "price"),
         text: prose(
           "price",
-        )`for ${step("russia-belarus-su-30sm-2016", "ordered", "number", "number")} ${name("su-30sm", "Su-30SM")} fighters from ${name("russia")}, without a significant discount (${step("russia-belarus-su-30sm-2016", "ordered", "date")})`,
+        )`for ${step("russia-belarus-su-30sm-2016", "ordered", "number", "number")} Russian ${name("su-30sm", "Su-30SM")} fighters, without a significant discount (${step("russia-belarus-su-30sm-2016", "ordered", "date")} or ${outside("arms-deals/russia-belarus-su-30sm-2016", "first-four-su-30sm", "date")})`.claims(
+          isCertain(fact("discrepancies/su-30sm-order-year")),
+        ),
         actor: "russia",
       },
       {
