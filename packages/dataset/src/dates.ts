@@ -51,7 +51,7 @@ export type FormatDateOptions = {
 /**
  * An EDTF date or interval in English: `13 March 2014`, `June 2016`, `about April 2013`, `since the 2010s`,
  * `2016 to 2017`, `by March 2015`. Any other text is returned as it is. An unknown date is the printed words in quotation
- * marks, or the reason: `not stated`, `not in the source text`.
+ * marks, or the reason: `not stated`, `missing from our copy of the paper`.
  *
  * @param edtf a date of the dataset, or `null` for an unknown one
  * @param options the printed words and the reason, for unknown dates and decades

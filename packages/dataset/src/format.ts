@@ -67,7 +67,7 @@ export type FormatOptions = {
  * A quantity as text: `>75%`, `~70–100 people`, `$600,000,000`, or in words `more than 75%`, `about 70–100 people`,
  * `US$600 million`. A bound stays a bound and a range stays a range; what the paper calls approximate is marked with `~`
  * or "about". Percentages, money and times follow the language; the names of things counted are English. An unknown
- * quantity is the printed words in quotation marks, or the reason: `not stated`, `not in the source text`.
+ * quantity is the printed words in quotation marks, or the reason: `not stated`, `missing from our copy of the paper`.
  *
  * @param quantity any quantity of the dataset, or `null` for an unknown one
  * @param options a BCP 47 tag such as `"de"`, or `{ style, locale }`; for unknown quantities `{ asPrinted, unknown }`

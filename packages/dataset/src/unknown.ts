@@ -7,7 +7,7 @@ export function unknownWords(what: "number" | "date", asPrinted?: string, reason
     case "vague":
       return `no ${what} stated`;
     case "lostInSource":
-      return "not in the source text";
+      return "missing from our copy of the paper";
     default:
       return "not stated";
   }

@@ -839,7 +839,7 @@ test("what is not a date has no span", () => {
 test("a value that the paper does not give is written as printed, or as the reason", () => {
   expect(format(null, { asPrinted: "dozens of thousands", unknown: "vague" })).toBe("“dozens of thousands”");
   expect(format(null)).toBe("not stated");
-  expect(format(null, { unknown: "lostInSource" })).toBe("not in the source text");
+  expect(format(null, { unknown: "lostInSource" })).toBe("missing from our copy of the paper");
   expect(formatDate(null, { asPrinted: "for several years" })).toBe("“for several years”");
   expect(formatDate(null, { unknown: "notStated" })).toBe("not stated");
   expect(formatDate("199X", { asPrinted: "early 1990s" })).toBe("“early 1990s”");

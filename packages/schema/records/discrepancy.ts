@@ -15,7 +15,7 @@ export const discrepancy = z
     label: label.describe("What disagrees with what, as one phrase that makes sense alone."),
     description: text.describe("What the paper says, and the evidence against it."),
     status: discrepancyStatus,
-    resolution: text.describe("How the data deals with the discrepancy."),
+    resolution: text.describe("How the dataset handles the discrepancy."),
     concerns: z.array(recordReference).min(1).describe('The records affected. Example: `["polls/two-unions"]`.'),
     ...tail,
   })

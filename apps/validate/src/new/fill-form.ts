@@ -145,7 +145,7 @@ const knownOrReason: readonly Option[] = [
   { value: "known", name: "known" },
   { value: "notStated", name: "not stated in the paper" },
   { value: "vague", name: "stated only in words, without a number or date" },
-  { value: "lostInSource", name: "lost in the available copy of the paper" },
+  { value: "lostInSource", name: "missing from our copy of the paper" },
 ];
 
 /** Asks for a value until it is valid. */

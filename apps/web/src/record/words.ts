@@ -177,7 +177,7 @@ export const inWords = (name: string): string =>
 
 /** Why a value is unknown, in words. */
 export function reasonOf(reason: unknown): string {
-  if (reason === "lostInSource") return "missing from the available text of the paper";
+  if (reason === "lostInSource") return "missing from our copy of the paper";
   return reason === "vague" ? "only in words that give no number or date" : "not stated in the paper";
 }
 

@@ -13,7 +13,7 @@ test("a share without a number has the word of the paper or the reason", () => {
   const shareOf = (group: string, when: string) =>
     unions.shares.find((each) => each.group === group && each.when === when && each.option === "european-union")?.share;
   expect(shareOf("under-35", "December 2019")).toBe("a majority (no number)");
-  expect(shareOf("everyone", "August 2019")).toBe("not in the source text");
+  expect(shareOf("everyone", "August 2019")).toBe("missing from our copy of the paper");
 });
 
 test("what another publication reports is beside the share of the paper, which comes first", () => {

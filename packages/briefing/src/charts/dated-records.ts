@@ -34,7 +34,7 @@ export function datedRecords(dataset: Dataset): Chart {
     sources: [...new Set(entries.map(({ record }) => nameOf(record)))],
     note: prose(
       "chart-note",
-    )`What lasts several years is counted once, in its first. Hypotheses and rumours are left out. The number of dates in the paper does not measure how much happened.`.waive(
+    )`Anything that lasted several years is counted once, in its first year. Hypotheses and rumours are left out. The number of dates in the paper does not measure how much happened.`.waive(
       "source",
       "It says how the chart counts.",
     ),

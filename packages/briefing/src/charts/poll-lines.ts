@@ -48,7 +48,7 @@ export function pollLines(dataset: Dataset): Chart {
     sources: ["polls/two-unions", "discrepancies/first-wave-month"],
     note: prose(
       "chart-note",
-    )`Grey, hollow: other sources. A dotted line leads from the first shares of the paper to the later dates that others give them. Dashed: the paper has no share for the ${name("european-union", "EU")} in ${waveDate(poll.id, "2019-08")}.`.claims(
+    )`Grey, hollow: other sources. A dotted line links the paper’s first shares to the later dates in other sources. Dashed: the paper has no share for the ${name("european-union", "EU")} in ${waveDate(poll.id, "2019-08")}.`.claims(
       isCertain(fact("discrepancies/first-wave-month")),
     ),
   };

@@ -58,7 +58,7 @@ export function promiseTimeline(dataset: Dataset): Chart {
     )`Steps of ${name("belarus")} and ${name("russia")}, and what came of them, ${eventDate("union-state-treaty-1999", "year")} to ${asOf()}`,
     svg: svgOf(dataset, sides),
     description: `Timeline. ${sides.map(({ title, events }) => `${title}: ${events.map((event) => `${dateOf(event)}, ${textOf(event)}`).join("; ")}.`).join(" ")}`,
-    table: { columns: ["When", "Side", "What"], rows },
+    table: { columns: ["When", "Kind", "What"], rows },
     sources: [...promised, ...happened].map((id) => `events/${id}` as const),
   };
 }
@@ -159,10 +159,10 @@ function keyParts(sides: readonly Side[]): readonly string[] {
   });
 }
 
-/** Whose act the colour of a date and a mark means. */
+/** Who did it: the meaning of the colour of a date and a mark. */
 function actorKey(get: Dataset["get"]): readonly string[] {
   const entries = [
-    { words: "Act of", fill: colours.quiet },
+    { words: "Done by", fill: colours.quiet },
     { words: get("entities", "belarus").name, fill: colours.belarus },
     { words: get("entities", "russia").name, fill: colours.russia },
     { words: "both, or not stated", fill: colours.ink },

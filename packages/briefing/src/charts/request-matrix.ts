@@ -35,7 +35,7 @@ import {
   widthOf,
   wrap,
 } from "./drawing.ts";
-import { refusalWords, shortened, shortName } from "./short-names.ts";
+import { refusalWords, requestWords, shortened, shortName } from "./short-names.ts";
 
 /** Deals about arms for Belarus, those that were refused first. */
 const deals = [
@@ -129,7 +129,7 @@ export function requestMatrix(dataset: Dataset): Chart {
     ),
     note: prose(
       "chart-note",
-    )`The paper does not name the system of the divisions sent in ${step("russia-belarus-s-400", "delivered", "date")}; here it is read as ${name("s-400", "S-400")}. They were said to be unarmed: ${name("belarus")} had no funds for missiles. Other reports have the ${name("s-300ps", "S-300PS")} ${noted("arms-deals/russia-belarus-s-300ps", "s-300-free-of-charge", "free of charge")}. A cross at “resisted” or “curtailed” is an interpretation.`,
+    )`The paper does not name the system of the divisions sent in ${step("russia-belarus-s-400", "delivered", "date")}; this chart assumes the ${name("s-400", "S-400")}. They were said to be unarmed: ${name("belarus")} had no funds for missiles. According to other reports, the ${name("s-300ps", "S-300PS")} were ${noted("arms-deals/russia-belarus-s-300ps", "s-300-free-of-charge", "free of charge")}. The crosses at “resisted” and “curtailed” are the editors’ interpretation.`,
   };
 }
 
@@ -180,7 +180,7 @@ function dealRow({ get }: Dataset, deal: ArmsDeal): Row {
           details: [
             `${granted.kind === "ordered" ? "bought" : "sent"} ${dateOf(granted)}${otherYears(deal, granted)}`.trim(),
             [amount(granted.number), amount(granted.price)].filter(Boolean).join(" for\u00a0"),
-            isReadAs(deal) ? "read as this system" : "",
+            isAssumed(deal) ? `assumed to be the ${equipmentOf(get, deal)}` : "",
             terms,
             certainty,
           ],
@@ -190,8 +190,11 @@ function dealRow({ get }: Dataset, deal: ArmsDeal): Row {
 }
 
 /** Whether the paper does not say that what was sent is what was refused. */
-const isReadAs = ({ basis = [] }: ArmsDeal): boolean =>
+const isAssumed = ({ basis = [] }: ArmsDeal): boolean =>
   basis.some((item) => item.kind === "editorial" && item.for.includes("equipment"));
+
+const equipmentOf = (get: Dataset["get"], { equipment = [] }: ArmsDeal): string =>
+  equipment.map((id) => get("entities", id).name).join(" and ");
 
 /** ` or 2017` where other sources have a step in another year. */
 function otherYears({ corroborations = [] }: ArmsDeal, { date }: { readonly date: string | null }): string {
@@ -216,7 +219,10 @@ function deploymentRow({ get }: Dataset, deployment: Deployment): Row {
   const ended = end || endAsPrinted ? `withdrawn ${formatDate(end ?? null, { asPrinted: endAsPrinted })}` : "";
   const certainty = formatCertainty(deployment);
   const [verb, event] = askedIn[`deployments/${id}`] ?? [];
-  const asked = event ? `${verb} ${dateOf(get("events", event))}` : "";
+  const request = requestWords(`deployments/${id}`);
+  const asked = event
+    ? `${verb} ${dateOf(get("events", event))}`
+    : request && [request, certainty].filter(Boolean).join(", ");
   const row = { record: `deployments/${id}`, name: shortName(`deployments/${id}`), full: label(deployment) } as const;
   if (state === "refused") {
     const planned = when && !occasion ? `planned for ${when}` : "";

@@ -13,6 +13,13 @@ const refusals: { readonly [name in RecordReference]?: string } = {
   "deployments/russia-belarus-tank-formation-2017": "Russian numbers curtailed",
 };
 
+/** How a state asked for a deployment whose record gives no day or year of the request. */
+const requests: { readonly [name in RecordReference]?: string } = {
+  "deployments/russia-belarus-military-presence-offer": "offered",
+  "deployments/russia-belarus-missile-systems": "intention stated repeatedly",
+  "deployments/russia-belarus-tank-formation-2017": "demanded at the last minute",
+};
+
 const names: { readonly [name in RecordReference]?: string } = {
   "arms-deals/belarus-russia-chassis": "Chassis for mobile missiles: full dependence",
   "arms-deals/russia-belarus-air-force-rearmament": "Money to modernise its air force",
@@ -63,6 +70,9 @@ export const shortNameIfAny = (record: RecordReference): string | undefined => n
 
 /** How a refusal is worded: `refused`, `firmly resisted`. */
 export const refusalWords = (record: RecordReference): string => refusals[record] ?? "refused";
+
+/** How a deployment was asked for, if that is known: `demanded at the last minute`. */
+export const requestWords = (record: RecordReference): string => requests[record] ?? "";
 
 /** The labels of those records that have a short name. */
 export const shortened = (dataset: Dataset, records: readonly RecordReference[]): readonly Reference[] =>

@@ -5,6 +5,9 @@ import { emphasis, link, prose } from "../prose.ts";
 import { references } from "../references.ts";
 
 const repository = "https://github.com/unionstate/dataset";
+/** The version until the first release, before which the package is not on npm. */
+const unreleased = "0.0.0";
+const install = link("npm install @unionstate/dataset", "https://www.npmjs.com/package/@unionstate/dataset");
 
 export function about(dataset: Dataset): Page {
   const { edition, paperFact, work } = references(dataset);
@@ -65,12 +68,12 @@ export function about(dataset: Dataset): Page {
           [
             prose(
               "data-book",
-            )`The data book prints every record; the ${link("latest release", `${repository}/releases/latest`)} has it, the data, and the charts as SVG and PNG.`,
+            )`Each ${link("release", `${repository}/releases`)} has the data, the data book with every record, and the charts as SVG and PNG.`,
           ],
           [
-            prose(
-              "developers",
-            )`For developers: ${link("npm install @unionstate/dataset", "https://www.npmjs.com/package/@unionstate/dataset")}.`,
+            dataset.version === unreleased
+              ? prose("developers")`From the first release: ${install}.`
+              : prose("developers")`For developers: ${install}.`,
           ],
           [
             prose(

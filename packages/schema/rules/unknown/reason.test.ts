@@ -11,7 +11,7 @@ describe("unknown/reason", () => {
     expect(placesOf(findings)).toEqual(["events/x.json date"]);
     expect(findings[0]).toMatchObject({
       message: "`date` is `null`, but `unknown` gives no reason.",
-      fix: 'If the paper states the value, enter it. Otherwise add `"date": "notStated"` to `unknown` of the same object: `"vague"` if the paper has only words without a number or date, `"lostInSource"` if the available text has lost it.',
+      fix: 'If the paper states the value, enter it. Otherwise add `"date": "notStated"` to `unknown` of the same object: `"vague"` if the paper has only words without a number or date, `"lostInSource"` if it is missing from our copy of the paper.',
     });
   });
 

@@ -23,7 +23,7 @@ export const unknownReason: Rule = {
           path: [...path, key],
           message: `\`${key}\` is \`null\`, but \`unknown\` gives no reason.`,
           expected: `A reason: ${oneOf(vocabulary.options)}.`,
-          fix: `If the paper states the value, enter it. Otherwise add \`"${key}": "notStated"\` to \`unknown\` of the same object: \`"vague"\` if the paper has only words without a number or date, \`"lostInSource"\` if the available text has lost it.`,
+          fix: `If the paper states the value, enter it. Otherwise add \`"${key}": "notStated"\` to \`unknown\` of the same object: \`"vague"\` if the paper has only words without a number or date, \`"lostInSource"\` if it is missing from our copy of the paper.`,
         };
       }
       for (const key of Object.keys(reasons)) {

@@ -78,7 +78,7 @@ function note(citation: Citation, { sources }: Book): Inline[] {
     { text: `${number}`, bold: true, link: permalink(citation), linkTitle: `Record: ${label(citation)}` },
     ...sources.marks(works.map(({ work }) => work)),
     ...(locators.length > 0 ? [`\u00a0p.\u00a0${locators.join(", ")}`] : []),
-    ...(isLost ? [quiet("\u00a0missing from the available copy")] : []),
+    ...(isLost ? [quiet("\u00a0missing from our copy")] : []),
     ...(comment ? [` ${sentence(comment)}`] : []),
     "\u2003 ",
   ];
