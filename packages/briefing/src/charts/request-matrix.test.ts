@@ -68,3 +68,10 @@ test("has no cross, and says that its title is false, once a refusal is withdraw
 });
 
 const crosses = (svg: string): number => (svg.match(/stroke-width="2.2"/g)?.length ?? 0) / 2;
+
+test("says in its table how an undated request was made, and whose claim that is", () => {
+  const asked = new Map(chart.table.rows.map(([name, , words]) => [name, words]));
+  expect(asked.get("Tank formation for Zapad 2017")).toBe("demanded at the last minute");
+  expect(asked.get("Missile systems")).toBe("intention stated repeatedly, according to Keir Giles");
+  expect(asked.get("Larger military presence")).toBe("offered, a hypothesis of Andrey Fedorov");
+});

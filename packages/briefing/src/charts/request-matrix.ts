@@ -140,6 +140,8 @@ type Row = {
   readonly full: string;
   /** When it was asked for, if that is known: `asked for several years`. */
   readonly asked: string;
+  /** Whether only the table and the description say so: the drawing has no room to say twice whose claim it is. */
+  readonly isAskedHidden?: boolean;
   readonly refused: Answer | undefined;
   readonly granted: Answer | undefined;
 };
@@ -180,7 +182,7 @@ function dealRow({ get }: Dataset, deal: ArmsDeal): Row {
           details: [
             `${granted.kind === "ordered" ? "bought" : "sent"} ${dateOf(granted)}${otherYears(deal, granted)}`.trim(),
             [amount(granted.number), amount(granted.price)].filter(Boolean).join(" for\u00a0"),
-            isAssumed(deal) ? `assumed to be the ${equipmentOf(get, deal)}` : "",
+            isAssumed(deal) ? `presumably ${equipmentOf(get, deal)}` : "",
             terms,
             certainty,
           ],
@@ -223,7 +225,12 @@ function deploymentRow({ get }: Dataset, deployment: Deployment): Row {
   const asked = event
     ? `${verb} ${dateOf(get("events", event))}`
     : request && [request, certainty].filter(Boolean).join(", ");
-  const row = { record: `deployments/${id}`, name: shortName(`deployments/${id}`), full: label(deployment) } as const;
+  const row = {
+    record: `deployments/${id}`,
+    name: shortName(`deployments/${id}`),
+    full: label(deployment),
+    isAskedHidden: !event && certainty !== "",
+  } as const;
   if (state === "refused") {
     const planned = when && !occasion ? `planned for ${when}` : "";
     return {
@@ -304,7 +311,7 @@ function keyParts(rows: readonly Row[]): { parts: readonly string[]; height: num
 
 /** The name of a matter, and below each other when it was asked for, a refusal and what was supplied. */
 function rowParts(row: Row, y: number, colour: string): { parts: readonly string[]; height: number } {
-  const { record, name, asked, refused, granted } = row;
+  const { record, name, asked, isAskedHidden, refused, granted } = row;
   const names = wrap(name, columns.refused - 10);
   const base = y + 13;
   const parts = [text({ at: [columns.name, base], lines: names, leading })];
@@ -315,7 +322,7 @@ function rowParts(row: Row, y: number, colour: string): { parts: readonly string
     parts.push(mark(at[1] - 3.8), text({ at, lines, leading, fill }));
     used += lines.length;
   };
-  if (asked) add(asked, () => "", colours.quiet);
+  if (asked && !isAskedHidden) add(asked, () => "", colours.quiet);
   if (refused) add(refusalText(record, refused), (middle) => mark([columns.refused, middle], "refused", colour));
   if (granted) add(detailsOf(granted), (middle) => mark([columns.granted, middle], granted.kind, colour));
   return { parts, height: Math.max(names.length, used) * leading + 6 };

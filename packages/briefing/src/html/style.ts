@@ -76,6 +76,8 @@ caption{text-align:left;font-weight:700;padding-bottom:.5rem}
 th,td{text-align:left;vertical-align:top;overflow-wrap:anywhere;padding:.4rem .75rem .4rem 0;border-bottom:1px solid var(--context)}
 thead th,thead td{border-bottom:2px solid var(--grey)}
 th{font-weight:600;overflow-wrap:normal}
+.data td{overflow-wrap:break-word}
+.data td:last-child{min-width:9rem}
 details{margin:.75rem 0;font:.875rem/1.5 var(--sans)}
 summary{cursor:pointer;padding:.25rem 0;color:var(--grey);text-decoration:underline;text-underline-offset:.2em}
 details ul{padding-left:1.25rem;margin-top:.5rem}
