@@ -172,7 +172,7 @@ function leadsOf(record: AnyRecord): readonly Line[] {
   }
   if (isRecordOf("citations", record)) {
     const remark = record.kind === "lost" ? " Its number is in the text, but the footnote is missing." : "";
-    const works = record.works === null ? " What it cites is missing from the available text of the paper." : "";
+    const works = record.works === null ? " What it cites is missing from our copy of the paper." : "";
     return [[`Footnote ${record.number} of the paper.${remark}${works}`]];
   }
   if (isRecordOf("works", record) && record.titleSource === "url") {

@@ -313,7 +313,7 @@ export const tables: Tables = {
           line: [
             ...listed((works ?? []).map(({ work }) => referenceLine(get("works", work)))),
             ...(comment ? [works?.length ? " " : "", comment] : []),
-            ...(works || comment ? [] : [urlAsPrinted ?? "Missing from the available text of the paper"]),
+            ...(works || comment ? [] : [urlAsPrinted ?? "Missing from our copy of the paper"]),
           ],
         }),
       },
