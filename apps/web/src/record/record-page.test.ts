@@ -106,7 +106,7 @@ describe("the page of every record", () => {
       const text = textIn(pageOf(nameOf(record)));
       const says = (reason: unknown): boolean =>
         reason === "lostInSource"
-          ? /missing from (our copy|the available text)/i.test(text)
+          ? /missing from our copy/i.test(text)
           : /ot stated in the paper|no number stated|only the address is known|price not stated/.test(text);
       return [...valuesIn(record)].flatMap(([path, value, within]) => {
         const name = path.at(-1) ?? "";

@@ -42,7 +42,7 @@ export function cover(dataset: Dataset): Page {
         value: step("russia-belarus-su-30sm-2016", "ordered", "price"),
         text: prose(
           "price",
-        )`for ${step("russia-belarus-su-30sm-2016", "ordered", "number", "number")} Russian ${name("su-30sm", "Su-30SM")} fighters, without a significant discount (${step("russia-belarus-su-30sm-2016", "ordered", "date")} or ${outside("arms-deals/russia-belarus-su-30sm-2016", "first-four-su-30sm", "date")})`.claims(
+        )`for ${step("russia-belarus-su-30sm-2016", "ordered", "number", "number")} ${name("su-30sm", "Su-30SM")} fighters from ${name("russia")}, without a significant discount (${step("russia-belarus-su-30sm-2016", "ordered", "date")} or ${outside("arms-deals/russia-belarus-su-30sm-2016", "first-four-su-30sm", "date")})`.claims(
           isCertain(fact("discrepancies/su-30sm-order-year")),
         ),
         actor: "russia",
