@@ -3,9 +3,9 @@
  *
  * An element with `data-<name>="a b"` is shown while the control `name` is empty or has one of these values: within a
  * drawing it is marked with `data-off`, elsewhere it is hidden. A `[data-group]` is hidden with all elements in it, and
- * opened with them if it can be folded; its `[data-one][data-many]` counts them. Links such as `?certainty=any#unsure` set the controls without loading the page,
- * and so do links to the sections of a control with `data-sections`, whose values are the ids of sections.
- * The words in a control `q` are searched in the text of each `[data-q]`. `[data-more]` has links to the pages of the
+ * opened with them if it can be folded; its `[data-one][data-many]` counts them. Links such as `?certainty=any#unsure` set
+ * the controls without loading the page, and so do links to the sections of a control with `data-sections`, whose values
+ * are the ids of sections. The words in a control `q` are searched in the text of each `[data-q]`. `[data-more]` has links to the pages of the
  * chosen options, their `data-page`. What the default choice hides has `data-later`, which hides it until the choice is
  * applied. `button.fold` unfolds the controls that a phone folds, and counts those that are in use. `[data-none]` is shown
  * when nothing else is. After each change the form dispatches `filtered`; half a second after the last one, its status

@@ -77,7 +77,8 @@ function dateBeside(record: AnyRecord): string {
 
 let dates: ReadonlyMap<AnyRecord, string> | undefined;
 
-const allCertainties: readonly Certainty[] = ["stated", "attributed", "hypothesis", "rumour"];
+/** Every certainty: the functions of the dataset leave out hypotheses and rumours unless they are named. */
+export const allCertainties: readonly Certainty[] = ["stated", "attributed", "hypothesis", "rumour"];
 
 /** The records of all collections. */
 export const allRecords = (): readonly AnyRecord[] =>

@@ -21,7 +21,7 @@ import {
   type UnknownReason,
 } from "@unionstate/dataset";
 import { contestOf } from "../record/contested.ts";
-import { capitalised, recordNamed, valueWords } from "../record/line.ts";
+import { allCertainties, capitalised, recordNamed, valueWords } from "../record/line.ts";
 import { inWords, recordNoun } from "../record/words.ts";
 import { nameOf } from "../site.ts";
 import { yearRange } from "../table/years.ts";
@@ -68,8 +68,6 @@ export type TimelineView = {
   /** Hypotheses and rumours, with and without a date. */
   readonly unsure: readonly TimelineItem[];
 };
-
-const allCertainties: readonly Certainty[] = ["stated", "attributed", "hypothesis", "rumour"];
 
 /** Collections whose records happened or were said at some time, even if the paper does not say when. */
 const happened = ["events", "statements", "arms-deals", "deployments"] as const satisfies readonly Collection[];
